@@ -1,0 +1,110 @@
+#pragma once
+
+/// \file
+/// Many records, one story: who and what is the same, and what each source claims of it.
+
+#include "frise/core/date.hpp"
+#include "frise/record/record.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace frise {
+
+/// The sentence a mark came from.
+struct Evidence {
+  std::string document;  ///< document id
+  Span span;             ///< of the sentence, UTF-8 bytes
+  std::uint32_t sentence = 0;
+  std::string quote;
+  std::string rule;
+};
+
+/// What one source says of one event. Never overwritten, never averaged.
+struct Claim {
+  std::string id;
+  Evidence evidence;
+  Span trigger;
+  RecordDate date;
+  std::vector<Amount> amounts;
+  Factuality factuality = Factuality::certain;
+  DealStatus status = DealStatus::none;
+  bool negated = false;
+  std::optional<RecordAttribution> attribution;
+  std::string summary;
+  std::string lang;
+  std::string copy_of;  ///< id of the older claim whose sentence this repeats, or empty
+};
+
+struct MergedEntity {
+  std::string id;
+  std::string name;
+  EntityType type = EntityType::organization;
+  std::vector<std::string> aliases;    ///< other forms seen, sorted
+  std::vector<std::string> documents;  ///< ids, sorted
+  std::uint32_t mentions = 0;
+};
+
+struct MergedParticipant {
+  ParticipantRole role = ParticipantRole::agent;
+  std::string entity;
+
+  friend auto operator<=>(const MergedParticipant&, const MergedParticipant&) = default;
+};
+
+/// One event, told by one source or many. `date` and `summary` are those of the preferred claim: the finest
+/// date that contradicts no other, else the first by date and document.
+struct MergedEvent {
+  std::string id;  ///< hash of identity: stable over rebuilds
+  EventType type = EventType::other;
+  RecordDate date;
+  std::vector<MergedParticipant> participants;  ///< sorted, unique
+  Factuality factuality = Factuality::certain;
+  DealStatus status = DealStatus::none;
+  bool negated = false;
+  std::string summary;
+  std::string lang;
+  std::vector<Claim> claims;          ///< sorted; at least one
+  std::uint32_t independent = 1;      ///< sources that are no copies of one another
+  bool dates_disagree = false;
+  bool amounts_disagree = false;
+};
+
+struct MergedStance {
+  std::string id;
+  std::string holder;
+  std::string target;
+  int polarity = 0;
+  double strength = 0;
+  StanceBasis basis = StanceBasis::verbal;
+  StanceExpression expression = StanceExpression::inferred;
+  RecordDate date;
+  std::vector<Evidence> evidence;
+  std::optional<RecordAttribution> attribution;
+};
+
+enum class LinkKind : std::uint8_t { follows, contradicts, denies, confirms };
+
+struct EventLink {
+  std::string from;  ///< event ids
+  std::string to;
+  LinkKind kind = LinkKind::follows;
+  std::string why;
+};
+
+/// All vectors are sorted by id (documents, entities, stances) or by date, then id (events), so that the order
+/// of the inputs cannot show.
+struct Corpus {
+  std::vector<RecordDocument> documents;
+  std::vector<MergedEntity> entities;
+  std::vector<MergedEvent> events;
+  std::vector<MergedStance> stances;
+  std::vector<EventLink> links;
+};
+
+/// Order-free: any permutation of the records gives the same corpus. Near-linear: events are compared
+/// within blocks of one type and one shared participant only.
+[[nodiscard]] Corpus merge_records(std::vector<Record> records);
+
+}  // namespace frise

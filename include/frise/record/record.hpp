@@ -1,0 +1,151 @@
+#pragma once
+
+/// \file
+/// The extraction record, "frise-record/1": all that was found in one document, as values.
+///
+/// Left of it nothing knows other documents; right of it nothing knows text beyond the quotes held here. It is
+/// the unit of caching, distribution and scoring; docs/RECORD.md describes the JSON.
+
+#include "frise/core/document.hpp"
+#include "frise/core/layer.hpp"
+#include "frise/core/result.hpp"
+#include "frise/entity/mention.hpp"
+#include "frise/event/event_mention.hpp"
+#include "frise/segment/segmentation.hpp"
+#include "frise/temporal/time_expression.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace frise {
+
+inline constexpr std::string_view record_schema = "frise-record/1";
+
+/// A span with the words under it, so that nobody downstream needs the text.
+struct Quote {
+  Span span;
+  std::string text;
+};
+
+struct RecordTimex {
+  std::string id;  ///< "t1", unique in the record
+  Quote quote;
+  TimexType type = TimexType::date;
+  std::string value;
+  TimexMod mod = TimexMod::none;
+  DayBounds bounds;
+  TimexAnchor anchor = TimexAnchor::none;
+  bool inferred = false;
+  std::string rule;
+};
+
+struct RecordEntity {
+  std::string id;
+  std::string name;
+  EntityType type = EntityType::organization;
+};
+
+struct RecordMention {
+  std::string id;  ///< "m1"
+  Quote quote;
+  std::string entity;  ///< empty: unresolved
+  MentionKind kind = MentionKind::name;
+};
+
+struct RecordParticipant {
+  ParticipantRole role = ParticipantRole::agent;
+  std::string entity;   ///< may be empty
+  std::string mention;  ///< may be empty
+};
+
+struct RecordAttribution {
+  std::string speaker;  ///< entity id, or the words
+  std::string role;
+  Anonymity anonymity = Anonymity::named;
+  std::string cue;
+  Span span;
+};
+
+struct RecordSentence {
+  Span span;
+  std::uint32_t number = 0;  ///< from 1
+  std::string text;          ///< the sentence, white space squeezed, at most 2,000 characters
+};
+
+struct RecordDate {
+  std::string value;  ///< EDTF; empty: not known
+  DayBounds bounds;
+  std::string timex;  ///< id, or empty
+  bool inferred = false;
+  std::string why;
+};
+
+struct RecordEvent {
+  std::string id;  ///< "ev1"
+  EventType type = EventType::other;
+  Quote trigger;
+  RecordSentence sentence;
+  RecordDate date;
+  std::vector<RecordParticipant> participants;
+  std::vector<Amount> amounts;
+  Factuality factuality = Factuality::certain;
+  DealStatus status = DealStatus::none;
+  std::optional<RecordAttribution> attribution;
+  bool negated = false;
+  bool salient = true;
+  std::string summary;
+  std::string rule;
+};
+
+struct RecordStance {
+  std::string holder;  ///< entity id
+  std::string target;
+  int polarity = 0;
+  double strength = 0;
+  StanceBasis basis = StanceBasis::verbal;
+  StanceExpression expression = StanceExpression::inferred;
+  RecordDate date;
+  Quote evidence;
+  RecordSentence sentence;
+  std::optional<RecordAttribution> attribution;
+  std::string rule;
+};
+
+struct RecordDocument {
+  std::string id;
+  std::string path;
+  std::string lang;
+  std::string title;
+  std::string source;
+  std::string url;
+  std::string sha256;
+  Published published;
+};
+
+struct Record {
+  RecordDocument document;
+  std::vector<RecordTimex> timex;
+  std::vector<RecordEntity> entities;
+  std::vector<RecordMention> mentions;
+  std::vector<RecordEvent> events;
+  std::vector<RecordStance> stances;
+  std::vector<Diagnostic> diagnostics;
+};
+
+/// Gathers the layers of one document into its record.
+[[nodiscard]] Record make_record(const Document& document, const Published& published,
+                                 const Segmentation& segmentation,
+                                 const Layer<TimeExpression>& times, const EntityLayer& entities,
+                                 const EventLayer& events);
+
+/// One line of JSON, without the newline. Keys in the order of DESIGN's contract; the same record gives the
+/// same bytes. Values not known are absent.
+[[nodiscard]] std::string to_json(const Record& record);
+
+/// Reads what to_json writes; keys it does not know are passed over.
+/// \returns ErrorCode::bad_format for broken JSON, another schema, or spans that run backwards.
+[[nodiscard]] Result<Record> parse_record(std::string_view json);
+
+}  // namespace frise

@@ -1,0 +1,93 @@
+#pragma once
+
+/// \file
+/// What a stretch of text says about time. Words are those of TimeML (ISO 24617-1).
+
+#include "frise/core/date.hpp"
+#include "frise/core/document.hpp"
+#include "frise/core/layer.hpp"
+#include "frise/core/span.hpp"
+#include "frise/pack/language_pack.hpp"
+#include "frise/segment/segmentation.hpp"
+#include "frise/tag/tagging.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+namespace frise {
+
+/// TIMEX3 types. A `set` is a recurrence ("tous les lundis") and never has bounds.
+enum class TimexType : std::uint8_t { date, time, duration, set };
+
+/// TIMEX3 modifiers.
+enum class TimexMod : std::uint8_t {
+  none,
+  start,
+  mid,
+  end,
+  approx,
+  before,
+  after,
+  less_than,
+  more_than,
+};
+
+/// How an expression was placed, for the events that it dates.
+enum class TimexAnchor : std::uint8_t {
+  absolute,   ///< says it all: "25 avril 2025"
+  published,  ///< read against the document's date: "hier", "1er février"
+  reference,  ///< read against a date told before: "le même jour"
+  none,       ///< not placed
+};
+
+struct TimeExpression {
+  Span span;
+  TokenRange tokens;
+  TimexType type = TimexType::date;
+  /// TIMEX3 value: "2024-03-13", "2024-W11", "P3M"; "XXXX-02-01" where the year cannot be had.
+  std::string value;
+  TimexMod mod = TimexMod::none;
+  DayBounds bounds;
+  TimexAnchor anchor = TimexAnchor::none;
+  /// The value holds a part that the words do not say (the year of "1er février").
+  bool inferred = false;
+  std::string rule;  ///< "fr/temporal/day-month": the source of the claim
+};
+
+/// How a text tells its time.
+enum class TextKind : std::uint8_t { news, narrative, dialogue };
+
+/// The temporal rules of a language pack (`temporal/...`), compiled.
+class TemporalRules {
+ public:
+  [[nodiscard]] static Result<TemporalRules> compile(const LanguagePack& pack,
+                                                     const SegmentRules& segment_rules);
+
+  TemporalRules(TemporalRules&&) noexcept;
+  TemporalRules& operator=(TemporalRules&&) noexcept;
+  ~TemporalRules();
+
+  struct Impl;
+  [[nodiscard]] const Impl& impl() const noexcept { return *impl_; }
+
+ private:
+  explicit TemporalRules(std::unique_ptr<Impl> impl) noexcept;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// Every time expression of the document, resolved against `published`, never against today.
+/// Items are sorted and do not overlap.
+[[nodiscard]] Layer<TimeExpression> annotate_times(const Document& document,
+                                                   const Segmentation& segmentation,
+                                                   const std::vector<WordTag>& tags,
+                                                   const Published& published,
+                                                   const TemporalRules& rules,
+                                                   TextKind kind = TextKind::news);
+
+/// The document's own date: the one given, else read in a header or dateline, else an interval that its
+/// explicit dates allow, with the reasons.
+[[nodiscard]] Published find_published(const Document& document, const Segmentation& segmentation,
+                                       const std::vector<WordTag>& tags, const TemporalRules& rules);
+
+}  // namespace frise

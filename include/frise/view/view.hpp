@@ -1,0 +1,128 @@
+#pragma once
+
+/// \file
+/// What a figure shows, before how: selection, lanes, labels, notes.
+
+#include "frise/core/date.hpp"
+#include "frise/core/result.hpp"
+#include "frise/entity/entity_type.hpp"
+#include "frise/event/event_type.hpp"
+#include "frise/graph/event_graph.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace frise {
+
+/// What the reader chose to see.
+struct ViewOptions {
+  std::string title;     ///< empty: made from the actors and the period
+  std::string subtitle;  ///< empty: made from counts
+  std::string locale;    ///< language of dates, legend and counts; empty: that of most documents
+  std::string since;     ///< EDTF; empty: no bound
+  std::string until;
+  std::vector<std::string> entities;  ///< ids or names; empty: all
+  std::vector<EventType> types;       ///< empty: all
+  std::size_t top = 60;               ///< actors on a map
+  std::size_t max_lanes = 8;
+  std::size_t max_events = 0;  ///< 0: no limit
+};
+
+/// Stance that a mark shows (FIGURES, colour): never by colour alone.
+enum class MarkStance : std::uint8_t { favourable, unfavourable, contested, neutral, unknown };
+
+/// A numbered note at the foot: where a mark came from.
+struct SourceNote {
+  std::uint32_t number = 0;  ///< from 1, by first appearance
+  std::string document;
+  std::string publisher;
+  std::string title;
+  std::string published;  ///< EDTF, or empty
+  std::string path;
+  std::vector<std::uint32_t> sentences;  ///< sorted
+  std::string quote;                     ///< of the first sentence cited, at most 120 characters
+};
+
+struct Lane {
+  std::string id;  ///< entity id; "other" for the folded rest
+  std::string name;
+  EntityType type = EntityType::company;
+};
+
+/// One event on the timeline.
+struct TimelineItem {
+  std::string id;  ///< event id
+  std::uint32_t lane = 0;
+  std::vector<std::uint32_t> targets;  ///< other lanes it acts on, sorted, without `lane`
+  std::string actor;                   ///< name of the lane's entity
+  std::string label;                   ///< who did what to whom, in the article's language
+  std::optional<PartialDate> date;     ///< empty: undated
+  std::vector<PartialDate> other_dates;  ///< what other sources say
+  bool inferred = false;
+  std::string date_label;              ///< "25 avr. 2025", "au plus tard le 25 avr. 2025", "sans date"
+  MarkStance stance = MarkStance::neutral;
+  Factuality factuality = Factuality::certain;
+  std::vector<std::uint32_t> notes;  ///< numbers of the sources, sorted
+  std::string quote;                 ///< the sentence it came from, for tooltips
+  double weight = 1;                 ///< who keeps the better place when space is short
+};
+
+struct TimelineLink {
+  std::uint32_t from = 0;  ///< indices into TimelineView::items
+  std::uint32_t to = 0;
+  LinkKind kind = LinkKind::follows;
+};
+
+struct TimelineView {
+  std::string title;
+  std::string subtitle;
+  std::string locale;
+  std::vector<Lane> lanes;          ///< in drawing order
+  std::vector<TimelineItem> items;  ///< by date, then id; undated ones last
+  std::vector<TimelineLink> links;
+  std::vector<SourceNote> notes;
+  std::size_t hidden = 0;     ///< events that the options or limits left out
+  std::size_t extracted = 0;  ///< events in the graph
+  std::string input_hash;     ///< of the documents, for the last line
+};
+
+struct MapNode {
+  std::string id;
+  std::string name;
+  std::string caption;  ///< a second line, such as a role; may be empty
+  EntityType type = EntityType::company;
+  double weight = 1;
+  bool focus = false;
+};
+
+/// Parallel relations of one direction and one stance, merged: "vend des GPU · 2017–2021".
+struct MapRelation {
+  std::string id;
+  std::uint32_t from = 0;  ///< indices into RelationView::nodes
+  std::uint32_t to = 0;
+  std::string label;
+  MarkStance stance = MarkStance::neutral;
+  std::uint32_t events = 1;
+  std::vector<std::uint32_t> notes;
+  std::string quote;
+};
+
+struct RelationView {
+  std::string title;
+  std::string subtitle;
+  std::string locale;
+  std::vector<MapNode> nodes;          ///< by weight, then name
+  std::vector<MapRelation> relations;  ///< by from, to, stance
+  std::vector<SourceNote> notes;
+  std::size_t hidden_nodes = 0;
+  std::string input_hash;
+};
+
+/// \returns ErrorCode::bad_value for an option that means nothing (a date, an entity not in the graph).
+[[nodiscard]] Result<TimelineView> make_timeline(const EventGraph& graph,
+                                                 const ViewOptions& options);
+[[nodiscard]] Result<RelationView> make_map(const EventGraph& graph, const ViewOptions& options);
+
+}  // namespace frise
