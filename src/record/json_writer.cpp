@@ -1,0 +1,140 @@
+// Appends to one string; the only state is the depth and whether a comma is due. Bytes that are no
+// UTF-8 become U+FFFD, so that what we write can always be read. Tested in
+// tests/unit/record/record_test.cpp.
+
+#include "record/json_writer.hpp"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace frise {
+namespace {
+
+/// Length of the well-formed UTF-8 sequence at `at`, or 0 (Unicode 15, table 3-7).
+std::size_t sequence_length(std::string_view text, std::size_t at) noexcept {
+  const auto byte = [&](std::size_t i) -> unsigned {
+    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+  };
+  const auto tail = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
+  const unsigned lead = byte(at);
+  const unsigned second = byte(at + 1);
+  if (lead < 0x80) return 1;
+  if (lead >= 0xC2 && lead <= 0xDF) return tail(at + 1) ? 2 : 0;
+  if (lead >= 0xE0 && lead <= 0xEF) {
+    if (!tail(at + 1) || !tail(at + 2)) return 0;
+    if (lead == 0xE0 && second < 0xA0) return 0;
+    if (lead == 0xED && second > 0x9F) return 0;
+    return 3;
+  }
+  if (lead >= 0xF0 && lead <= 0xF4) {
+    if (!tail(at + 1) || !tail(at + 2) || !tail(at + 3)) return 0;
+    if (lead == 0xF0 && second < 0x90) return 0;
+    if (lead == 0xF4 && second > 0x8F) return 0;
+    return 4;
+  }
+  return 0;
+}
+
+/// Stands for itself in a JSON string.
+bool is_plain(char c) noexcept { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; }
+
+}  // namespace
+
+void JsonWriter::line() {
+  if (indent_ == 0) return;
+  out_ += '\n';
+  out_.append(static_cast<std::size_t>(indent_ * depth_), ' ');
+}
+
+void JsonWriter::before(std::string_view key) {
+  if (!first_) out_ += ',';
+  first_ = false;
+  if (depth_ > 0) line();
+  if (!key.empty()) {
+    string(key);
+    out_ += indent_ == 0 ? ":" : ": ";
+  }
+}
+
+void JsonWriter::open(std::string_view key, char bracket) {
+  before(key);
+  out_ += bracket;
+  ++depth_;
+  first_ = true;
+}
+
+void JsonWriter::close(char bracket) {
+  --depth_;
+  if (!first_) line();
+  out_ += bracket;
+  first_ = false;
+}
+
+void JsonWriter::text(std::string_view key, std::string_view value) {
+  if (value.empty()) return;
+  before(key);
+  string(value);
+}
+
+void JsonWriter::element(std::string_view value) {
+  before({});
+  string(value);
+}
+
+void JsonWriter::number(std::string_view key, std::int64_t value) {
+  before(key);
+  std::array<char, 24> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+  out_.append(digits.data(), end);
+}
+
+void JsonWriter::real(std::string_view key, double value) {
+  if (!std::isfinite(value)) return;
+  before(key);
+  std::array<char, 32> digits{};
+  const double plain = value == 0 ? 0.0 : value;  // no -0
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), plain).ptr;
+  out_.append(digits.data(), end);
+}
+
+void JsonWriter::flag(std::string_view key, bool value) {
+  before(key);
+  out_ += value ? "true" : "false";
+}
+
+void JsonWriter::string(std::string_view value) {
+  constexpr std::string_view hex = "0123456789abcdef";
+  out_ += '"';
+  for (std::size_t i = 0; i < value.size();) {
+    std::size_t plain = i;
+    while (plain < value.size() && is_plain(value[plain])) ++plain;
+    out_.append(value, i, plain - i);
+    if ((i = plain) == value.size()) break;
+    const auto byte = static_cast<unsigned char>(value[i]);
+    if (byte == '"' || byte == '\\') {
+      out_ += '\\';
+      out_ += value[i++];
+    } else if (byte == '\n') {
+      out_ += "\\n";
+      ++i;
+    } else if (byte == '\t') {
+      out_ += "\\t";
+      ++i;
+    } else if (byte < 0x20 || byte == 0x7F) {
+      out_ += "\\u00";
+      out_ += hex[byte >> 4U];
+      out_ += hex[byte & 15U];
+      ++i;
+    } else if (const std::size_t length = sequence_length(value, i); length != 0) {
+      out_.append(value, i, length);
+      i += length;
+    } else {
+      out_ += "\xEF\xBF\xBD";
+      ++i;
+    }
+  }
+  out_ += '"';
+}
+
+}  // namespace frise

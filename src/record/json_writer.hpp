@@ -1,0 +1,46 @@
+#pragma once
+
+/// \file
+/// JSON written straight into a string: keys in the order of the calls, absent when empty, always
+/// UTF-8.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace frise {
+
+/// Begins and ends must pair up; a key is given inside objects and left empty inside arrays.
+class JsonWriter {
+ public:
+  /// \param indent spaces a level; 0 writes one line.
+  explicit JsonWriter(std::string& out, int indent = 0) : out_{out}, indent_{indent} {}
+
+  void begin_object(std::string_view key = {}) { open(key, '{'); }
+  void end_object() { close('}'); }
+  void begin_array(std::string_view key = {}) { open(key, '['); }
+  void end_array() { close(']'); }
+
+  /// Nothing at all when the value is empty.
+  void text(std::string_view key, std::string_view value);
+  void number(std::string_view key, std::int64_t value);
+  /// Shortest decimal that reads back the same; infinities and NaN are left out.
+  void real(std::string_view key, double value);
+  void flag(std::string_view key, bool value);
+  /// An element of an array, also when empty.
+  void element(std::string_view value);
+
+ private:
+  void before(std::string_view key);
+  void open(std::string_view key, char bracket);
+  void close(char bracket);
+  void string(std::string_view value);
+  void line();
+
+  std::string& out_;
+  int indent_ = 0;
+  int depth_ = 0;
+  bool first_ = true;
+};
+
+}  // namespace frise

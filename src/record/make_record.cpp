@@ -1,0 +1,167 @@
+// Layers to record: indices become ids ("t1", "m1", "ev1"), spans take their words along.
+// Quotes are cut at 2,000 characters, so that one endless line cannot be copied for each of its
+// events. Tested in tests/unit/record/record_test.cpp.
+
+#include "frise/record/record.hpp"
+
+#include <unordered_map>
+#include <utility>
+
+namespace frise {
+namespace {
+
+constexpr std::size_t longest_quote = 2000;  // characters
+
+bool is_space(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+/// The text with white space squeezed to single spaces, U+00A0 and U+202F kept; cut at
+/// longest_quote.
+std::string squeeze(std::string_view text) {
+  std::string out;
+  std::size_t characters = 0;
+  bool space_due = false;
+  for (const char c : text) {
+    if (is_space(c)) {
+      space_due = !out.empty();
+      continue;
+    }
+    const bool starts_character = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    if (starts_character) {
+      characters += space_due ? 2 : 1;
+      if (characters > longest_quote) break;
+    }
+    if (space_due) out += ' ';
+    space_due = false;
+    out += c;
+  }
+  return out;
+}
+
+std::string_view first_characters(std::string_view text) {
+  std::size_t characters = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U && ++characters > longest_quote) {
+      return text.substr(0, i);
+    }
+  }
+  return text;
+}
+
+class Gatherer {
+ public:
+  Gatherer(const Document& document, const Segmentation& segmentation, const EntityLayer& entities)
+      : document_{document}, segmentation_{segmentation}, entities_{entities} {}
+
+  [[nodiscard]] Quote quote(Span span) const {
+    return {span, std::string{first_characters(slice(document_.text, span))}};
+  }
+
+  [[nodiscard]] std::string entity_id(std::uint32_t index) const {
+    return entities_.entities[index].id;
+  }
+
+  /// Several events share a sentence, and a sentence may be long: each is squeezed once.
+  RecordSentence sentence(std::uint32_t index) {
+    const auto [found, fresh] = sentences_.try_emplace(index);
+    if (fresh) {
+      const Sentence& sentence = segmentation_.sentences[index];
+      found->second = {sentence.span, sentence.number,
+                       squeeze(slice(document_.text, sentence.span))};
+    }
+    return found->second;
+  }
+
+  [[nodiscard]] RecordDate date(const EventDate& date) const {
+    return {date.value, date.bounds, date.timex ? "t" + std::to_string(*date.timex + 1) : "",
+            date.inferred, date.why};
+  }
+
+  [[nodiscard]] std::optional<RecordAttribution> attribution(
+      const std::optional<Attribution>& attribution) const {
+    if (!attribution) return std::nullopt;
+    return RecordAttribution{
+        attribution->speaker ? entity_id(*attribution->speaker) : attribution->speaker_text,
+        attribution->role, attribution->anonymity, attribution->cue, attribution->span};
+  }
+
+  RecordEvent event(const EventMention& mention) {
+    RecordEvent event;
+    event.type = mention.type;
+    event.trigger = quote(mention.trigger);
+    event.sentence = sentence(mention.sentence);
+    event.date = date(mention.date);
+    for (const Participant& participant : mention.participants) {
+      event.participants.push_back(
+          {participant.role, participant.entity ? entity_id(*participant.entity) : "",
+           participant.mention ? "m" + std::to_string(*participant.mention + 1) : ""});
+    }
+    event.amounts = mention.amounts;
+    event.factuality = mention.factuality;
+    event.status = mention.status;
+    event.attribution = attribution(mention.attribution);
+    event.negated = mention.negated;
+    event.salient = mention.salient;
+    event.summary = mention.summary;
+    event.rule = mention.rule;
+    return event;
+  }
+
+  RecordStance stance(const Stance& from) {
+    RecordStance stance;
+    stance.holder = entity_id(from.holder);
+    stance.target = entity_id(from.target);
+    stance.polarity = from.polarity;
+    stance.strength = from.strength;
+    stance.basis = from.basis;
+    stance.expression = from.expression;
+    stance.date = date(from.date);
+    stance.evidence = quote(from.evidence);
+    stance.sentence = sentence(from.sentence);
+    stance.attribution = attribution(from.attribution);
+    stance.rule = from.rule;
+    return stance;
+  }
+
+ private:
+  const Document& document_;
+  const Segmentation& segmentation_;
+  const EntityLayer& entities_;
+  std::unordered_map<std::uint32_t, RecordSentence> sentences_;
+};
+
+}  // namespace
+
+Record make_record(const Document& document, const Published& published,
+                   const Segmentation& segmentation, const Layer<TimeExpression>& times,
+                   const EntityLayer& entities, const EventLayer& events) {
+  Gatherer gather{document, segmentation, entities};
+  Record record;
+  record.document = {document.id,     document.path, document.lang,   document.title,
+                     document.source, document.url,  document.sha256, published};
+  for (const TimeExpression& time : times.items) {
+    record.timex.push_back({"t" + std::to_string(record.timex.size() + 1), gather.quote(time.span),
+                            time.type, time.value, time.mod, time.bounds, time.anchor,
+                            time.inferred, time.rule});
+  }
+  for (const Entity& entity : entities.entities) {
+    record.entities.push_back({entity.id, entity.name, entity.type});
+  }
+  for (const Mention& mention : entities.mentions) {
+    record.mentions.push_back(
+        {"m" + std::to_string(record.mentions.size() + 1), gather.quote(mention.span),
+         mention.entity ? gather.entity_id(*mention.entity) : "", mention.kind});
+  }
+  for (const EventMention& mention : events.events) {
+    record.events.push_back(gather.event(mention));
+    record.events.back().id = "ev" + std::to_string(record.events.size());
+  }
+  for (const Stance& stance : events.stances) record.stances.push_back(gather.stance(stance));
+  const auto remarks = {&document.diagnostics, &segmentation.diagnostics, &times.diagnostics,
+                        &entities.diagnostics, &events.diagnostics};
+  for (const auto* remark : remarks) {
+    record.diagnostics.insert(record.diagnostics.end(), remark->begin(), remark->end());
+  }
+  return record;
+}
+
+}  // namespace frise
