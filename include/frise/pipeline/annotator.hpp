@@ -2,10 +2,18 @@
 
 /// \file
 /// The stages, one after the other: a document in, its record out.
+///
+/// \code
+///   const auto root = find_data_root("");
+///   const auto annotator = Annotator::load({.data_root = *root});
+///   const auto record = annotator->annotate(document);   // to_json(*record) is one line
+/// \endcode
 
 #include "frise/core/document.hpp"
 #include "frise/core/result.hpp"
+#include "frise/pipeline/stage_times.hpp"
 #include "frise/record/record.hpp"
+#include "frise/temporal/time_expression.hpp"
 
 #include <memory>
 #include <string>
@@ -20,17 +28,26 @@ struct AnnotatorOptions {
   TextKind kind = TextKind::news;
 };
 
-/// Loaded packs, ready to annotate. annotate() may be called from several threads at once.
+/// Packs, ready to annotate. A language is loaded when the first document in it comes, since a reader of French
+/// should not wait for English.
 class Annotator {
  public:
+  /// \returns ErrorCode::not_found for a subject pack that is not there, or what is wrong in one.
   [[nodiscard]] static Result<Annotator> load(const AnnotatorOptions& options);
 
   Annotator(Annotator&&) noexcept;
   Annotator& operator=(Annotator&&) noexcept;
   ~Annotator();
 
-  /// A document whose language has no pack gives a record with a diagnostic and nothing else.
-  [[nodiscard]] Record annotate(const Document& document) const;
+  /// May be called from several threads at once. A document whose language has no pack gives a record with
+  /// a diagnostic and nothing else.
+  /// \param times where to add what each stage took, or nullptr.
+  /// \returns an error only for a language pack that is broken: no other document of it will do better.
+  [[nodiscard]] Result<Record> annotate(const Document& document,
+                                        StageTimes* times = nullptr) const;
+
+  /// Languages that have a pack, sorted.
+  [[nodiscard]] std::vector<std::string> languages() const;
 
   struct Impl;
 

@@ -1,0 +1,53 @@
+#pragma once
+
+/// \file
+/// Many articles: read one after the other, annotated side by side, handed on in the order of the inputs.
+
+#include "frise/core/result.hpp"
+#include "frise/pipeline/annotator.hpp"
+#include "frise/pipeline/stage_times.hpp"
+#include "frise/read/reader.hpp"
+#include "frise/record/record.hpp"
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace frise {
+
+/// A diagnostic with its place as people count it.
+struct Remark {
+  std::size_t line = 0;    ///< in the text, from 1
+  std::size_t column = 0;  ///< code points, from 1
+  std::string code;
+  std::string message;
+  bool of_reading = false;  ///< the reader's own: bytes repaired, odd headers
+};
+
+/// What became of one document.
+struct Extracted {
+  Result<Record> record;
+  std::string json;             ///< to_json(record), if asked for
+  std::vector<Remark> remarks;  ///< of the record's diagnostics, same order
+  std::size_t text_bytes = 0;
+};
+
+/// Called once a document, in order, from one thread at a time; false stops the batch.
+using ExtractedSink = std::function<bool(Extracted)>;
+
+struct BatchOptions {
+  ReadOptions read;
+  std::size_t jobs = 0;         ///< documents at a time; 0: one a processor
+  bool json = false;            ///< fill Extracted::json
+  StageTimes* times = nullptr;  ///< add to these
+};
+
+/// Memory is bounded by `jobs` and the largest documents, not by their number. The result does not depend on
+/// `jobs`. Documents that cannot be read reach the sink as errors and the rest goes on.
+/// \returns the error of Annotator::annotate, which ends the batch.
+[[nodiscard]] Result<void> extract_all(const std::vector<std::string>& paths,
+                                       const Annotator& annotator, const BatchOptions& options,
+                                       const ExtractedSink& sink);
+
+}  // namespace frise

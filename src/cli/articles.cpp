@@ -1,0 +1,67 @@
+// Errors skip an input; what the reader remarked is a warning; what a text leaves unclear is told on request.
+
+#include "cli/articles.hpp"
+
+#include "frise/pack/data_root.hpp"
+
+#include <utility>
+
+namespace frise::cli {
+namespace {
+
+void tell_remarks(const Extracted& extracted, Console& console) {
+  for (const Remark& remark : extracted.remarks) {
+    const Error told{ErrorCode::bad_value, remark.message, extracted.record->document.path,
+                     remark.line, remark.column};
+    if (remark.of_reading || remark.code == "no-language-pack") console.warning(told);
+    else console.detail(told);
+  }
+}
+
+}  // namespace
+
+Result<Tally> read_articles(const Settings& settings, Console& console, bool json,
+                            StageTimes* times, const std::function<bool(Extracted)>& take) {
+  const auto root = find_data_root(settings.data);
+  if (!root) return fail(root.error());
+  const auto annotator = Annotator::load({.data_root = *root,
+                                          .subjects = settings.subjects,
+                                          .no_subject = settings.no_subject_pack,
+                                          .kind = settings.kind});
+  if (!annotator) return fail(annotator.error());
+
+  Tally tally;
+  const InputList inputs = list_inputs(settings.inputs);
+  for (const Error& error : inputs.errors) {
+    console.error(error);
+    ++tally.skipped;
+  }
+  BatchOptions options;
+  options.read.lang = settings.lang;
+  options.read.published = settings.published;
+  options.jobs = settings.jobs;
+  options.json = json;
+  options.times = times;
+  const auto result = extract_all(inputs.paths, *annotator, options, [&](Extracted extracted) {
+    if (!extracted.record) {
+      console.error(extracted.record.error());
+      ++tally.skipped;
+      return true;
+    }
+    ++tally.done;
+    tally.bytes += extracted.text_bytes;
+    tell_remarks(extracted, console);
+    console.progress("articles read", tally.done);
+    return take(std::move(extracted));
+  });
+  if (!result) return fail(result.error());
+  return tally;
+}
+
+Exit exit_of(const Tally& tally, const Settings& settings, const Console& console) {
+  if (tally.done == 0) return Exit::failed;
+  const bool strictly_wrong = settings.strict && console.warnings() != 0;
+  return tally.skipped != 0 || strictly_wrong ? Exit::skipped : Exit::done;
+}
+
+}  // namespace frise::cli

@@ -1,0 +1,56 @@
+// frise build: all figures are made in memory before the first file is written.
+
+#include "cli/articles.hpp"
+#include "cli/commands.hpp"
+#include "cli/output.hpp"
+#include "frise/pipeline/story.hpp"
+
+#include <fmt/format.h>
+#include <utility>
+#include <vector>
+
+namespace frise::cli {
+
+Exit run_build(const Settings& settings, Console& console) {
+  std::vector<Record> records;
+  const auto tally = read_articles(settings, console, false, nullptr, [&](Extracted extracted) {
+    records.push_back(std::move(*extracted.record));
+    return true;
+  });
+  if (!tally) {
+    console.error(tally.error());
+    return Exit::failed;
+  }
+  if (tally->done == 0) return Exit::failed;
+
+  for (const std::string& id : make_ids_distinct(records)) {
+    console.warning({ErrorCode::bad_value,
+                     "several documents have the id " + id + "; each was given one of its own",
+                     {}, 0, 0});
+  }
+  const EventGraph graph = tell(std::move(records));
+  if (graph.corpus().events.empty()) {
+    console.warning({ErrorCode::empty,
+                     fmt::format("no events were found in {} articles; the figures are empty",
+                                 tally->done),
+                     {}, 0, 0});
+  }
+  auto outputs = make_outputs(graph, settings.view, settings.render);
+  if (!outputs) {
+    console.error(outputs.error());
+    return Exit::failed;
+  }
+  for (std::string& warning : outputs->warnings) {
+    console.warning({ErrorCode::layout_failed, std::move(warning), {}, 0, 0});
+  }
+  const std::string folder = settings.output.empty() ? "output" : settings.output;
+  if (const auto written = write_folder(folder, outputs->files); !written) {
+    console.error(written.error());
+    return Exit::failed;
+  }
+  console.note(fmt::format("{} articles, {} events: {}/timeline.svg, {}/map.svg", tally->done,
+                           graph.corpus().events.size(), folder, folder));
+  return exit_of(*tally, settings, console);
+}
+
+}  // namespace frise::cli

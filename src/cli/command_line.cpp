@@ -1,0 +1,170 @@
+// The first argument names the command; CLI11 takes the rest apart by that command's lines of the table, and
+// the table's setters judge the values. Tested in tests/unit/cli/command_line_test.cpp.
+
+#include "cli/command_line.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <deque>
+#include <utility>
+
+namespace frise::cli {
+namespace {
+
+/// One option of the command at hand and the values it was given.
+struct Bound {
+  const OptionRow* row;
+  std::vector<std::string> values;
+  CLI::Option* option = nullptr;
+};
+
+std::vector<std::string_view> flags_of(const OptionRow& row) {
+  std::vector<std::string_view> flags;
+  for (std::string_view rest = row.flags; !rest.empty();) {
+    const auto comma = rest.find(',');
+    flags.push_back(rest.substr(0, comma));
+    rest = comma == std::string_view::npos ? std::string_view{} : rest.substr(comma + 1);
+  }
+  return flags;
+}
+
+Answer wrong_usage(const CommandRow* command, std::string message) {
+  message += "\n(see frise ";
+  if (command != nullptr) message += std::string{command->name} + ' ';
+  return {Exit::usage, message + "--help)"};
+}
+
+Answer unknown_option(const CommandRow& command, std::string_view seen) {
+  const std::string_view flag = seen.substr(0, seen.find('='));
+  std::vector<std::string_view> candidates;
+  for (const OptionRow& row : option_table()) {
+    if ((row.commands & command.bit) == 0) continue;
+    for (const std::string_view one : flags_of(row)) candidates.push_back(one);
+  }
+  std::string message = "unknown option " + std::string{flag};
+  const std::string_view meant = nearest(flag, candidates);
+  if (!meant.empty()) message += "; did you mean " + std::string{meant} + "?";
+  return wrong_usage(&command, std::move(message));
+}
+
+Answer unknown_command(std::string_view seen) {
+  if (seen.starts_with('-')) {
+    return wrong_usage(nullptr, "unknown option " + std::string{seen} +
+                                    "; options of a command stand after it");
+  }
+  std::vector<std::string_view> candidates;
+  for (const CommandRow& row : command_table()) candidates.push_back(row.name);
+  std::string message = "unknown command " + std::string{seen};
+  const std::string_view meant = nearest(seen, candidates);
+  if (!meant.empty()) message += "; did you mean frise " + std::string{meant} + "?";
+  return wrong_usage(nullptr, std::move(message));
+}
+
+std::string lower_first(std::string text) {
+  if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] + 32);
+  while (!text.empty() && (text.back() == '\n' || text.back() == '.')) text.pop_back();
+  return text;
+}
+
+/// `draw` names its figure first; the rest are inputs.
+std::string take_figure(Settings& settings) {
+  if (settings.inputs.empty()) return {};
+  const std::string name = settings.inputs.front();
+  if (name == "timeline") settings.figure = Figure::timeline;
+  else if (name == "map") settings.figure = Figure::map;
+  else return "\"" + name + "\" is no figure; draw timeline or map";
+  settings.inputs.erase(settings.inputs.begin());
+  if (settings.inputs.size() > 1) return "one graph at a time; " + settings.inputs[1] + " is too many";
+  return {};
+}
+
+std::variant<Invocation, Answer> parse_command(const CommandRow& command,
+                                               std::vector<std::string> arguments) {
+  Invocation invocation{&command, {}};
+  Settings& settings = invocation.settings;
+  CLI::App app;
+  app.set_help_flag();
+  app.allow_extras();
+  app.add_option("inputs", settings.inputs);
+  std::deque<Bound> bound;  // CLI11 keeps pointers into it
+  for (const OptionRow& row : option_table()) {
+    if ((row.commands & command.bit) == 0) continue;
+    Bound& one = bound.emplace_back(Bound{&row, {}, nullptr});
+    if (row.argument.empty()) {
+      one.option = app.add_flag(std::string{row.flags})->disable_flag_override();
+    } else {
+      one.option = app.add_option(std::string{row.flags}, one.values)
+                       ->expected(1)
+                       ->allow_extra_args(false)
+                       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+                       ->type_name(std::string{row.argument});
+    }
+  }
+  std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants them
+  try {
+    app.parse(std::move(arguments));
+  } catch (const CLI::ParseError& error) {
+    return wrong_usage(&command, lower_first(error.what()));
+  }
+  for (const Bound& one : bound) {
+    if (one.row->set == nullptr && one.option->count() != 0) {
+      return Answer{Exit::done, command_help(command)};
+    }
+  }
+  for (const std::string& extra : app.remaining()) return unknown_option(command, extra);
+  for (Bound& one : bound) {
+    if (one.row->argument.empty() && one.option->count() != 0) one.values.emplace_back();
+    for (const std::string& value : one.values) {
+      const std::string wrong = one.row->set(settings, value);
+      if (wrong.empty()) continue;
+      return wrong_usage(&command, std::string{flags_of(*one.row).back()} + ": " + wrong);
+    }
+  }
+  if (command.bit == draw_bit) {
+    if (std::string wrong = take_figure(settings); !wrong.empty()) {
+      return wrong_usage(&command, std::move(wrong));
+    }
+  }
+  if (settings.inputs.empty()) return wrong_usage(&command, std::string{command.missing});
+  return invocation;
+}
+
+}  // namespace
+
+std::string_view nearest(std::string_view seen, const std::vector<std::string_view>& candidates) {
+  std::string_view best;
+  std::size_t best_distance = std::max<std::size_t>(2, seen.size() / 3) + 1;
+  if (seen.size() > 64) return best;
+  for (const std::string_view candidate : candidates) {
+    std::vector<std::size_t> row(candidate.size() + 1);  // Levenshtein, one row at a time
+    for (std::size_t j = 0; j < row.size(); ++j) row[j] = j;
+    for (std::size_t i = 1; i <= seen.size(); ++i) {
+      std::size_t diagonal = std::exchange(row[0], i);
+      for (std::size_t j = 1; j < row.size(); ++j) {
+        const std::size_t changed = diagonal + (seen[i - 1] == candidate[j - 1] ? 0U : 1U);
+        diagonal = row[j];
+        row[j] = std::min({row[j] + 1, row[j - 1] + 1, changed});
+      }
+    }
+    if (row.back() < best_distance && row.back() < candidate.size()) {
+      best = candidate;
+      best_distance = row.back();
+    }
+  }
+  return best;
+}
+
+std::variant<Invocation, Answer> parse_command_line(const std::vector<std::string>& arguments) {
+  if (arguments.empty()) return wrong_usage(nullptr, "no command given");
+  const std::string& first = arguments.front();
+  if (first == "-h" || first == "--help" || first == "help") {
+    return Answer{Exit::done, general_help()};
+  }
+  if (first == "--version") return Answer{Exit::done, "frise " FRISE_VERSION "\n"};
+  for (const CommandRow& command : command_table()) {
+    if (first == command.name) return parse_command(command, {arguments.begin() + 1, arguments.end()});
+  }
+  return unknown_command(first);
+}
+
+}  // namespace frise::cli

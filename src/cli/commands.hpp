@@ -1,0 +1,17 @@
+#pragma once
+
+/// \file
+/// The commands. Each takes the settings of its own lines of the table and answers with an exit code; a file
+/// each.
+
+#include "cli/console.hpp"
+#include "cli/settings.hpp"
+
+namespace frise::cli {
+
+Exit run_build(const Settings& settings, Console& console);
+Exit run_extract(const Settings& settings, Console& console);
+Exit run_merge(const Settings& settings, Console& console);
+Exit run_draw(const Settings& settings, Console& console);
+
+}  // namespace frise::cli

@@ -1,0 +1,45 @@
+// frise draw: one figure of one graph.
+
+#include "cli/commands.hpp"
+#include "cli/input.hpp"
+#include "cli/output.hpp"
+#include "frise/pipeline/story.hpp"
+
+#include <utility>
+
+namespace frise::cli {
+namespace {
+
+Result<Rendering> draw_file(const Settings& settings) {
+  const std::string& path = settings.inputs.front();
+  const auto bytes = read_all(path);
+  if (!bytes) return fail(bytes.error());
+  const auto graph = parse_graph(*bytes);
+  if (!graph) {
+    Error error = graph.error();
+    error.path = path;
+    return fail(std::move(error));
+  }
+  return draw(*graph, settings.figure, settings.figure_format, settings.view, settings.render);
+}
+
+}  // namespace
+
+Exit run_draw(const Settings& settings, Console& console) {
+  auto drawn = draw_file(settings);
+  if (!drawn) {
+    console.error(drawn.error());
+    return Exit::failed;
+  }
+  for (std::string& warning : drawn->warnings) {
+    console.warning({ErrorCode::layout_failed, std::move(warning), {}, 0, 0});
+  }
+  if (const auto written = write_output(settings.output, drawn->bytes); !written) {
+    if (is_closed_pipe(written.error())) return Exit::done;
+    console.error(written.error());
+    return Exit::failed;
+  }
+  return settings.strict && console.warnings() != 0 ? Exit::skipped : Exit::done;
+}
+
+}  // namespace frise::cli

@@ -1,0 +1,221 @@
+// The table itself. Each value is checked here, so that a command never meets one that means nothing.
+// Tested in tests/unit/cli/command_line_test.cpp.
+
+#include "cli/option_table.hpp"
+
+#include "frise/core/date.hpp"
+#include "frise/event/event_type.hpp"
+
+#include <array>
+#include <charconv>
+#include <cstddef>
+#include <optional>
+
+namespace frise::cli {
+namespace {
+
+constexpr std::array<CommandRow, 4> commands{{
+    {build_bit, "build", "ARTICLES...", "draw the timeline and the map that articles tell",
+     "Reads articles (text files with or without sidecars, JSON Lines, folders of them, or - for standard "
+     "input) and writes timeline.svg, timeline.dot, map.svg, map.dot, graph.json and events.csv. Every mark "
+     "cites the sentence it came from.",
+     "frise build articles/ -o figures", "no articles named; give files, folders, or - for standard input"},
+    {extract_bit, "extract", "ARTICLES...", "write what each article says, one record a line",
+     "Reads articles as `frise build` does and writes one JSON record a document, in the order given: dates, "
+     "entities, mentions, events, stances, each with its place in the text.",
+     "frise extract articles/ > records.jsonl",
+     "no articles named; give files, folders, or - for standard input"},
+    {merge_bit, "merge", "RECORDS...", "merge extraction records into one graph",
+     "Reads the records that `frise extract` wrote, from files or - for standard input, and writes graph.json. "
+     "The order of the records does not matter.",
+     "frise merge records.jsonl -o graph.json",
+     "no records named; give files that frise extract wrote, or - for standard input"},
+    {draw_bit, "draw", "timeline|map GRAPH", "draw one figure of a graph",
+     "Reads a graph.json (- for standard input) and draws its timeline or its map, as SVG or as DOT.",
+     "frise draw map graph.json -T svg -o map.svg",
+     "say which figure and of which graph: frise draw timeline|map GRAPH"},
+}};
+
+std::string one_of(std::string_view seen, std::string_view choices) {
+  return "\"" + std::string{seen} + "\" is not one of " + std::string{choices};
+}
+
+std::string check_date(const std::string& value) {
+  if (parse_date(value)) return {};
+  return "\"" + value + "\" is no date; write 2025, 2025-04 or 2025-04-25";
+}
+
+/// Calls `take` with each part of a list with commas.
+template <class Take>
+std::string for_each_part(const std::string& value, Take take) {
+  std::size_t begin = 0;
+  while (true) {
+    const std::size_t comma = value.find(',', begin);
+    const std::string part = value.substr(begin, comma - begin);
+    if (part.empty()) return "\"" + value + "\" names nothing";
+    if (std::string wrong = take(part); !wrong.empty()) return wrong;
+    if (comma == std::string::npos) return {};
+    begin = comma + 1;
+  }
+}
+
+std::string set_count(std::size_t& target, const std::string& value, std::size_t most) {
+  std::size_t number = 0;
+  const char* end = value.data() + value.size();
+  const auto [stop, failed] = std::from_chars(value.data(), end, number);
+  if (failed != std::errc{} || stop != end || number == 0 || number > most) {
+    return "\"" + value + "\" is no number from 1 to " + std::to_string(most);
+  }
+  target = number;
+  return {};
+}
+
+std::string set_text(std::string& target, const std::string& value) {
+  if (value.empty()) return "wants a value";
+  target = value;
+  return {};
+}
+
+std::string set_lang(std::string& target, const std::string& value) {
+  bool plain = value.size() >= 2 && value.size() <= 3;
+  for (const char c : value) plain = plain && c >= 'a' && c <= 'z';
+  if (!plain) return "\"" + value + "\" is no language; write fr or en";
+  target = value;
+  return {};
+}
+
+std::string set_kind(Settings& s, const std::string& value) {
+  if (value == "news") s.kind = TextKind::news;
+  else if (value == "narrative") s.kind = TextKind::narrative;
+  else if (value == "dialogue") s.kind = TextKind::dialogue;
+  else return one_of(value, "news, narrative, dialogue");
+  return {};
+}
+
+std::string add_type(Settings& s, const std::string& value) {
+  return for_each_part(value, [&](const std::string& part) -> std::string {
+    const auto type = parse_event_type(part);
+    if (!type) return "\"" + part + "\" is no type of event; try invest, partner, launch, restrict";
+    s.view.types.push_back(*type);
+    return {};
+  });
+}
+
+std::string set_figure_format(Settings& s, const std::string& value) {
+  if (value == "svg") s.figure_format = FigureFormat::svg;
+  else if (value == "dot") s.figure_format = FigureFormat::dot;
+  else return one_of(value, "svg, dot");
+  return {};
+}
+
+std::string set_theme(Settings& s, const std::string& value) {
+  if (value == "light") s.render.theme = Theme::light;
+  else if (value == "dark") s.render.theme = Theme::dark;
+  else return one_of(value, "light, dark");
+  return {};
+}
+
+std::string set_page(Settings& s, const std::string& value) {
+  if (value != "a4-landscape" && value != "auto") return one_of(value, "a4-landscape, auto");
+  s.render.page = value;
+  return {};
+}
+
+using S = Settings;
+using Value = const std::string&;
+
+constexpr std::array<OptionRow, 27> options{{
+    {build_bit, "-o,--output", "DIR", "folder for the files (default: output)",
+     [](S& s, Value v) { return set_text(s.output, v); }},
+    {extract_bit | merge_bit | draw_bit, "-o,--output", "FILE",
+     "write there instead of to standard output", [](S& s, Value v) { return set_text(s.output, v); }},
+
+    {reading_bits, "--lang", "LANG", "language of all articles: fr, en (default: found in the text)",
+     [](S& s, Value v) { return set_lang(s.lang, v); }},
+    {reading_bits, "--published,--date", "DATE", "date of the articles that state none",
+     [](S& s, Value v) {
+       s.published = v;
+       return check_date(v);
+     }},
+    {reading_bits, "--kind", "KIND", "news, narrative or dialogue (default: news)", set_kind},
+    {reading_bits, "--subject", "NAME", "use this subject pack only; may be repeated",
+     [](S& s, Value v) {
+       return for_each_part(v, [&](const std::string& part) {
+         s.subjects.push_back(part);
+         return std::string{};
+       });
+     }},
+    {reading_bits, "--no-subject-pack", "", "use no subject pack",
+     [](S& s, Value) {
+       s.no_subject_pack = true;
+       return std::string{};
+     }},
+    {reading_bits, "--data", "DIR", "folder of lang/ and subject/ (default: beside the program)",
+     [](S& s, Value v) { return set_text(s.data, v); }},
+    {reading_bits, "--jobs", "N", "articles read at a time (default: one a processor)",
+     [](S& s, Value v) { return set_count(s.jobs, v, 1024); }},
+
+    {draw_bit, "-T,--to", "FORMAT", "svg or dot (default: by the name after -o, else svg)",
+     set_figure_format},
+    {drawing_bits, "--title", "TEXT", "title of the figures",
+     [](S& s, Value v) { return set_text(s.view.title, v); }},
+    {drawing_bits, "--subtitle", "TEXT", "line under the title",
+     [](S& s, Value v) { return set_text(s.view.subtitle, v); }},
+    {drawing_bits, "--locale", "LANG", "language of dates and legend (default: of most articles)",
+     [](S& s, Value v) { return set_lang(s.view.locale, v); }},
+    {drawing_bits, "--since", "DATE", "leave out what ended before",
+     [](S& s, Value v) {
+       s.view.since = v;
+       return check_date(v);
+     }},
+    {drawing_bits, "--until", "DATE", "leave out what began after",
+     [](S& s, Value v) {
+       s.view.until = v;
+       return check_date(v);
+     }},
+    {drawing_bits, "--entity", "NAME", "only what this actor takes part in; may be repeated",
+     [](S& s, Value v) {
+       if (v.empty()) return std::string{"wants a value"};
+       s.view.entities.push_back(v);
+       return std::string{};
+     }},
+    {drawing_bits, "--type", "TYPE", "only events of this type; may be repeated: invest,partner",
+     add_type},
+    {drawing_bits, "--top", "N", "most actors on the map (default: 60)",
+     [](S& s, Value v) { return set_count(s.view.top, v, 100000); }},
+    {drawing_bits, "--page", "PAGE", "a4-landscape or auto (default: a4-landscape)", set_page},
+    {drawing_bits, "--theme", "THEME", "light or dark (default: light)", set_theme},
+
+    {extract_bit, "--format", "FORMAT", "jsonl (the only one)",
+     [](S&, Value v) { return v == "jsonl" ? std::string{} : one_of(v, "jsonl"); }},
+    {extract_bit, "--stats", "", "tell the time of each stage on standard error",
+     [](S& s, Value) {
+       s.stats = true;
+       return std::string{};
+     }},
+
+    {all_bits, "--strict", "", "exit with 3 when there were warnings",
+     [](S& s, Value) {
+       s.strict = true;
+       return std::string{};
+     }},
+    {all_bits, "-q,--quiet", "", "say nothing but errors",
+     [](S& s, Value) {
+       s.quiet = true;
+       return std::string{};
+     }},
+    {all_bits, "-v,--verbose", "", "say also what the text left unclear",
+     [](S& s, Value) {
+       s.verbose = true;
+       return std::string{};
+     }},
+    {all_bits, "-h,--help", "", "show this help", nullptr},
+    {0, "--version", "", "show the version", nullptr},
+}};
+
+}  // namespace
+
+std::span<const CommandRow> command_table() noexcept { return commands; }
+std::span<const OptionRow> option_table() noexcept { return options; }
+
+}  // namespace frise::cli

@@ -1,0 +1,50 @@
+#pragma once
+
+/// \file
+/// Commands and options, as one table: the parser, `--help` and the hints for slips are made from it.
+
+#include "cli/settings.hpp"
+#include "frise/core/result.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace frise::cli {
+
+/// Commands that an option belongs to, as bits.
+enum CommandBit : unsigned {
+  build_bit = 1,
+  extract_bit = 2,
+  merge_bit = 4,
+  draw_bit = 8,
+  reading_bits = build_bit | extract_bit,
+  drawing_bits = build_bit | draw_bit,
+  all_bits = build_bit | extract_bit | merge_bit | draw_bit,
+};
+
+struct CommandRow {
+  CommandBit bit;
+  std::string_view name;
+  std::string_view arguments;  ///< "ARTICLES..."
+  std::string_view summary;    ///< one line
+  std::string_view detail;     ///< a paragraph for `frise COMMAND --help`
+  std::string_view example;
+  std::string_view missing;    ///< what to say when no argument is given
+};
+
+/// Puts a value into the settings. \returns a message (what was seen, what would do) or nothing.
+using Setter = std::string (*)(Settings&, const std::string& value);
+
+struct OptionRow {
+  unsigned commands;
+  std::string_view flags;     ///< "-o,--output", as CLI11 writes them
+  std::string_view argument;  ///< "FILE"; empty for a flag
+  std::string_view help;
+  Setter set;                 ///< called once a value; a flag's value is ""
+};
+
+[[nodiscard]] std::span<const CommandRow> command_table() noexcept;
+[[nodiscard]] std::span<const OptionRow> option_table() noexcept;
+
+}  // namespace frise::cli

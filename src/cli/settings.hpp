@@ -1,0 +1,45 @@
+#pragma once
+
+/// \file
+/// What the user asked for, as values: filled by parse_command_line, read by the commands.
+
+#include "frise/pipeline/annotator.hpp"
+#include "frise/pipeline/story.hpp"
+#include "frise/render/render.hpp"
+#include "frise/view/view.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace frise::cli {
+
+/// Exit codes of the program (DESIGN, conventions).
+enum class Exit : int { done = 0, failed = 1, usage = 2, skipped = 3, interrupted = 130 };
+
+/// One member an option; a command reads those that its line of the table names.
+struct Settings {
+  std::vector<std::string> inputs;  ///< articles, records or a graph; "-" is standard input
+  std::string output;               ///< file or folder; empty: the command's own choice
+
+  std::string lang;
+  std::string published;
+  std::vector<std::string> subjects;
+  bool no_subject_pack = false;
+  TextKind kind = TextKind::news;
+  std::string data;
+  std::size_t jobs = 0;
+
+  ViewOptions view;
+  RenderOptions render;
+  Figure figure = Figure::timeline;
+  FigureFormat figure_format = FigureFormat::svg;
+
+  bool stats = false;
+  bool strict = false;
+  bool quiet = false;
+  bool verbose = false;
+};
+
+}  // namespace frise::cli

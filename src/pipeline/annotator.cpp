@@ -1,0 +1,154 @@
+// The only place that calls the stages one after the other. A language is compiled under a once_flag, so that
+// threads that meet it together wait for one of them. Tested in tests/unit/pipeline/annotator_test.cpp.
+
+#include "frise/pipeline/annotator.hpp"
+
+#include "pipeline/language.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <mutex>
+#include <optional>
+
+namespace frise {
+namespace fs = std::filesystem;
+
+namespace {
+
+struct LanguageSlot {
+  std::string folder;
+  std::once_flag once;
+  std::optional<Result<Language>> language;
+};
+
+/// Folders directly below `parent` that hold `marker`, sorted by name: the order on disk must not show.
+std::vector<std::string> packs_below(const fs::path& parent, const char* marker) {
+  std::vector<std::string> names;
+  std::error_code failed;
+  for (fs::directory_iterator at{parent, failed}, end; !failed && at != end; at.increment(failed)) {
+    if (fs::exists(at->path() / marker, failed)) names.push_back(at->path().filename().string());
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+std::string listed(const std::vector<std::string>& names) {
+  std::string out;
+  for (const std::string& name : names) out += (out.empty() ? "" : ", ") + name;
+  return out.empty() ? "none" : out;
+}
+
+/// Adds the time since the last lap to a stage.
+class StopWatch {
+ public:
+  explicit StopWatch(StageTimes* times) noexcept : times_{times} {
+    if (times_ != nullptr) last_ = StageTimes::Clock::now();
+  }
+  void lap(Stage stage) noexcept {
+    if (times_ == nullptr) return;
+    const auto now = StageTimes::Clock::now();
+    times_->add(stage, now - last_);
+    last_ = now;
+  }
+
+ private:
+  StageTimes* times_;
+  StageTimes::Clock::time_point last_;
+};
+
+/// What can be said of a document that no pack reads.
+Record unread(const Document& document, const std::vector<std::string>& languages) {
+  Record record = make_record(document, document.published, {}, {}, {}, {});
+  const std::string seen = document.lang.empty() ? "the language is not known"
+                                                 : "no language pack for " + document.lang;
+  record.diagnostics.push_back(
+      {{}, "no-language-pack", seen + "; there are packs for " + listed(languages)});
+  return record;
+}
+
+}  // namespace
+
+struct Annotator::Impl {
+  std::string data_root;
+  TextKind kind = TextKind::news;
+  std::vector<SubjectPack> subjects;
+  std::map<std::string, LanguageSlot, std::less<>> slots;  // nodes never move
+
+  [[nodiscard]] const Result<Language>* language(std::string_view lang) {
+    const auto found = slots.find(lang);
+    if (found == slots.end()) return nullptr;
+    LanguageSlot& slot = found->second;
+    std::call_once(slot.once, [&] {
+      slot.language.emplace(Language::load(data_root, slot.folder, subjects));
+    });
+    return &*slot.language;
+  }
+};
+
+Annotator::Annotator(std::unique_ptr<Impl> impl) noexcept : impl_{std::move(impl)} {}
+Annotator::Annotator(Annotator&&) noexcept = default;
+Annotator& Annotator::operator=(Annotator&&) noexcept = default;
+Annotator::~Annotator() = default;
+
+Result<Annotator> Annotator::load(const AnnotatorOptions& options) {
+  auto impl = std::make_unique<Impl>();
+  impl->data_root = options.data_root;
+  impl->kind = options.kind;
+  const fs::path root{options.data_root};
+  for (const std::string& lang : packs_below(root / "lang", "pack.toml")) {
+    impl->slots[lang].folder = (root / "lang" / lang).string();
+  }
+  if (impl->slots.empty()) {
+    return fail({ErrorCode::not_found, "no language pack in lang/", options.data_root, 0, 0});
+  }
+  if (!options.no_subject) {
+    const auto present = packs_below(root / "subject", "entities.toml");
+    for (const std::string& name : options.subjects.empty() ? present : options.subjects) {
+      if (!std::binary_search(present.begin(), present.end(), name)) {
+        return fail({ErrorCode::not_found,
+                     "no subject pack \"" + name + "\"; there are: " + listed(present),
+                     (root / "subject").string(), 0, 0});
+      }
+      auto subject = SubjectPack::load((root / "subject" / name).string());
+      if (!subject) return fail(subject.error());
+      impl->subjects.push_back(std::move(*subject));
+    }
+  }
+  return Annotator{std::move(impl)};
+}
+
+std::vector<std::string> Annotator::languages() const {
+  std::vector<std::string> names;
+  for (const auto& [name, slot] : impl_->slots) names.push_back(name);
+  return names;
+}
+
+Result<Record> Annotator::annotate(const Document& document, StageTimes* times) const {
+  StopWatch watch{times};
+  const Result<Language>* loaded = impl_->language(document.lang);
+  if (loaded == nullptr) return unread(document, languages());
+  if (!*loaded) return fail(loaded->error());
+  const Language& language = **loaded;
+  watch.lap(Stage::load);
+  const Segmentation segmentation = segment(document, language.segment);
+  watch.lap(Stage::segment);
+  const std::vector<WordTag> tags = tag_words(segmentation, language.lexicon);
+  watch.lap(Stage::tag);
+  const Published published = find_published(document, segmentation, tags, language.temporal);
+  watch.lap(Stage::published);
+  const Layer<TimeExpression> expressions =
+      annotate_times(document, segmentation, tags, published, language.temporal, impl_->kind);
+  watch.lap(Stage::temporal);
+  const EntityLayer entities =
+      annotate_entities(document, segmentation, tags, language.entity, language.lexicon);
+  watch.lap(Stage::entity);
+  const EventLayer events = annotate_events(
+      {document, segmentation, tags, published, expressions, entities}, language.event);
+  watch.lap(Stage::event);
+  Record record = make_record(document, published, segmentation, expressions, entities, events);
+  watch.lap(Stage::record);
+  return record;
+}
+
+}  // namespace frise

@@ -1,0 +1,32 @@
+#pragma once
+
+/// \file
+/// All that one language needs, compiled; made once, when its first document comes.
+
+#include "frise/entity/mention.hpp"
+#include "frise/event/event_mention.hpp"
+#include "frise/pack/language_pack.hpp"
+#include "frise/segment/segmentation.hpp"
+#include "frise/tag/tagging.hpp"
+#include "frise/temporal/time_expression.hpp"
+
+#include <string>
+#include <vector>
+
+namespace frise {
+
+struct Language {
+  LanguagePack pack;
+  SegmentRules segment;
+  Lexicon lexicon;
+  TemporalRules temporal;
+  EntityRules entity;
+  EventRules event;
+
+  /// \param folder data/lang/<lang>; the lexicon is looked for in <data_root>/lexicon.
+  [[nodiscard]] static Result<Language> load(const std::string& data_root,
+                                             const std::string& folder,
+                                             const std::vector<SubjectPack>& subjects);
+};
+
+}  // namespace frise
