@@ -1,4 +1,5 @@
-// Errors skip an input; what the reader remarked is a warning; what a text leaves unclear is told on request.
+// Errors skip an input; what the reader remarked is a warning; what a text leaves unclear is told
+// on request.
 
 #include "cli/articles.hpp"
 
@@ -13,8 +14,10 @@ void tell_remarks(const Extracted& extracted, Console& console) {
   for (const Remark& remark : extracted.remarks) {
     const Error told{ErrorCode::bad_value, remark.message, extracted.record->document.path,
                      remark.line, remark.column};
-    if (remark.of_reading || remark.code == "no-language-pack") console.warning(told);
-    else console.detail(told);
+    if (remark.of_reading || remark.code == "no-language-pack")
+      console.warning(told);
+    else
+      console.detail(told);
   }
 }
 

@@ -26,14 +26,18 @@ Exit run_build(const Settings& settings, Console& console) {
   for (const std::string& id : make_ids_distinct(records)) {
     console.warning({ErrorCode::bad_value,
                      "several documents have the id " + id + "; each was given one of its own",
-                     {}, 0, 0});
+                     {},
+                     0,
+                     0});
   }
   const EventGraph graph = tell(std::move(records));
   if (graph.corpus().events.empty()) {
-    console.warning({ErrorCode::empty,
-                     fmt::format("no events were found in {} articles; the figures are empty",
-                                 tally->done),
-                     {}, 0, 0});
+    console.warning(
+        {ErrorCode::empty,
+         fmt::format("no events were found in {} articles; the figures are empty", tally->done),
+         {},
+         0,
+         0});
   }
   auto outputs = make_outputs(graph, settings.view, settings.render);
   if (!outputs) {

@@ -1,5 +1,5 @@
-// The first argument names the command; CLI11 takes the rest apart by that command's lines of the table, and
-// the table's setters judge the values. Tested in tests/unit/cli/command_line_test.cpp.
+// The first argument names the command; CLI11 takes the rest apart by that command's lines of the
+// table, and the table's setters judge the values. Tested in tests/unit/cli/command_line_test.cpp.
 
 #include "cli/command_line.hpp"
 
@@ -28,6 +28,13 @@ std::vector<std::string_view> flags_of(const OptionRow& row) {
   return flags;
 }
 
+std::string long_name(const OptionRow& row) {
+  for (const std::string_view flag : flags_of(row)) {
+    if (flag.starts_with("--")) return std::string{flag};
+  }
+  return std::string{row.flags};
+}
+
 Answer wrong_usage(const CommandRow* command, std::string message) {
   message += "\n(see frise ";
   if (command != nullptr) message += std::string{command->name} + ' ';
@@ -42,15 +49,15 @@ Answer unknown_option(const CommandRow& command, std::string_view seen) {
     for (const std::string_view one : flags_of(row)) candidates.push_back(one);
   }
   std::string message = "unknown option " + std::string{flag};
-  const std::string_view meant = nearest(flag, candidates);
+  const std::string_view meant = flag.size() > 2 ? nearest(flag, candidates) : std::string_view{};
   if (!meant.empty()) message += "; did you mean " + std::string{meant} + "?";
   return wrong_usage(&command, std::move(message));
 }
 
 Answer unknown_command(std::string_view seen) {
   if (seen.starts_with('-')) {
-    return wrong_usage(nullptr, "unknown option " + std::string{seen} +
-                                    "; options of a command stand after it");
+    return wrong_usage(
+        nullptr, "unknown option " + std::string{seen} + "; options of a command stand after it");
   }
   std::vector<std::string_view> candidates;
   for (const CommandRow& row : command_table()) candidates.push_back(row.name);
@@ -70,11 +77,61 @@ std::string lower_first(std::string text) {
 std::string take_figure(Settings& settings) {
   if (settings.inputs.empty()) return {};
   const std::string name = settings.inputs.front();
-  if (name == "timeline") settings.figure = Figure::timeline;
-  else if (name == "map") settings.figure = Figure::map;
-  else return "\"" + name + "\" is no figure; draw timeline or map";
+  if (name == "timeline")
+    settings.figure = Figure::timeline;
+  else if (name == "map")
+    settings.figure = Figure::map;
+  else
+    return "\"" + name + "\" is no figure; draw timeline or map";
   settings.inputs.erase(settings.inputs.begin());
-  if (settings.inputs.size() > 1) return "one graph at a time; " + settings.inputs[1] + " is too many";
+  if (settings.inputs.size() > 1)
+    return "one graph at a time; " + settings.inputs[1] + " is too many";
+  return {};
+}
+
+/// Options of the command, told to CLI11; it keeps pointers into the result, hence the deque.
+std::deque<Bound> bind_options(const CommandRow& command, CLI::App& app) {
+  std::deque<Bound> bound;
+  for (const OptionRow& row : option_table()) {
+    if ((row.commands & command.bit) == 0) continue;
+    Bound& one = bound.emplace_back(Bound{&row, {}, nullptr});
+    if (row.argument.empty()) {
+      one.option = app.add_flag(std::string{row.flags});
+    } else {
+      one.option = app.add_option(std::string{row.flags}, one.values)
+                       ->expected(1)
+                       ->allow_extra_args(false)
+                       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+                       ->type_name(std::string{row.argument});
+    }
+  }
+  return bound;
+}
+
+/// A flag that was written as "--strict=maybe", or nothing.
+std::string flag_with_value(const std::deque<Bound>& bound,
+                            const std::vector<std::string>& arguments) {
+  for (const std::string& argument : arguments) {
+    if (argument == "--") break;
+    const auto equals = argument.find('=');
+    if (equals == std::string::npos) continue;
+    for (const Bound& one : bound) {
+      const std::string name = long_name(*one.row);
+      if (one.row->argument.empty() && name == argument.substr(0, equals)) return name;
+    }
+  }
+  return {};
+}
+
+/// \returns what is wrong with a value, or nothing.
+std::string fill(Settings& settings, std::deque<Bound>& bound) {
+  for (Bound& one : bound) {
+    if (one.row->argument.empty() && one.option->count() != 0) one.values.emplace_back();
+    for (const std::string& value : one.values) {
+      const std::string wrong = one.row->set(settings, value);
+      if (!wrong.empty()) return long_name(*one.row) + ": " + wrong;
+    }
+  }
   return {};
 }
 
@@ -86,19 +143,9 @@ std::variant<Invocation, Answer> parse_command(const CommandRow& command,
   app.set_help_flag();
   app.allow_extras();
   app.add_option("inputs", settings.inputs);
-  std::deque<Bound> bound;  // CLI11 keeps pointers into it
-  for (const OptionRow& row : option_table()) {
-    if ((row.commands & command.bit) == 0) continue;
-    Bound& one = bound.emplace_back(Bound{&row, {}, nullptr});
-    if (row.argument.empty()) {
-      one.option = app.add_flag(std::string{row.flags})->disable_flag_override();
-    } else {
-      one.option = app.add_option(std::string{row.flags}, one.values)
-                       ->expected(1)
-                       ->allow_extra_args(false)
-                       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-                       ->type_name(std::string{row.argument});
-    }
+  std::deque<Bound> bound = bind_options(command, app);
+  if (const std::string flag = flag_with_value(bound, arguments); !flag.empty()) {
+    return wrong_usage(&command, flag + " takes no value");
   }
   std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants them
   try {
@@ -107,25 +154,16 @@ std::variant<Invocation, Answer> parse_command(const CommandRow& command,
     return wrong_usage(&command, lower_first(error.what()));
   }
   for (const Bound& one : bound) {
-    if (one.row->set == nullptr && one.option->count() != 0) {
-      return Answer{Exit::done, command_help(command)};
-    }
+    const bool is_help = one.row->set == nullptr;
+    if (is_help && one.option->count() != 0) return Answer{Exit::done, command_help(command)};
   }
-  for (const std::string& extra : app.remaining()) return unknown_option(command, extra);
-  for (Bound& one : bound) {
-    if (one.row->argument.empty() && one.option->count() != 0) one.values.emplace_back();
-    for (const std::string& value : one.values) {
-      const std::string wrong = one.row->set(settings, value);
-      if (wrong.empty()) continue;
-      return wrong_usage(&command, std::string{flags_of(*one.row).back()} + ": " + wrong);
-    }
+  for (const std::string& extra : app.remaining()) {
+    if (extra != "--") return unknown_option(command, extra);  // CLI11 leaves the mark, too
   }
-  if (command.bit == draw_bit) {
-    if (std::string wrong = take_figure(settings); !wrong.empty()) {
-      return wrong_usage(&command, std::move(wrong));
-    }
-  }
-  if (settings.inputs.empty()) return wrong_usage(&command, std::string{command.missing});
+  std::string wrong = fill(settings, bound);
+  if (wrong.empty() && command.bit == draw_bit) wrong = take_figure(settings);
+  if (wrong.empty() && settings.inputs.empty()) wrong = command.missing;
+  if (!wrong.empty()) return wrong_usage(&command, std::move(wrong));
   return invocation;
 }
 
@@ -162,7 +200,8 @@ std::variant<Invocation, Answer> parse_command_line(const std::vector<std::strin
   }
   if (first == "--version") return Answer{Exit::done, "frise " FRISE_VERSION "\n"};
   for (const CommandRow& command : command_table()) {
-    if (first == command.name) return parse_command(command, {arguments.begin() + 1, arguments.end()});
+    if (first == command.name)
+      return parse_command(command, {arguments.begin() + 1, arguments.end()});
   }
   return unknown_command(first);
 }

@@ -22,7 +22,8 @@ struct Invocation {
 /// Nothing to run: help, the version, or what is wrong with the arguments.
 struct Answer {
   Exit exit = Exit::done;
-  std::string text;  ///< for standard output when done, else for standard error, without "frise: error: "
+  std::string
+      text;  ///< for standard output when done, else for standard error, without "frise: error: "
 };
 
 /// \param arguments those after the program's name.

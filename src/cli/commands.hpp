@@ -1,8 +1,8 @@
 #pragma once
 
 /// \file
-/// The commands. Each takes the settings of its own lines of the table and answers with an exit code; a file
-/// each.
+/// The commands. Each takes the settings of its own lines of the table and answers with an exit
+/// code; a file each.
 
 #include "cli/console.hpp"
 #include "cli/settings.hpp"

@@ -1,11 +1,12 @@
-// Messages go out whole, in one write each. File names and quoted input are shown without their control
-// characters, so that no article can play with the terminal. Tested in tests/unit/cli/console_test.cpp.
+// Messages go out whole, in one write each. File names and quoted input are shown without their
+// control characters, so that no article can play with the terminal. Tested in
+// tests/unit/cli/console_test.cpp.
 
 #include "cli/console.hpp"
 
+#include <unistd.h>
 #include <cstdio>
 #include <cstdlib>
-#include <unistd.h>
 
 namespace frise::cli {
 namespace {
@@ -16,8 +17,8 @@ std::string printable(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto c = static_cast<unsigned char>(text[i]);
-    const bool c1_control = c == 0xC2 && i + 1 < text.size() &&
-                            static_cast<unsigned char>(text[i + 1]) < 0xA0;
+    const bool c1_control =
+        c == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
     if (c >= 0x20 && c != 0x7F && !c1_control) {
       out += text[i];
       continue;

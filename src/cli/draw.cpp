@@ -20,7 +20,7 @@ Result<Rendering> draw_file(const Settings& settings) {
     error.path = path;
     return fail(std::move(error));
   }
-  return draw(*graph, settings.figure, settings.figure_format, settings.view, settings.render);
+  return draw(*graph, settings.figure, settings.figure_format(), settings.view, settings.render);
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
-// frise extract: a record a line, written as soon as it is its turn, so memory does not grow with the corpus.
+// frise extract: a record a line, written as soon as it is its turn, so memory does not grow with
+// the corpus.
 
 #include "cli/articles.hpp"
 #include "cli/commands.hpp"

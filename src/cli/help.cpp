@@ -1,4 +1,5 @@
-// Help from the table, in lines of at most 80 columns. Tested in tests/unit/cli/command_line_test.cpp.
+// Help from the table, in lines of at most 80 columns. Tested in
+// tests/unit/cli/command_line_test.cpp.
 
 #include "cli/command_line.hpp"
 
@@ -12,7 +13,8 @@ constexpr std::size_t width = 80;
 constexpr std::size_t help_column = 27;
 
 /// Appends words, broken at spaces; lines after the first are indented.
-void append_wrapped(std::string& out, std::size_t column, std::size_t indent, std::string_view text) {
+void append_wrapped(std::string& out, std::size_t column, std::size_t indent,
+                    std::string_view text) {
   while (!text.empty()) {
     const std::string_view word = text.substr(0, text.find(' '));
     if (column > indent && column + 1 + word.size() > width) {

@@ -2,11 +2,11 @@
 
 #include "cli/input.hpp"
 
-#include <cerrno>
 #include <fcntl.h>
+#include <unistd.h>
+#include <cerrno>
 #include <string_view>
 #include <system_error>
-#include <unistd.h>
 #include <vector>
 
 namespace frise::cli {
@@ -48,7 +48,8 @@ Result<void> for_each_line(const std::string& path,
                            const std::function<void(const std::string&)>& take) {
   std::string line;
   const auto read = for_each_chunk(path, [&](std::string_view chunk) {
-    for (std::size_t end = chunk.find('\n'); end != std::string_view::npos; end = chunk.find('\n')) {
+    for (std::size_t end = chunk.find('\n'); end != std::string_view::npos;
+         end = chunk.find('\n')) {
       line += chunk.substr(0, end);
       take(line);
       line.clear();

@@ -1,4 +1,5 @@
-// frise: what to do is in the arguments, how is in the commands; only exit codes and last words are here.
+// frise: what to do is in the arguments, how is in the commands; only exit codes and last words are
+// here.
 
 #include "cli/command_line.hpp"
 #include "cli/commands.hpp"
@@ -14,10 +15,14 @@ namespace {
 
 Exit run(const Invocation& invocation, Console& console) {
   switch (invocation.command->bit) {
-    case build_bit: return run_build(invocation.settings, console);
-    case extract_bit: return run_extract(invocation.settings, console);
-    case merge_bit: return run_merge(invocation.settings, console);
-    default: return run_draw(invocation.settings, console);
+    case build_bit:
+      return run_build(invocation.settings, console);
+    case extract_bit:
+      return run_extract(invocation.settings, console);
+    case merge_bit:
+      return run_merge(invocation.settings, console);
+    default:
+      return run_draw(invocation.settings, console);
   }
 }
 
@@ -42,7 +47,8 @@ int run_program(const std::vector<std::string>& arguments) {
     return static_cast<int>(invocation != nullptr ? run(*invocation, console)
                                                   : answer(std::get<Answer>(parsed), console));
   } catch (const std::bad_alloc&) {
-    console.error({ErrorCode::too_large, "out of memory; give fewer or smaller articles", {}, 0, 0});
+    console.error(
+        {ErrorCode::too_large, "out of memory; give fewer or smaller articles", {}, 0, 0});
   } catch (const std::exception& unforeseen) {
     console.error({ErrorCode::bad_format, unforeseen.what(), {}, 0, 0});
   }

@@ -50,7 +50,9 @@ Exit run_merge(const Settings& settings, Console& console) {
   for (const std::string& id : make_ids_distinct(records)) {
     console.warning({ErrorCode::bad_value,
                      "several documents have the id " + id + "; each was given one of its own",
-                     {}, 0, 0});
+                     {},
+                     0,
+                     0});
   }
   const std::string json = to_json(tell(std::move(records)));
   if (const auto written = write_output(settings.output, json); !written) {

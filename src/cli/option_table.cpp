@@ -1,5 +1,5 @@
-// The table itself. Each value is checked here, so that a command never meets one that means nothing.
-// Tested in tests/unit/cli/command_line_test.cpp.
+// The table itself. Each value is checked here, so that a command never meets one that means
+// nothing. Tested in tests/unit/cli/command_line_test.cpp.
 
 #include "cli/option_table.hpp"
 
@@ -16,22 +16,28 @@ namespace {
 
 constexpr std::array<CommandRow, 4> commands{{
     {build_bit, "build", "ARTICLES...", "draw the timeline and the map that articles tell",
-     "Reads articles (text files with or without sidecars, JSON Lines, folders of them, or - for standard "
-     "input) and writes timeline.svg, timeline.dot, map.svg, map.dot, graph.json and events.csv. Every mark "
+     "Reads articles (text files with or without sidecars, JSON Lines, folders of them, or - for "
+     "standard "
+     "input) and writes timeline.svg, timeline.dot, map.svg, map.dot, graph.json and events.csv. "
+     "Every mark "
      "cites the sentence it came from.",
-     "frise build articles/ -o figures", "no articles named; give files, folders, or - for standard input"},
+     "frise build articles/ -o figures",
+     "no articles named; give files, folders, or - for standard input"},
     {extract_bit, "extract", "ARTICLES...", "write what each article says, one record a line",
-     "Reads articles as `frise build` does and writes one JSON record a document, in the order given: dates, "
+     "Reads articles as `frise build` does and writes one JSON record a document, in the order "
+     "given: dates, "
      "entities, mentions, events, stances, each with its place in the text.",
      "frise extract articles/ > records.jsonl",
      "no articles named; give files, folders, or - for standard input"},
     {merge_bit, "merge", "RECORDS...", "merge extraction records into one graph",
-     "Reads the records that `frise extract` wrote, from files or - for standard input, and writes graph.json. "
+     "Reads the records that `frise extract` wrote, from files or - for standard input, and writes "
+     "graph.json. "
      "The order of the records does not matter.",
      "frise merge records.jsonl -o graph.json",
      "no records named; give files that frise extract wrote, or - for standard input"},
     {draw_bit, "draw", "timeline|map GRAPH", "draw one figure of a graph",
-     "Reads a graph.json (- for standard input) and draws its timeline or its map, as SVG or as DOT.",
+     "Reads a graph.json (- for standard input) and draws its timeline or its map, as SVG or as "
+     "DOT.",
      "frise draw map graph.json -T svg -o map.svg",
      "say which figure and of which graph: frise draw timeline|map GRAPH"},
 }};
@@ -85,10 +91,14 @@ std::string set_lang(std::string& target, const std::string& value) {
 }
 
 std::string set_kind(Settings& s, const std::string& value) {
-  if (value == "news") s.kind = TextKind::news;
-  else if (value == "narrative") s.kind = TextKind::narrative;
-  else if (value == "dialogue") s.kind = TextKind::dialogue;
-  else return one_of(value, "news, narrative, dialogue");
+  if (value == "news")
+    s.kind = TextKind::news;
+  else if (value == "narrative")
+    s.kind = TextKind::narrative;
+  else if (value == "dialogue")
+    s.kind = TextKind::dialogue;
+  else
+    return one_of(value, "news, narrative, dialogue");
   return {};
 }
 
@@ -102,16 +112,22 @@ std::string add_type(Settings& s, const std::string& value) {
 }
 
 std::string set_figure_format(Settings& s, const std::string& value) {
-  if (value == "svg") s.figure_format = FigureFormat::svg;
-  else if (value == "dot") s.figure_format = FigureFormat::dot;
-  else return one_of(value, "svg, dot");
+  if (value == "svg")
+    s.format = FigureFormat::svg;
+  else if (value == "dot")
+    s.format = FigureFormat::dot;
+  else
+    return one_of(value, "svg, dot");
   return {};
 }
 
 std::string set_theme(Settings& s, const std::string& value) {
-  if (value == "light") s.render.theme = Theme::light;
-  else if (value == "dark") s.render.theme = Theme::dark;
-  else return one_of(value, "light, dark");
+  if (value == "light")
+    s.render.theme = Theme::light;
+  else if (value == "dark")
+    s.render.theme = Theme::dark;
+  else
+    return one_of(value, "light, dark");
   return {};
 }
 
@@ -128,9 +144,11 @@ constexpr std::array<OptionRow, 27> options{{
     {build_bit, "-o,--output", "DIR", "folder for the files (default: output)",
      [](S& s, Value v) { return set_text(s.output, v); }},
     {extract_bit | merge_bit | draw_bit, "-o,--output", "FILE",
-     "write there instead of to standard output", [](S& s, Value v) { return set_text(s.output, v); }},
+     "write there instead of to standard output",
+     [](S& s, Value v) { return set_text(s.output, v); }},
 
-    {reading_bits, "--lang", "LANG", "language of all articles: fr, en (default: found in the text)",
+    {reading_bits, "--lang", "LANG",
+     "language of all articles: fr, en (default: found in the text)",
      [](S& s, Value v) { return set_lang(s.lang, v); }},
     {reading_bits, "--published,--date", "DATE", "date of the articles that state none",
      [](S& s, Value v) {

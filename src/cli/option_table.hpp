@@ -1,7 +1,8 @@
 #pragma once
 
 /// \file
-/// Commands and options, as one table: the parser, `--help` and the hints for slips are made from it.
+/// Commands and options, as one table: the parser, `--help` and the hints for slips are made from
+/// it.
 
 #include "cli/settings.hpp"
 #include "frise/core/result.hpp"
@@ -30,7 +31,7 @@ struct CommandRow {
   std::string_view summary;    ///< one line
   std::string_view detail;     ///< a paragraph for `frise COMMAND --help`
   std::string_view example;
-  std::string_view missing;    ///< what to say when no argument is given
+  std::string_view missing;  ///< what to say when no argument is given
 };
 
 /// Puts a value into the settings. \returns a message (what was seen, what would do) or nothing.
@@ -41,7 +42,7 @@ struct OptionRow {
   std::string_view flags;     ///< "-o,--output", as CLI11 writes them
   std::string_view argument;  ///< "FILE"; empty for a flag
   std::string_view help;
-  Setter set;                 ///< called once a value; a flag's value is ""
+  Setter set;  ///< called once a value; a flag's value is ""
 };
 
 [[nodiscard]] std::span<const CommandRow> command_table() noexcept;

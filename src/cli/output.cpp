@@ -1,18 +1,19 @@
-// write, fsync, rename: after a crash there is the old file or the new one. Every call's answer is looked at,
-// since a full disk tells of itself at any of them. Tested in tests/unit/cli/output_test.cpp.
+// write, fsync, rename: after a crash there is the old file or the new one. Every call's answer is
+// looked at, since a full disk tells of itself at any of them. Tested in
+// tests/unit/cli/output_test.cpp.
 
 #include "cli/output.hpp"
 
 #include "cli/passing_files.hpp"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <cerrno>
 #include <cstdlib>
-#include <fcntl.h>
 #include <filesystem>
 #include <string>
-#include <sys/stat.h>
 #include <system_error>
-#include <unistd.h>
 #include <utility>
 
 namespace frise::cli {

@@ -15,8 +15,8 @@ namespace frise::cli {
 /// Nobody reads our standard output any more: not a failure, and nothing to say.
 [[nodiscard]] bool is_closed_pipe(const Error& error) noexcept;
 
-/// Where data goes. A regular file is written beside its place under a passing name, and moved there by
-/// commit(); pipes and devices are written to directly.
+/// Where data goes. A regular file is written beside its place under a passing name, and moved
+/// there by commit(); pipes and devices are written to directly.
 class Output {
  public:
   /// \param path empty or "-": standard output.
@@ -46,12 +46,13 @@ class Output {
 /// Writes all of it to one place.
 [[nodiscard]] Result<void> write_output(const std::string& path, std::string_view bytes);
 
-/// Writes all of them into a folder, which is made if need be; on failure none, and the folder is as it was.
+/// Writes all of them into a folder, which is made if need be; on failure none, and the folder is
+/// as it was.
 [[nodiscard]] Result<void> write_folder(const std::string& folder,
                                         const std::vector<OutputFile>& files);
 
-/// From now on, Ctrl-C and the like remove files that are not committed and end the program with 130 (128 plus
-/// the signal's number); writing to a closed pipe is an error rather than the end.
+/// From now on, Ctrl-C and the like remove files that are not committed and end the program with
+/// 130 (128 plus the signal's number); writing to a closed pipe is an error rather than the end.
 void handle_signals() noexcept;
 
 }  // namespace frise::cli

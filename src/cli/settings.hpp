@@ -9,7 +9,7 @@
 #include "frise/view/view.hpp"
 
 #include <cstddef>
-#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,7 +34,12 @@ struct Settings {
   ViewOptions view;
   RenderOptions render;
   Figure figure = Figure::timeline;
-  FigureFormat figure_format = FigureFormat::svg;
+  std::optional<FigureFormat> format;  ///< empty: by the name of `output`, else SVG
+  [[nodiscard]] FigureFormat figure_format() const noexcept {
+    if (format) return *format;
+    return output.ends_with(".dot") || output.ends_with(".gv") ? FigureFormat::dot
+                                                               : FigureFormat::svg;
+  }
 
   bool stats = false;
   bool strict = false;

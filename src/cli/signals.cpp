@@ -1,14 +1,14 @@
-// A handler may only unlink, write and leave; so the names lie in plain memory, and a slot's flag is set last
-// and cleared first.
+// A handler may only unlink, write and leave; so the names lie in plain memory, and a slot's flag
+// is set last and cleared first.
 
 #include "cli/output.hpp"
 #include "cli/passing_files.hpp"
 
+#include <unistd.h>
 #include <array>
 #include <climits>
 #include <csignal>
 #include <cstring>
-#include <unistd.h>
 
 namespace frise::cli {
 namespace {

@@ -1,5 +1,6 @@
-// The only place that calls the stages one after the other. A language is compiled under a once_flag, so that
-// threads that meet it together wait for one of them. Tested in tests/unit/pipeline/annotator_test.cpp.
+// The only place that calls the stages one after the other. A language is compiled under a
+// once_flag, so that threads that meet it together wait for one of them. Tested in
+// tests/unit/pipeline/annotator_test.cpp.
 
 #include "frise/pipeline/annotator.hpp"
 
@@ -22,7 +23,8 @@ struct LanguageSlot {
   std::optional<Result<Language>> language;
 };
 
-/// Folders directly below `parent` that hold `marker`, sorted by name: the order on disk must not show.
+/// Folders directly below `parent` that hold `marker`, sorted by name: the order on disk must not
+/// show.
 std::vector<std::string> packs_below(const fs::path& parent, const char* marker) {
   std::vector<std::string> names;
   std::error_code failed;
@@ -60,8 +62,8 @@ class StopWatch {
 /// What can be said of a document that no pack reads.
 Record unread(const Document& document, const std::vector<std::string>& languages) {
   Record record = make_record(document, document.published, {}, {}, {}, {});
-  const std::string seen = document.lang.empty() ? "the language is not known"
-                                                 : "no language pack for " + document.lang;
+  const std::string seen =
+      document.lang.empty() ? "the language is not known" : "no language pack for " + document.lang;
   record.diagnostics.push_back(
       {{}, "no-language-pack", seen + "; there are packs for " + listed(languages)});
   return record;

@@ -1,19 +1,19 @@
-// One thread reads, since a reader pushes and a pipeline pulls; a short queue lies between. oneTBB annotates
-// side by side and puts the results back in order. With one job there is no thread at all.
-// Tested in tests/unit/pipeline/batch_test.cpp.
+// One thread reads, since a reader pushes and a pipeline pulls; a short queue lies between. oneTBB
+// annotates side by side and puts the results back in order. With one job there is no thread at
+// all. Tested in tests/unit/pipeline/batch_test.cpp.
 
 #include "frise/pipeline/batch.hpp"
 
 #include "pipeline/document_queue.hpp"
 #include "pipeline/line_counter.hpp"
 
+#include <oneapi/tbb/global_control.h>
+#include <oneapi/tbb/parallel_pipeline.h>
+#include <oneapi/tbb/task_arena.h>
 #include <algorithm>
 #include <exception>
 #include <memory>
 #include <numeric>
-#include <oneapi/tbb/global_control.h>
-#include <oneapi/tbb/parallel_pipeline.h>
-#include <oneapi/tbb/task_arena.h>
 #include <optional>
 #include <thread>
 #include <utility>
@@ -155,10 +155,9 @@ void extract_side_by_side(const std::vector<std::string>& paths, const Annotator
   tbb::task_arena arena{static_cast<int>(jobs)};
   arena.execute([&] {
     tbb::parallel_pipeline(
-        jobs * 2,
-        tbb::make_filter<void, DocumentPtr>(tbb::filter_mode::serial_in_order, read) &
-            tbb::make_filter<DocumentPtr, DonePtr>(tbb::filter_mode::parallel, annotate) &
-            tbb::make_filter<DonePtr, void>(tbb::filter_mode::serial_in_order, take));
+        jobs * 2, tbb::make_filter<void, DocumentPtr>(tbb::filter_mode::serial_in_order, read) &
+                      tbb::make_filter<DocumentPtr, DonePtr>(tbb::filter_mode::parallel, annotate) &
+                      tbb::make_filter<DonePtr, void>(tbb::filter_mode::serial_in_order, take));
   });
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
 /// \file
-/// A short queue between the thread that reads and those that annotate: full by number or by bytes, it makes
-/// the reader wait.
+/// A short queue between the thread that reads and those that annotate: full by number or by bytes,
+/// it makes the reader wait.
 
 #include "frise/core/document.hpp"
 #include "frise/core/result.hpp"

@@ -15,8 +15,8 @@ namespace frise {
 /// Lines are sorted as the graph's events and claims are. `sentence` counts from 1.
 [[nodiscard]] std::string events_csv(const EventGraph& graph);
 
-/// One cell: quoted where it must be; white space and controls become spaces. What a spreadsheet would run as
-/// a formula (a cell that opens with = + - @ or a tab) gets a ' in front.
+/// One cell: quoted where it must be; white space and controls become spaces. What a spreadsheet
+/// would run as a formula (a cell that opens with = + - @ or a tab) gets a ' in front.
 [[nodiscard]] std::string csv_cell(std::string_view text);
 
 }  // namespace frise

@@ -28,8 +28,8 @@ struct AnnotatorOptions {
   TextKind kind = TextKind::news;
 };
 
-/// Packs, ready to annotate. A language is loaded when the first document in it comes, since a reader of French
-/// should not wait for English.
+/// Packs, ready to annotate. A language is loaded when the first document in it comes, since a
+/// reader of French should not wait for English.
 class Annotator {
  public:
   /// \returns ErrorCode::not_found for a subject pack that is not there, or what is wrong in one.
@@ -39,10 +39,10 @@ class Annotator {
   Annotator& operator=(Annotator&&) noexcept;
   ~Annotator();
 
-  /// May be called from several threads at once. A document whose language has no pack gives a record with
-  /// a diagnostic and nothing else.
-  /// \param times where to add what each stage took, or nullptr.
-  /// \returns an error only for a language pack that is broken: no other document of it will do better.
+  /// May be called from several threads at once. A document whose language has no pack gives a
+  /// record with a diagnostic and nothing else. \param times where to add what each stage took, or
+  /// nullptr. \returns an error only for a language pack that is broken: no other document of it
+  /// will do better.
   [[nodiscard]] Result<Record> annotate(const Document& document,
                                         StageTimes* times = nullptr) const;
 

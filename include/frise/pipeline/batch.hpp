@@ -1,7 +1,8 @@
 #pragma once
 
 /// \file
-/// Many articles: read one after the other, annotated side by side, handed on in the order of the inputs.
+/// Many articles: read one after the other, annotated side by side, handed on in the order of the
+/// inputs.
 
 #include "frise/core/result.hpp"
 #include "frise/pipeline/annotator.hpp"
@@ -43,8 +44,8 @@ struct BatchOptions {
   StageTimes* times = nullptr;  ///< add to these
 };
 
-/// Memory is bounded by `jobs` and the largest documents, not by their number. The result does not depend on
-/// `jobs`. Documents that cannot be read reach the sink as errors and the rest goes on.
+/// Memory is bounded by `jobs` and the largest documents, not by their number. The result does not
+/// depend on `jobs`. Documents that cannot be read reach the sink as errors and the rest goes on.
 /// \returns the error of Annotator::annotate, which ends the batch.
 [[nodiscard]] Result<void> extract_all(const std::vector<std::string>& paths,
                                        const Annotator& annotator, const BatchOptions& options,

@@ -15,8 +15,8 @@
 
 namespace frise {
 
-/// Gives documents that share an id ids of their own, made from their text (`id-1a2b3c4d`), whatever the order
-/// of the records. A record that is there twice, word for word, is kept once.
+/// Gives documents that share an id ids of their own, made from their text (`id-1a2b3c4d`),
+/// whatever the order of the records. A record that is there twice, word for word, is kept once.
 /// \returns the ids that were shared, sorted.
 std::vector<std::string> make_ids_distinct(std::vector<Record>& records);
 
