@@ -142,7 +142,6 @@ std::variant<Invocation, Answer> parse_command(const CommandRow& command,
   CLI::App app;
   app.set_help_flag();
   app.allow_extras();
-  app.add_option("inputs", settings.inputs);
   std::deque<Bound> bound = bind_options(command, app);
   if (const std::string flag = flag_with_value(bound, arguments); !flag.empty()) {
     return wrong_usage(&command, flag + " takes no value");
@@ -157,8 +156,16 @@ std::variant<Invocation, Answer> parse_command(const CommandRow& command,
     const bool is_help = one.row->set == nullptr;
     if (is_help && one.option->count() != 0) return Answer{Exit::done, command_help(command)};
   }
+  // Inputs come as extras: CLI11 would take a positional of the form "[a,b]" apart.
+  bool marked = false;  // "--" was seen: only inputs follow
   for (const std::string& extra : app.remaining()) {
-    if (extra != "--") return unknown_option(command, extra);  // CLI11 leaves the mark, too
+    if (!marked && extra == "--") {
+      marked = true;
+    } else if (!marked && extra.size() > 1 && extra.starts_with('-')) {
+      return unknown_option(command, extra);
+    } else {
+      settings.inputs.push_back(extra);
+    }
   }
   std::string wrong = fill(settings, bound);
   if (wrong.empty() && command.bit == draw_bit) wrong = take_figure(settings);
