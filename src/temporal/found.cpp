@@ -1,0 +1,87 @@
+// From each token the longest match is taken and the walk goes on behind it: sentences bound matches, and matches
+// have a greatest length, so the time is linear. Tested in tests/unit/temporal/annotate_times_test.cpp.
+
+#include "temporal/found.hpp"
+
+#include <algorithm>
+
+namespace frise::temporal {
+namespace {
+
+Frame frame_of(const Match& match, std::size_t group) {
+  Frame frame;
+  for (const Assignment& assignment : match.leaf->assignments) {
+    if (assignment.group != kEveryGroup && assignment.group != group) continue;
+    std::int32_t value = assignment.constant;
+    if (assignment.element != kConstant) value = match.steps[assignment.element].value;
+    if (assignment.negative && value != kVague) value = -value;
+    frame.set(assignment.slot, value);
+  }
+  return frame;
+}
+
+/// "1982-1990" in one piece of text: two years.
+void split_years(const Found& both, std::string_view text, std::vector<Found>& out) {
+  const std::int32_t pair = both.frame[Slot::year];
+  const std::string_view words = slice(text, both.span);
+  std::uint32_t digits = 0;
+  while (digits < words.size() && words[words.size() - 1 - digits] >= '0' &&
+         words[words.size() - 1 - digits] <= '9') {
+    ++digits;
+  }
+  Found first = both;
+  first.span.end = std::min(both.span.begin + 4, both.span.end);
+  first.frame.set(Slot::year, pair / 10000);
+  Found last = both;
+  last.span.begin = both.span.end - digits;
+  last.frame.set(Slot::year, pair % 10000);
+  out.push_back(first);
+  out.push_back(last);
+}
+
+}  // namespace
+
+std::vector<Found> find_expressions(std::string_view text, const Segmentation& segmentation,
+                                    const std::vector<WordTag>& tags,
+                                    const TemporalRules::Impl& rules,
+                                    std::vector<Diagnostic>& diagnostics) {
+  const Items items{text, segmentation, rules.vocabulary, rules.numbers, diagnostics};
+  std::vector<Found> out;
+  Match match;
+  for (std::uint32_t s = 0; s < segmentation.sentences.size(); ++s) {
+    const TokenRange range = segmentation.sentences[s].tokens;
+    const MatchContext context{segmentation, tags, items, range};
+    for (std::uint32_t token = range.begin; token < range.end;) {
+      if (!rules.trie.longest(context, token, match)) {
+        ++token;
+        continue;
+      }
+      std::uint32_t after = token + 1;
+      for (std::size_t g = 0; g < match.leaf->groups.size(); ++g) {
+        const Group group = match.leaf->groups[g];
+        if (group.begin >= group.end) continue;
+        Found found;
+        found.frame = frame_of(match, g);
+        found.tokens = {match.steps[group.begin].begin, match.steps[group.end - 1U].end};
+        after = std::max(after, found.tokens.end);
+        if (found.frame.is(Slot::type, Type::ignore)) {
+          after = std::max(after, match.end);
+          continue;
+        }
+        found.sentence = s;
+        found.leaf = match.leaf;
+        found.span = {segmentation.tokens[found.tokens.begin].span.begin,
+                      segmentation.tokens[found.tokens.end - 1].span.end};
+        if (found.frame.has(Slot::year) && found.frame[Slot::year] > 9999) {
+          split_years(found, text, out);
+        } else {
+          out.push_back(found);
+        }
+      }
+      token = after;
+    }
+  }
+  return out;
+}
+
+}  // namespace frise::temporal

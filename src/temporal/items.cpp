@@ -1,0 +1,305 @@
+// One pass over the tokens: a hash look-up for each, and for those with digits a few looks at the text
+// around. Numbers in words are added up as they are spoken (4, 20, 10, 7 is 97: a smaller number before a
+// score or a hundred multiplies it). Tested in tests/unit/temporal/items_test.cpp.
+
+#include "temporal/items.hpp"
+
+#include "temporal/compact_date.hpp"
+#include "temporal/frame.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace frise::temporal {
+namespace {
+
+constexpr std::uint32_t kLongestNumber = 12;  // tokens of a number in words
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::int32_t capped(std::int64_t value) {
+  return static_cast<std::int32_t>(std::min<std::int64_t>(value, kHuge));
+}
+
+/// Adds up the words of a number.
+class Sum {
+ public:
+  void add(std::int64_t value) {
+    if (value >= 1000) {
+      total_ += std::max<std::int64_t>(current_, 1) * value;
+      current_ = 0;
+    } else if (value == 100) {
+      current_ = std::max<std::int64_t>(current_, 1) * 100;
+    } else if (const std::int64_t low = current_ % 100; low > 0 && low < 10 && value >= 20) {
+      current_ += low * value - low;
+    } else {
+      current_ += value;
+    }
+    total_ = std::min<std::int64_t>(total_, kHuge);
+    current_ = std::min<std::int64_t>(current_, kHuge);
+  }
+  [[nodiscard]] std::int32_t value() const { return capped(total_ + current_); }
+
+ private:
+  std::int64_t total_ = 0;
+  std::int64_t current_ = 0;
+};
+
+class Reader {
+ public:
+  Reader(std::string_view text, const Segmentation& segmentation, const Vocabulary& vocabulary,
+         const NumberStyle& style, std::vector<Diagnostic>& diagnostics, std::vector<Option>& options)
+      : text_{text},
+        segmentation_{segmentation},
+        vocabulary_{vocabulary},
+        style_{style},
+        diagnostics_{diagnostics},
+        options_{options} {}
+
+  void read(std::uint32_t index) {
+    const Token& token = segmentation_.tokens[index];
+    const std::string_view key = segmentation_.key(token);
+    bool number_word = false;
+    for (const Member& member : vocabulary_.find(key)) {
+      put(index + 1, member.element, member.value);
+      number_word = number_word || member.element == style_.word;
+    }
+    if (token.is(shape_has_digit) || (!key.empty() && is_digit(key.front()))) {
+      digits(index, token, key);
+    } else if (number_word || (token.kind == TokenKind::word && key.find('-') != std::string_view::npos)) {
+      if (index >= words_until_) words(index);
+    }
+    if (token.is(shape_all_caps) || token.is(shape_capitalised)) roman(index, token);
+  }
+
+ private:
+  void put(std::uint32_t end, Element element, std::int32_t value) {
+    options_.push_back({end, element, value});
+  }
+
+  [[nodiscard]] bool symbol_at(std::uint32_t index) const {
+    return index < segmentation_.tokens.size() &&
+           segmentation_.tokens[index].kind == TokenKind::symbol;
+  }
+
+  /// A '%', '$', '#', '+' or a letter stuck to a number makes it a count, not a date.
+  [[nodiscard]] bool counts_something(std::uint32_t index, const Token& token) const {
+    if (symbol_at(index + 1)) return true;
+    if (index > 0 && symbol_at(index - 1) && !token.is(shape_space_before)) return true;
+    const std::size_t begin = token.span.begin;
+    if (begin > 0 && (text_[begin - 1] == '-' || text_[begin - 1] == '.') && begin > 1 &&
+        (is_digit(text_[begin - 2]) || (text_[begin - 2] | 32) >= 'a') && text_[begin - 1] == '.') {
+      return true;
+    }
+    return false;
+  }
+
+  void digits(std::uint32_t index, const Token& token, std::string_view key) {
+    const std::string_view raw = slice(text_, token.span);
+    if (!raw.empty() && is_digit(raw.front())) {
+      if (compact(index, token)) return;
+    }
+    const auto digit_count = static_cast<std::size_t>(
+        std::find_if_not(key.begin(), key.end(), is_digit) - key.begin());
+    if (digit_count == 0) return;
+    const std::int32_t value = number(key.substr(0, digit_count));
+    const std::string_view tail = key.substr(digit_count);
+    if (tail.empty()) {
+      whole(index, token, raw, value);
+    } else if (tail.front() == '.' && tail.size() >= 2 && is_digit(tail[1]) && value < 1'000'000) {
+      const std::int32_t tenth = tail[1] - '0';
+      const std::int32_t hundredth = tail.size() > 2 && is_digit(tail[2]) ? tail[2] - '0' : 0;
+      put(index + 1, class_decimal, value * 100 + tenth * 10 + hundredth);
+    } else {
+      suffixed(index, value, digit_count, tail);
+    }
+  }
+
+  /// 1er, 21st; 1990s; 14h, 14h30; 5pm, 9am.
+  void suffixed(std::uint32_t index, std::int32_t value, std::size_t digit_count,
+                std::string_view tail) {
+    if (vocabulary_.value_in(tail, style_.ordinal_suffix) != kUnset) {
+      put(index + 1, class_ord, value);
+      return;
+    }
+    if (vocabulary_.value_in(tail, style_.decade_suffix) != kUnset && value % 10 == 0 &&
+        (digit_count == 4 || digit_count == 2)) {
+      put(index + 1, class_decades, value / 10);
+      return;
+    }
+    const std::int32_t noon = vocabulary_.value_in(tail, style_.meridiem);
+    if (noon != kUnset && value >= 1 && value <= 12) {
+      put(index + 1, class_clock, (value % 12 + noon) * 60);
+      return;
+    }
+    const auto letters = static_cast<std::size_t>(
+        std::find_if(tail.begin(), tail.end(), is_digit) - tail.begin());
+    if (vocabulary_.value_in(tail.substr(0, letters), style_.clock_letter) == kUnset || value > 24) {
+      return;
+    }
+    const std::string_view minutes = tail.substr(letters);
+    if (minutes.empty()) {
+      put(index + 1, class_clock, value * 60);
+    } else if (minutes.size() == 2 && is_digit(minutes[0]) && is_digit(minutes[1]) &&
+               minutes[0] < '6') {
+      put(index + 1, class_clock, value * 60 + number(minutes));
+    }
+  }
+
+  void whole(std::uint32_t index, const Token& token, std::string_view raw, std::int32_t value) {
+    const std::uint32_t after = multiplied(index, value);
+    if (after != index + 1) return;
+    put(index + 1, class_num, value);
+    const bool odd = counts_something(index, token);
+    if (raw.size() == 4 && value >= 1000 && value < 2200 && !odd) put(index + 1, class_year, value);
+    if (raw.size() > 2) return;
+    if (value >= 1 && value <= 31 && !odd) put(index + 1, class_day, value);
+    if (value <= 24 && !odd) put(index + 1, class_hour, value);
+    if (raw.size() == 2) {
+      if (value < 60) put(index + 1, class_minute, value);
+      if (!odd) put(index + 1, class_yy, value);
+    }
+  }
+
+  /// "10 millions", "3 mille": digits and then words. Puts the product and says where it ends.
+  std::uint32_t multiplied(std::uint32_t index, std::int32_t value) {
+    if (index + 1 >= segmentation_.tokens.size()) return index + 1;
+    const std::int32_t factor = vocabulary_.value_in(segmentation_.key(index + 1), style_.word);
+    if (factor == kUnset || factor < 100) return index + 1;
+    put(index + 2, class_num, capped(static_cast<std::int64_t>(value) * factor));
+    words_until_ = index + 2;
+    return index + 2;
+  }
+
+  /// Number words from here on, as one number.
+  void words(std::uint32_t index) {
+    Sum sum;
+    std::uint32_t end = index;
+    std::uint32_t at = index;
+    const auto count = static_cast<std::uint32_t>(segmentation_.tokens.size());
+    while (at < count && at < index + kLongestNumber) {
+      const std::string_view key = segmentation_.key(at);
+      if (spoken(key, sum)) {
+        end = ++at;
+      } else if (end == at && at > index && vocabulary_.value_in(key, style_.joiner) != kUnset &&
+                 at + 1 < count && sum.value() >= 20 && joins(at + 1)) {
+        ++at;
+      } else {
+        break;
+      }
+    }
+    if (end == index) return;
+    put(end, class_num, sum.value());
+    words_until_ = end;
+  }
+
+  /// "et" and "and" belong to a number only before a small one: vingt et un, one hundred and five.
+  [[nodiscard]] bool joins(std::uint32_t index) const {
+    const std::int32_t value = vocabulary_.value_in(segmentation_.key(index), style_.word);
+    return value != kUnset && value < 100;
+  }
+
+  /// Adds a key, or the pieces of one with hyphens, to the sum; all or none.
+  [[nodiscard]] bool spoken(std::string_view key, Sum& sum) const {
+    const std::int32_t whole = vocabulary_.value_in(key, style_.word);
+    if (whole != kUnset) {
+      sum.add(whole);
+      return true;
+    }
+    if (key.find('-') == std::string_view::npos) return false;
+    Sum tried = sum;
+    while (true) {
+      const auto hyphen = key.find('-');
+      const std::string_view piece = key.substr(0, hyphen);
+      const std::int32_t value = vocabulary_.value_in(piece, style_.word);
+      if (value != kUnset) {
+        tried.add(value);
+      } else if (vocabulary_.value_in(piece, style_.joiner) == kUnset) {
+        return false;
+      }
+      if (hyphen == std::string_view::npos) break;
+      key = key.substr(hyphen + 1);
+    }
+    sum = tried;
+    return true;
+  }
+
+  /// XX, XXe, XIXth: capitals only, so that "vie" and "mix" stay words.
+  void roman(std::uint32_t index, const Token& token) {
+    const std::string_view raw = slice(text_, token.span);
+    if (raw.size() > 8) return;
+    std::size_t letters = 0;
+    std::int32_t value = 0;
+    std::int32_t previous = 0;
+    for (; letters < raw.size(); ++letters) {
+      const char c = raw[letters];
+      const std::int32_t digit = c == 'I' ? 1 : c == 'V' ? 5 : c == 'X' ? 10 : 0;
+      if (digit == 0) break;
+      value += digit > previous ? digit - 2 * previous : digit;
+      previous = digit;
+    }
+    if (letters == 0 || value < 1 || value > 30) return;
+    const std::string_view tail = segmentation_.key(token).substr(letters);
+    if (tail.empty() || vocabulary_.value_in(tail, style_.ordinal_suffix) != kUnset) {
+      put(index + 1, class_roman, value);
+    }
+  }
+
+  /// Dates and times in one run of digits and marks.
+  [[nodiscard]] bool compact(std::uint32_t index, const Token& token) {
+    if (token.span.begin < compact_until_) return true;
+    const CompactDate found = read_compact(text_, token.span.begin, style_.month_first);
+    if (found.kind == CompactDate::Kind::none) return false;
+    std::uint32_t last = index;
+    while (last < segmentation_.tokens.size() && segmentation_.tokens[last].span.end < found.end) ++last;
+    if (last >= segmentation_.tokens.size() || segmentation_.tokens[last].span.end != found.end) {
+      return false;
+    }
+    switch (found.kind) {
+      case CompactDate::Kind::date: put(last + 1, class_iso, found.value); break;
+      case CompactDate::Kind::clock: put(last + 1, class_clock, found.value); break;
+      case CompactDate::Kind::years: put(last + 1, class_years, found.value); break;
+      case CompactDate::Kind::no_such_day:
+        diagnostics_.push_back({{token.span.begin, found.end}, "no-such-day",
+                                "no day of the calendar: " +
+                                    std::string{text_.substr(token.span.begin, found.end - token.span.begin)}});
+        break;
+      case CompactDate::Kind::none:
+      case CompactDate::Kind::other: break;
+    }
+    compact_until_ = found.end;
+    return true;
+  }
+
+  static std::int32_t number(std::string_view figures) {
+    std::int64_t value = 0;
+    for (const char c : figures) value = std::min<std::int64_t>(value * 10 + (c - '0'), kHuge);
+    return capped(value);
+  }
+
+  std::string_view text_;
+  const Segmentation& segmentation_;
+  const Vocabulary& vocabulary_;
+  const NumberStyle& style_;
+  std::vector<Diagnostic>& diagnostics_;
+  std::vector<Option>& options_;
+  std::uint32_t words_until_ = 0;
+  std::uint32_t compact_until_ = 0;
+};
+
+}  // namespace
+
+Items::Items(std::string_view text, const Segmentation& segmentation, const Vocabulary& vocabulary,
+             const NumberStyle& style, std::vector<Diagnostic>& diagnostics) {
+  const auto count = static_cast<std::uint32_t>(segmentation.tokens.size());
+  begin_.reserve(count + 1);
+  options_.reserve(count / 2);
+  Reader reader{text, segmentation, vocabulary, style, diagnostics, options_};
+  for (std::uint32_t i = 0; i < count; ++i) {
+    begin_.push_back(static_cast<std::uint32_t>(options_.size()));
+    reader.read(i);
+  }
+  begin_.push_back(static_cast<std::uint32_t>(options_.size()));
+}
+
+}  // namespace frise::temporal

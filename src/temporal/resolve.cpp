@@ -1,0 +1,451 @@
+// Three questions in order: is it a length or a recurrence (no anchor needed), does it say its year, and if not, which
+// year, week or day fits best: the one the words ask for (dernier, prochain), else the one the tense of the clause
+// asks for, else the past, for news tells what happened. Tested in tests/unit/temporal/resolve_test.cpp.
+
+#include "temporal/resolve.hpp"
+
+#include "temporal/duration.hpp"
+
+#include <array>
+#include <cstdlib>
+#include <utility>
+
+namespace frise::temporal {
+namespace {
+
+using std::chrono::days;
+
+constexpr std::array<const char*, 5> kSeasons{"", "SP", "SU", "FA", "WI"};
+constexpr std::array<const char*, 7> kParts{"", "TMO", "TMI", "TAF", "TEV", "TNI", "TDT"};
+
+enum class Want : std::uint8_t { before, on_or_before, nearest, on_or_after, after };
+
+class Resolver {
+ public:
+  Resolver(const Frame& frame, const ResolveContext& context) : frame_{frame}, context_{context} {}
+
+  Resolved run() {
+    out_.status = Resolved::Status::ok;
+    if (frame_.has(Slot::mod)) out_.mod = static_cast<TimexMod>(frame_[Slot::mod]);
+    if (frame_.has(Slot::literal)) {
+      literal();
+    } else if (frame_.is(Slot::type, Type::set) || frame_.has(Slot::times)) {
+      out_.type = TimexType::set;
+      out_.value = recurrence_value(frame_);
+    } else if (frame_.is(Slot::type, Type::duration) ||
+               (frame_.has(Slot::count) && !frame_.has(Slot::shift))) {
+      out_.type = TimexType::duration;
+      out_.value = duration_value(frame_);
+      if (out_.value.empty()) out_.status = Resolved::Status::out_of_range;
+    } else {
+      const bool time = has_clock() || frame_.has(Slot::part);
+      if (says_day() || !time) date();
+      if (out_.status == Resolved::Status::ok && time) clock();
+    }
+    if (frame_.is(Slot::type, Type::time)) out_.type = TimexType::time;
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] int get(Slot slot) const { return frame_[slot]; }
+  [[nodiscard]] bool has(Slot slot) const { return frame_.has(slot); }
+  [[nodiscard]] bool has_clock() const { return has(Slot::hour) || has(Slot::clock); }
+
+  [[nodiscard]] bool says_day() const {
+    for (const Slot slot : {Slot::year, Slot::short_year, Slot::month, Slot::day, Slot::weekday,
+                            Slot::quarter, Slot::half, Slot::season, Slot::week, Slot::decade,
+                            Slot::century, Slot::weekend, Slot::iso, Slot::feast, Slot::shift}) {
+      if (has(slot)) return true;
+    }
+    return false;
+  }
+
+  void literal() {
+    switch (static_cast<Literal>(get(Slot::literal))) {
+      case Literal::past: out_.value = "PAST_REF"; break;
+      case Literal::present: out_.value = "PRESENT_REF"; break;
+      case Literal::future: out_.value = "FUTURE_REF"; break;
+    }
+  }
+
+  void fail(Resolved::Status status) { out_.status = status; }
+
+  /// A value that says it all.
+  void settle(std::string value) {
+    out_.value = std::move(value);
+    if (const auto date = parse_date(out_.value)) {
+      out_.bounds = date->bounds;
+    } else if (out_.value.find('X') == std::string::npos) {
+      fail(Resolved::Status::no_such_day);
+    }
+  }
+
+  void place_by(const Anchor& anchor) {
+    out_.inferred = true;
+    out_.anchor = &anchor == &context_.published ? TimexAnchor::published : TimexAnchor::reference;
+    if (anchor.open) {
+      out_.mod = out_.mod == TimexMod::none ? TimexMod::approx : out_.mod;
+      out_.bounds.latest.reset();
+    }
+  }
+
+  void date() {
+    if (has(Slot::iso)) {
+      const int iso = get(Slot::iso);
+      out_.anchor = TimexAnchor::absolute;
+      settle(within_year(iso / 10000, iso / 100 % 100, iso % 100));
+    } else if (has(Slot::year)) {
+      out_.anchor = TimexAnchor::absolute;
+      in_year(get(Slot::year));
+    } else if (has(Slot::decade) || has(Slot::century)) {
+      long_ago();
+    } else if (has(Slot::shift)) {
+      shifted();
+    } else if (has(Slot::short_year)) {
+      const Anchor& anchor = context_.story ? context_.reference : context_.published;
+      const int century = anchor.known ? anchor.year() / 100 * 100 : 1900;
+      const int year = century + get(Slot::short_year);
+      out_.inferred = true;
+      out_.anchor = TimexAnchor::absolute;
+      in_year(anchor.known && year > anchor.year() + 10 ? year - 100 : year);
+    } else {
+      without_year();
+    }
+  }
+
+  [[nodiscard]] static std::string within_year(int year, int month, int day) {
+    std::string value = year_text(year);
+    if (month > 0) value += "-" + two_digits(month);
+    if (day > 0) value += "-" + two_digits(day);
+    return value;
+  }
+
+  /// The fields within a year, as a value.
+  [[nodiscard]] std::string fields_in(int year) const {
+    if (has(Slot::feast)) {
+      const int feast = get(Slot::feast);
+      if (feast >= 3000) return to_iso(easter(year) + days{feast - 3500});
+      return within_year(year, feast / 100, feast % 100);
+    }
+    if (has(Slot::month)) {
+      return within_year(year, get(Slot::month), has(Slot::day) ? get(Slot::day) : 0);
+    }
+    if (has(Slot::season)) {
+      return year_text(year) + "-" + kSeasons[static_cast<std::size_t>(get(Slot::season))];
+    }
+    if (has(Slot::quarter)) return year_text(year) + "-Q" + std::to_string(get(Slot::quarter));
+    if (has(Slot::half)) return year_text(year) + "-H" + std::to_string(get(Slot::half));
+    if (has(Slot::week)) return year_text(year) + "-W" + two_digits(get(Slot::week));
+    return year_text(year);
+  }
+
+  void in_year(int year) {
+    if (year < 1 || year > 9999) return fail(Resolved::Status::out_of_range);
+    settle(fields_in(year));
+  }
+
+  void long_ago() {
+    out_.anchor = TimexAnchor::absolute;
+    if (has(Slot::century)) {
+      const int century = get(Slot::century);
+      if (century < 1 || century > 99) return fail(Resolved::Status::out_of_range);
+      return settle(two_digits(century - 1));
+    }
+    int decade = get(Slot::decade);
+    if (decade < 10) {
+      out_.inferred = true;
+      const bool old = context_.story && context_.reference.known;
+      const int year = old                         ? context_.reference.year()
+                       : context_.published.known ? context_.published.year()
+                                                   : 1999;
+      // "the sixties" are those of the last century, and in a history those of its own.
+      const int century = old ? year / 100 : year >= 2000 ? 19 : year / 100;
+      decade += century * 10;
+    }
+    settle(year_text(decade * 10).substr(0, 3));
+  }
+
+  /// hier, la semaine dernière, il y a trois ans, deux jours plus tard; with fields inside: hier matin.
+  void shifted() {
+    const bool by_reference = frame_.is(Slot::from, From::reference);
+    const Unit unit = has(Slot::unit) ? static_cast<Unit>(get(Slot::unit)) : Unit::day;
+    const std::int64_t count = get(Slot::shift);
+    const Anchor& anchor = anchor_for_shift(by_reference, unit);
+    if (std::abs(count) > kHuge / 2) return fail(Resolved::Status::out_of_range);
+    if (!anchor.known) {
+      if (has(Slot::month)) return without_anchor();
+      out_.value = count < 0 ? "PAST_REF" : count > 0 ? "FUTURE_REF" : "PRESENT_REF";
+      if (by_reference && unit == Unit::day) out_.value = "XXXX-XX-XX";
+      return;
+    }
+    const auto first = moved(anchor.first, unit, count);
+    const auto last = moved(anchor.last, unit, count);
+    if (!first || !last) return fail(Resolved::Status::out_of_range);
+    const Day middle = *first + (*last - *first) / 2;
+    if (coarseness(anchor.unit) > coarseness(unit)) {
+      settle(value_around(middle, anchor.unit));
+      out_.bounds = {*first, *last};
+      if (out_.mod == TimexMod::none) out_.mod = TimexMod::approx;
+      return place_by(anchor);
+    }
+    inside(middle, unit);
+    if (out_.status == Resolved::Status::ok) place_by(anchor);
+  }
+
+  [[nodiscard]] const Anchor& anchor_for_shift(bool by_reference, Unit unit) const {
+    if (!by_reference) return context_.published;
+    if (coarseness(unit) == 0 && context_.reference_day.known &&
+        (!context_.reference.known || coarseness(context_.reference.unit) > 3 ||
+         context_.reference.unit == Unit::day)) {
+      return context_.reference_day;
+    }
+    return context_.reference.known ? context_.reference : context_.published;
+  }
+
+  /// The unit around a day, or what the frame names inside it.
+  void inside(Day day, Unit unit) {
+    if (has(Slot::weekday) && unit == Unit::week) {
+      return settle(to_iso(day + days{get(Slot::weekday) - weekday_of(day)}));
+    }
+    if (has(Slot::weekend)) return settle(value_around(day, Unit::weekend));
+    const bool year_fields = has(Slot::month) || has(Slot::season) || has(Slot::quarter) ||
+                             has(Slot::half) || has(Slot::feast);
+    if (coarseness(unit) == coarseness(Unit::year) && year_fields) return in_year(year_of(day));
+    if (unit == Unit::month && has(Slot::day)) {
+      const std::chrono::year_month_day ymd{day};
+      return settle(within_year(year_of(day), static_cast<int>(static_cast<unsigned>(ymd.month())),
+                                get(Slot::day)));
+    }
+    settle(value_around(day, unit));
+  }
+
+  [[nodiscard]] Want wanted(bool weekday) const {
+    if (has(Slot::direction)) {
+      switch (static_cast<Direction>(get(Slot::direction))) {
+        case Direction::past: return Want::before;
+        case Direction::future: return Want::after;
+        case Direction::nearest: return Want::nearest;
+        case Direction::coming: return Want::on_or_after;
+      }
+    }
+    if (context_.kind == TextKind::dialogue && context_.tense != ClauseTense::past) {
+      return weekday ? Want::after : Want::on_or_after;
+    }
+    switch (context_.tense) {
+      case ClauseTense::past: return Want::on_or_before;
+      case ClauseTense::future: return Want::on_or_after;
+      case ClauseTense::present: return Want::nearest;
+      case ClauseTense::unknown: break;
+    }
+    return Want::on_or_before;
+  }
+
+  void without_year() {
+    const Anchor& anchor = context_.story && !has(Slot::direction) ? context_.reference
+                                                                   : context_.published;
+    if (!anchor.known) return without_anchor();
+    if (has(Slot::weekend)) {
+      const int step = frame_.is(Slot::direction, Direction::past)     ? -1
+                       : frame_.is(Slot::direction, Direction::future) ? 1
+                                                                       : 0;
+      return by_week(anchor, step, Unit::weekend);
+    }
+    if (has(Slot::weekday) && !has(Slot::day)) return weekday(anchor);
+    if (has(Slot::day) && !has(Slot::month)) return day_of_month(anchor);
+    year_by(anchor);
+  }
+
+  void by_week(const Anchor& anchor, int step, Unit unit) {
+    if (coarseness(anchor.unit) > coarseness(unit)) return stay(anchor);
+    const auto day = moved(anchor.first, Unit::week, step);
+    if (!day) return fail(Resolved::Status::out_of_range);
+    settle(value_around(*day, unit));
+    place_by(anchor);
+  }
+
+  /// The anchor is too coarse to count days from: the value is as coarse as it.
+  void stay(const Anchor& anchor) {
+    settle(value_around(anchor.middle(), anchor.unit));
+    if (out_.mod == TimexMod::none) out_.mod = TimexMod::approx;
+    place_by(anchor);
+  }
+
+  void weekday(const Anchor& anchor) {
+    if (coarseness(anchor.unit) > 0) return stay(anchor);
+    const int back = (weekday_of(anchor.first) - get(Slot::weekday) + 7) % 7;
+    const int forth = (7 - back) % 7;
+    int step = -back;
+    const Want want = context_.story && !has(Slot::direction) ? Want::on_or_after : wanted(true);
+    switch (want) {
+      case Want::before: step = back == 0 ? -7 : -back; break;
+      case Want::on_or_before: break;
+      case Want::nearest: step = forth <= back ? forth : -back; break;
+      case Want::on_or_after: step = forth; break;
+      case Want::after: step = forth == 0 ? 7 : forth; break;
+    }
+    settle(to_iso(anchor.first + days{step}));
+    place_by(anchor);
+  }
+
+  /// "le 19": of this month, or the one before or after.
+  void day_of_month(const Anchor& anchor) {
+    if (coarseness(anchor.unit) > coarseness(Unit::month)) return without_anchor();
+    const Want want = context_.story ? Want::nearest : wanted(false);
+    std::optional<Day> best;
+    for (int step = -2; step <= 2; ++step) {
+      const auto around = moved(anchor.first, Unit::month, step);
+      if (!around) continue;
+      const std::chrono::year_month_day ymd{*around};
+      const int month = static_cast<int>(static_cast<unsigned>(ymd.month()));
+      if (!day_exists(year_of(*around), month, get(Slot::day))) continue;
+      consider(*parse_iso_day(within_year(year_of(*around), month, get(Slot::day))), anchor, want, best);
+    }
+    if (!best) return fail(Resolved::Status::no_such_day);
+    settle(to_iso(*best));
+    place_by(anchor);
+  }
+
+  static void consider(Day day, const Anchor& anchor, Want want, std::optional<Day>& best) {
+    const bool early = day <= anchor.last;
+    const bool late = day >= anchor.first;
+    if ((want == Want::before && day >= anchor.first) || (want == Want::on_or_before && !early) ||
+        (want == Want::on_or_after && !late) || (want == Want::after && day <= anchor.last)) {
+      return;
+    }
+    if (!best || std::chrono::abs(day - anchor.first) < std::chrono::abs(*best - anchor.first)) {
+      best = day;
+    }
+  }
+
+  /// The year in which a month, a day of a month, a season ... fits.
+  void year_by(const Anchor& anchor) {
+    const int here = anchor.year();
+    const bool story = context_.story && !has(Slot::direction);
+    const Want want = wanted(false);
+    const bool checked = has(Slot::weekday) && has(Slot::day);
+    std::string best;
+    days best_cost{0};
+    for (int pass = checked ? 0 : 1; pass < 2 && best.empty(); ++pass) {
+      const int reach = pass == 0 ? 6 : has(Slot::day) ? 4 : 1;
+      for (int year = here - reach; year <= here + reach; ++year) {
+        if (year < 1 || year > 9999) continue;
+        const std::string value = fields_in(year);
+        const auto candidate = parse_date(value);
+        if (!candidate || !candidate->bounds.known()) continue;
+        const Day first = *candidate->bounds.earliest;
+        const Day last = *candidate->bounds.latest;
+        if (pass == 0 && weekday_of(first) != get(Slot::weekday)) continue;
+        if (!story && !fits(first, last, anchor, pass == 0 && !has(Slot::direction) ? Want::nearest : want)) continue;
+        const days cost = story ? story_cost(first, last, anchor) : distance(first, last, anchor);
+        if (best.empty() || cost < best_cost) {
+          best = value;
+          best_cost = cost;
+        }
+      }
+    }
+    if (best.empty()) return fail(Resolved::Status::no_such_day);
+    settle(best);
+    place_by(anchor);
+  }
+
+  [[nodiscard]] static bool fits(Day first, Day last, const Anchor& anchor, Want want) {
+    switch (want) {
+      case Want::before: return last < anchor.first;
+      case Want::on_or_before: return first <= anchor.last;
+      case Want::nearest: return true;
+      case Want::on_or_after: return last >= anchor.first;
+      case Want::after: return first > anchor.last;
+    }
+    return true;
+  }
+
+  [[nodiscard]] static days distance(Day first, Day last, const Anchor& anchor) {
+    if (last < anchor.first) return anchor.first - last;
+    if (first > anchor.last) return first - anchor.last;
+    return days{0};
+  }
+
+  /// Stories go forward: a step back costs twice.
+  [[nodiscard]] static days story_cost(Day first, Day last, const Anchor& anchor) {
+    if (last < anchor.first) return 2 * (anchor.first - last);
+    if (first > anchor.last) return first - anchor.last;
+    return days{0};
+  }
+
+  void without_anchor() {
+    out_.anchor = TimexAnchor::none;
+    if (has(Slot::feast) && get(Slot::feast) < 3000) {
+      return unplaced("XXXX-" + two_digits(get(Slot::feast) / 100) + "-" +
+                      two_digits(get(Slot::feast) % 100));
+    }
+    if (has(Slot::month) && has(Slot::day)) {
+      // 29 February is a day of some years.
+      if (!day_exists(2000, get(Slot::month), get(Slot::day))) {
+        return fail(Resolved::Status::no_such_day);
+      }
+      return unplaced("XXXX-" + two_digits(get(Slot::month)) + "-" + two_digits(get(Slot::day)));
+    }
+    if (has(Slot::month)) return unplaced("XXXX-" + two_digits(get(Slot::month)));
+    if (has(Slot::day)) return unplaced("XXXX-XX-" + two_digits(get(Slot::day)));
+    if (has(Slot::weekday)) return unplaced("XXXX-WXX-" + std::to_string(get(Slot::weekday)));
+    if (has(Slot::weekend)) return unplaced("XXXX-WXX-WE");
+    std::string value = fields_in(1);
+    value.replace(0, 4, "XXXX");
+    unplaced(std::move(value));
+  }
+
+  void unplaced(std::string value) {
+    out_.value = std::move(value);
+    out_.bounds = {};
+  }
+
+  void clock() {
+    out_.type = TimexType::time;
+    std::string time;
+    if (has_clock()) {
+      int minutes = has(Slot::clock) ? get(Slot::clock) : get(Slot::hour) * 60;
+      if (has(Slot::minute)) minutes += get(Slot::minute);
+      const int part = has(Slot::part) ? get(Slot::part) : 0;
+      const bool late = part == static_cast<int>(Part::afternoon) ||
+                        part == static_cast<int>(Part::evening);
+      if (has(Slot::meridiem)) minutes = minutes % 720 + 60 * get(Slot::meridiem);
+      if (late && minutes < 720) minutes += 720;
+      if (minutes < 0 || minutes > 1440) return fail(Resolved::Status::out_of_range);
+      time = "T" + two_digits(minutes / 60) + ":" + two_digits(minutes % 60);
+    } else {
+      time = kParts[static_cast<std::size_t>(get(Slot::part))];
+    }
+    if (!says_day()) {
+      const bool story = context_.story || frame_.is(Slot::from, From::reference);
+      const bool told = context_.reference_day.known &&
+                        (story || !frame_.is(Slot::from, From::document));
+      const Anchor& anchor = told ? context_.reference_day : context_.published;
+      if (!anchor.known || context_.story) {
+        if (!told) return unplaced("XXXX-XX-XX" + time);
+      }
+      if (coarseness(anchor.unit) > 0) return stay(anchor);
+      settle(to_iso(anchor.first));
+      place_by(anchor);
+    }
+    // Only a day has hours: with a coarser date the time of day cannot be said.
+    const bool day = out_.value.size() == 10 &&
+                     (parse_iso_day(out_.value).has_value() || out_.value.starts_with("XXXX"));
+    if (day) {
+      out_.value += time;
+    } else if (out_.value.starts_with("XXXX-WXX-")) {
+      out_.value += time;
+    }
+  }
+
+  const Frame& frame_;
+  const ResolveContext& context_;
+  Resolved out_;
+};
+
+}  // namespace
+
+Resolved resolve(const Frame& frame, const ResolveContext& context) {
+  return Resolver{frame, context}.run();
+}
+
+}  // namespace frise::temporal

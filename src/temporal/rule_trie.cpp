@@ -1,0 +1,160 @@
+// A node's edges live in one hash table keyed by (node, element): a step is one probe for each element that the
+// token can stand for, most tokens have none, and so most of a text costs one look-up a token.
+// Tested in tests/unit/temporal/pattern_test.cpp.
+
+#include "temporal/rule_trie.hpp"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+namespace frise::temporal {
+namespace {
+
+std::uint64_t edge_key(std::uint32_t node, Element element) {
+  return (static_cast<std::uint64_t>(node) << 16U | element) + 1;
+}
+
+std::size_t mixed(std::uint64_t key) {
+  key *= 0x9E3779B97F4A7C15ULL;
+  return static_cast<std::size_t>(key ^ (key >> 31U));
+}
+
+bool is_noun(Pos pos) { return pos == Pos::noun; }
+
+bool has_trait(const MatchContext& context, const Guard& guard, std::uint32_t index) {
+  const Token& token = context.segmentation.tokens[index];
+  const WordTag* tag = index < context.tags.size() ? &context.tags[index] : nullptr;
+  switch (guard.what) {
+    case Guard::What::word_class: return context.items.has(index, guard.element);
+    case Guard::What::noun: return tag && is_noun(tag->pos);
+    case Guard::What::plural_noun:
+      return tag && is_noun(tag->pos) && tag->morphology.number == GrammaticalNumber::plural;
+    case Guard::What::proper: return tag && tag->pos == Pos::proper_noun;
+    case Guard::What::adjective: return tag && tag->pos == Pos::adjective;
+    case Guard::What::verb: return tag && (tag->pos == Pos::verb || tag->pos == Pos::auxiliary);
+    case Guard::What::participle:
+      return tag && tag->morphology.verb_form == VerbForm::past_participle;
+    case Guard::What::capital: return token.is(shape_capitalised);
+    case Guard::What::name:
+      return token.kind == TokenKind::word &&
+             (token.is(shape_capitalised) || token.is(shape_mixed_case) || token.is(shape_all_caps)) &&
+             index != context.sentence.begin;
+    case Guard::What::digit: return token.kind == TokenKind::number || token.is(shape_has_digit);
+    case Guard::What::symbol: return token.kind == TokenKind::symbol;
+    case Guard::What::sentence_start: return index == context.sentence.begin;
+    case Guard::What::glued: return !token.is(shape_space_before);
+  }
+  return false;
+}
+
+}  // namespace
+
+void RuleTrie::add(std::vector<Rule> rules) {
+  std::unordered_map<std::uint64_t, std::uint32_t> index(building_.begin(), building_.end());
+  for (Rule& rule : rules) {
+    const auto number = static_cast<std::uint32_t>(rules_.size());
+    rules_.push_back({std::move(rule.name), std::move(rule.guards)});
+    for (Sequence& sequence : rule.sequences) {
+      if (sequence.elements.empty() || sequence.elements.size() > kMaxDepth) continue;
+      std::uint32_t node = 0;
+      for (const Element element : sequence.elements) {
+        const auto fresh = static_cast<std::uint32_t>(leaf_of_node_.size());
+        const auto [found, added] = index.try_emplace(edge_key(node, element), fresh);
+        if (added) {
+          building_.emplace_back(found->first, fresh);
+          leaf_of_node_.push_back(0);
+        }
+        node = found->second;
+      }
+      const auto leaf = static_cast<std::uint32_t>(leaves_.size());
+      leaves_.push_back({number, 0, std::move(sequence.groups), std::move(sequence.assignments)});
+      std::uint32_t* link = &leaf_of_node_[node];
+      while (*link != 0) link = &leaves_[*link].next;
+      *link = leaf;
+    }
+  }
+}
+
+void RuleTrie::freeze() {
+  std::size_t size = 64;
+  while (size < 2 * building_.size()) size *= 2;
+  edges_.assign(size, {});
+  for (const auto& [key, node] : building_) {
+    std::size_t at = mixed(key) & (size - 1);
+    while (edges_[at].key != 0) at = (at + 1) & (size - 1);
+    edges_[at] = {key, node};
+  }
+  building_.clear();
+  building_.shrink_to_fit();
+}
+
+std::uint32_t RuleTrie::child(std::uint32_t node, Element element) const noexcept {
+  const std::uint64_t key = edge_key(node, element);
+  const std::size_t mask = edges_.size() - 1;
+  for (std::size_t at = mixed(key) & mask; edges_[at].key != 0; at = (at + 1) & mask) {
+    if (edges_[at].key == key) return edges_[at].child;
+  }
+  return 0;
+}
+
+bool RuleTrie::holds(const MatchContext& context, const RuleInfo& rule, const Match& match) const {
+  for (const Guard& guard : rule.guards) {
+    bool there = true;
+    std::uint32_t index = match.begin;
+    switch (guard.where) {
+      case Guard::Where::previous:
+        there = match.begin > context.sentence.begin;
+        index = there ? match.begin - 1 : match.begin;
+        break;
+      case Guard::Where::first: break;
+      case Guard::Where::last: index = match.end - 1; break;
+      case Guard::Where::next:
+        there = match.end < context.sentence.end;
+        index = match.end;
+        break;
+    }
+    const bool found = there && has_trait(context, guard, index);
+    if (found == guard.negated) return false;
+  }
+  return true;
+}
+
+void RuleTrie::walk(const MatchContext& context, std::uint32_t node, std::size_t depth,
+                    Match& current, Match& best) const {
+  if (best.leaf == nullptr || current.end >= best.end) {
+    for (std::uint32_t leaf = leaf_of_node_[node]; leaf != 0; leaf = leaves_[leaf].next) {
+      if (best.leaf != nullptr && current.end == best.end && best.leaf->rule <= leaves_[leaf].rule) {
+        continue;
+      }
+      if (!holds(context, rules_[leaves_[leaf].rule], current)) continue;
+      best.begin = current.begin;
+      best.end = current.end;
+      best.leaf = &leaves_[leaf];
+      std::copy_n(current.steps.begin(), depth, best.steps.begin());
+      break;
+    }
+  }
+  if (depth == kMaxDepth || current.end >= context.sentence.end) return;
+  const std::uint32_t token = current.end;
+  for (const Option& option : context.items.at(token)) {
+    if (option.end > context.sentence.end) continue;
+    const std::uint32_t next = child(node, option.element);
+    if (next == 0) continue;
+    current.steps[depth] = {token, option.end, option.value};
+    current.end = option.end;
+    walk(context, next, depth + 1, current, best);
+    current.end = token;
+  }
+}
+
+bool RuleTrie::longest(const MatchContext& context, std::uint32_t token, Match& best) const {
+  best.leaf = nullptr;
+  if (context.items.at(token).empty()) return false;
+  Match current;
+  current.begin = current.end = token;
+  walk(context, 0, 0, current, best);
+  return best.leaf != nullptr;
+}
+
+}  // namespace frise::temporal

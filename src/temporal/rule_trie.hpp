@@ -1,0 +1,88 @@
+#pragma once
+
+/// \file
+/// All sequences of all rules in one trie over elements, and the longest match from a token on.
+
+#include "frise/segment/segmentation.hpp"
+#include "frise/tag/tagging.hpp"
+#include "temporal/items.hpp"
+#include "temporal/pattern.hpp"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace frise::temporal {
+
+/// Where one way through one rule ends.
+struct Leaf {
+  std::uint32_t rule = 0;
+  std::uint32_t next = 0;  ///< further leaves of the node; 0 is none
+  std::vector<Group> groups;
+  std::vector<Assignment> assignments;
+};
+
+inline constexpr std::size_t kMaxDepth = 32;
+
+/// What a rule made of the tokens [begin, end). Step i covers [steps[i].begin, steps[i].end).
+struct Match {
+  struct Step {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    std::int32_t value = 0;
+  };
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  const Leaf* leaf = nullptr;
+  std::array<Step, kMaxDepth> steps{};
+};
+
+/// The text as the guards of rules look at it.
+struct MatchContext {
+  const Segmentation& segmentation;
+  const std::vector<WordTag>& tags;  ///< may be empty: guards on parts of speech then see no tag
+  const Items& items;
+  TokenRange sentence;
+};
+
+class RuleTrie {
+ public:
+  RuleTrie() : leaves_(1) {}
+
+  /// Adds a rule's sequences. Of two that match alike, the one added first wins.
+  void add(std::vector<Rule> rules);
+  void freeze();
+
+  /// The longest match that begins at a token and whose guards hold. Looks at no more than kMaxDepth
+  /// elements, so its time has a bound.
+  [[nodiscard]] bool longest(const MatchContext& context, std::uint32_t token, Match& best) const;
+
+  [[nodiscard]] const std::string& rule_name(const Leaf& leaf) const { return rules_[leaf.rule].name; }
+  [[nodiscard]] std::size_t rule_count() const noexcept { return rules_.size(); }
+  [[nodiscard]] std::size_t node_count() const noexcept { return leaf_of_node_.size(); }
+
+ private:
+  struct RuleInfo {
+    std::string name;
+    std::vector<Guard> guards;
+  };
+  struct Edge {
+    std::uint64_t key = 0;  // node << 16 | element, plus 1 so that 0 is free
+    std::uint32_t child = 0;
+  };
+  [[nodiscard]] std::uint32_t child(std::uint32_t node, Element element) const noexcept;
+  void walk(const MatchContext& context, std::uint32_t node, std::size_t depth, Match& current,
+            Match& best) const;
+  [[nodiscard]] bool holds(const MatchContext& context, const RuleInfo& rule, const Match& match) const;
+
+  std::vector<RuleInfo> rules_;
+  std::vector<Leaf> leaves_;
+  std::vector<std::uint32_t> leaf_of_node_{0};
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> building_;
+  std::vector<Edge> edges_;
+};
+
+}  // namespace frise::temporal

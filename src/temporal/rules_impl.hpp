@@ -1,0 +1,24 @@
+#pragma once
+
+/// \file
+/// The compiled rules of a language, shared by the files of this stage.
+
+#include "frise/temporal/time_expression.hpp"
+#include "temporal/items.hpp"
+#include "temporal/rule_trie.hpp"
+#include "temporal/vocabulary.hpp"
+
+namespace frise {
+
+struct TemporalRules::Impl {
+  temporal::Vocabulary vocabulary;
+  temporal::NumberStyle numbers;
+  temporal::RuleTrie trie;
+  // Classes that the code itself asks for; a pack may leave any of them empty.
+  temporal::Element future_verb = temporal::class_none;  ///< va, will: what follows is to come
+  temporal::Element planned = temporal::class_none;      ///< prévu, scheduled
+  temporal::Element date_label = temporal::class_none;   ///< publié, updated: before a document's date
+  temporal::Element open_end = temporal::class_none;     ///< d'ici, jusqu', until: not yet
+};
+
+}  // namespace frise

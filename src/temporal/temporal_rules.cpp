@@ -1,0 +1,52 @@
+// Compiling: words first, then the rule files in the order of their names, parts before rules, then both tables are
+// frozen. Tested in tests/unit/temporal/annotate_times_test.cpp.
+
+#include "temporal/rules_impl.hpp"
+
+#include <utility>
+
+namespace frise {
+namespace {
+
+constexpr std::string_view kFolder = "temporal/";
+constexpr std::string_view kWords = "temporal/words";
+
+}  // namespace
+
+TemporalRules::TemporalRules(std::unique_ptr<Impl> impl) noexcept : impl_{std::move(impl)} {}
+TemporalRules::TemporalRules(TemporalRules&&) noexcept = default;
+TemporalRules& TemporalRules::operator=(TemporalRules&&) noexcept = default;
+TemporalRules::~TemporalRules() = default;
+
+Result<TemporalRules> TemporalRules::compile(const LanguagePack& pack,
+                                             const SegmentRules& segment_rules) {
+  auto impl = std::make_unique<Impl>();
+  temporal::Vocabulary& vocabulary = impl->vocabulary;
+  for (const std::string_view name : pack.tables(kWords)) {
+    if (auto added = vocabulary.add_words(pack.table(name), segment_rules); !added) {
+      return fail(added.error());
+    }
+  }
+  temporal::PatternReader reader{vocabulary, segment_rules, pack.lang()};
+  for (const std::string_view name : pack.tables(kFolder)) {
+    if (name.starts_with(kWords)) continue;
+    if (auto read = reader.read(pack.table(name)); !read) return fail(read.error());
+  }
+  impl->trie.add(reader.take_rules());
+  impl->trie.freeze();
+  impl->numbers.month_first = pack.setting("date_order", "dmy") == "mdy";
+  impl->numbers.word = vocabulary.class_named("num-word");
+  impl->numbers.joiner = vocabulary.class_named("num-and");
+  impl->numbers.ordinal_suffix = vocabulary.class_named("ordinal-suffix");
+  impl->numbers.clock_letter = vocabulary.class_named("clock-letter");
+  impl->numbers.meridiem = vocabulary.class_named("meridiem");
+  impl->numbers.decade_suffix = vocabulary.class_named("decade-suffix");
+  impl->future_verb = vocabulary.class_named("future-verb");
+  impl->planned = vocabulary.class_named("planned");
+  impl->date_label = vocabulary.class_named("date-label");
+  impl->open_end = vocabulary.class_named("open-end");
+  vocabulary.freeze();
+  return TemporalRules{std::move(impl)};
+}
+
+}  // namespace frise
