@@ -39,6 +39,18 @@ void split_years(const Found& both, std::string_view text, std::vector<Found>& o
   out.push_back(last);
 }
 
+/// "en [avril]" must not hide "avril 2001": a match without that context that reaches further wins.
+void prefer_inner(const MatchContext& context, const RuleTrie& trie, Match& match) {
+  const auto& groups = match.leaf->groups;
+  if (groups.front().begin == 0 || groups.front().begin >= groups.front().end) return;
+  const std::uint32_t inner = match.steps[groups.front().begin].begin;
+  const std::uint32_t reach = match.steps[groups.back().end - 1U].end;
+  Match other;
+  if (!trie.longest(context, inner, other)) return;
+  const Group last = other.leaf->groups.back();
+  if (last.begin < last.end && other.steps[last.end - 1U].end > reach) match = other;
+}
+
 }  // namespace
 
 std::vector<Found> find_expressions(std::string_view text, const Segmentation& segmentation,
@@ -56,6 +68,7 @@ std::vector<Found> find_expressions(std::string_view text, const Segmentation& s
         ++token;
         continue;
       }
+      prefer_inner(context, rules.trie, match);
       std::uint32_t after = token + 1;
       for (std::size_t g = 0; g < match.leaf->groups.size(); ++g) {
         const Group group = match.leaf->groups[g];

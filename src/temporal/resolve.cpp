@@ -151,7 +151,9 @@ class Resolver {
       if (century < 1 || century > 99) return fail(Resolved::Status::out_of_range);
       return settle(two_digits(century - 1));
     }
+    // 1960 and 60 as they are written, 196 and 6 as a suffix leaves them.
     int decade = get(Slot::decade);
+    if (decade >= 1000 || (decade >= 10 && decade < 100)) decade /= 10;
     if (decade < 10) {
       out_.inferred = true;
       const bool old = context_.story && context_.reference.known;
@@ -365,9 +367,9 @@ class Resolver {
     return days{0};
   }
 
-  /// Stories go forward: a step back costs twice.
+  /// Stories mostly go forward, yet their flashbacks are as near as their next steps.
   [[nodiscard]] static days story_cost(Day first, Day last, const Anchor& anchor) {
-    if (last < anchor.first) return 2 * (anchor.first - last);
+    if (last < anchor.first) return anchor.first - last;
     if (first > anchor.last) return first - anchor.last;
     return days{0};
   }
