@@ -1,23 +1,23 @@
-// Finds all expressions, then walks them in the order of the text, so that each is read against what was told
-// before it: the document's date, the last date, the last day. A text whose years nearly all lie long before its
-// publication tells a story, and its dates without years follow one another.
-// Tested in tests/unit/temporal/annotate_times_test.cpp.
+// Finds all expressions, then walks them in the order of the text, so that each is read against
+// what was told before it: the document's date, the last date, the last day. A text whose years
+// nearly all lie long before its publication tells a story, and its dates without years follow one
+// another. Tested in tests/unit/temporal/annotate_times_test.cpp.
 
 #include "frise/temporal/time_expression.hpp"
 #include "temporal/found.hpp"
 #include "temporal/resolve.hpp"
 #include "temporal/tense.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace frise {
 namespace {
 
 using temporal::Anchor;
 using temporal::Found;
-using temporal::Resolved;
 using temporal::ResolveContext;
+using temporal::Resolved;
 using temporal::Slot;
 
 bool lacks_year(const temporal::Frame& frame) {
@@ -77,17 +77,20 @@ class Narrator {
       context.published = context.reference;
     }
     if (lacks_year(found.frame)) {
-      context.tense = temporal::clause_tense(segmentation_, tags_, sentence.tokens, found.tokens, rules_);
+      context.tense =
+          temporal::clause_tense(segmentation_, tags_, sentence.tokens, found.tokens, rules_);
     }
     if (is_clock_only(found.frame)) context.reference_day = day_for_clock(all, index, context);
     keep(found, temporal::resolve(found.frame, context));
   }
 
-  /// The day that a clock time belongs to: told before it in the sentence, right behind it, or just before.
+  /// The day that a clock time belongs to: told before it in the sentence, right behind it, or just
+  /// before.
   Anchor day_for_clock(const std::vector<Found>& all, std::size_t index,
                        const ResolveContext& context) const {
     const Found& found = all[index];
-    if (context.reference_day.known && day_sentence_ == found.sentence) return context.reference_day;
+    if (context.reference_day.known && day_sentence_ == found.sentence)
+      return context.reference_day;
     if (index + 1 < all.size()) {
       const Found& next = all[index + 1];
       if (next.sentence == found.sentence && next.tokens.begin <= found.tokens.end + 2 &&
@@ -106,16 +109,18 @@ class Narrator {
   void keep(const Found& found, Resolved resolved) {
     const std::string_view words = slice(document_.text, found.span);
     switch (resolved.status) {
-      case Resolved::Status::ok: break;
+      case Resolved::Status::ok:
+        break;
       case Resolved::Status::no_such_day:
         layer_.diagnostics.push_back(
             {found.span, "no-such-day", fmt::format("no day of the calendar: {}", words)});
         return;
       case Resolved::Status::out_of_range:
-        layer_.diagnostics.push_back(
-            {found.span, "time-out-of-range", fmt::format("beyond the years 1 to 9999: {}", words)});
+        layer_.diagnostics.push_back({found.span, "time-out-of-range",
+                                      fmt::format("beyond the years 1 to 9999: {}", words)});
         return;
-      case Resolved::Status::nothing: return;
+      case Resolved::Status::nothing:
+        return;
     }
     if (resolved.value.empty()) return;
     const bool dated = resolved.type == TimexType::date || resolved.type == TimexType::time;

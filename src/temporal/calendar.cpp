@@ -1,6 +1,6 @@
-// std::chrono's civil days do the work: Boost.DateTime ends at the year 1400 and histories begin before it.
-// Easter after the anonymous Gregorian computus (Meeus, Astronomical Algorithms, chapter 8).
-// Tested in tests/unit/temporal/calendar_test.cpp.
+// std::chrono's civil days do the work: Boost.DateTime ends at the year 1400 and histories begin
+// before it. Easter after the anonymous Gregorian computus (Meeus, Astronomical Algorithms, chapter
+// 8). Tested in tests/unit/temporal/calendar_test.cpp.
 
 #include "temporal/calendar.hpp"
 
@@ -17,17 +17,27 @@ year_month_day civil(Day day) { return year_month_day{day}; }
 
 Unit unit_of(Precision precision) {
   switch (precision) {
-    case Precision::day: return Unit::day;
-    case Precision::week: return Unit::week;
-    case Precision::month: return Unit::month;
-    case Precision::quarter: return Unit::quarter;
-    case Precision::season: return Unit::season;
-    case Precision::half: return Unit::half;
-    case Precision::year: return Unit::year;
-    case Precision::decade: return Unit::decade;
-    case Precision::century: return Unit::century;
+    case Precision::day:
+      return Unit::day;
+    case Precision::week:
+      return Unit::week;
+    case Precision::month:
+      return Unit::month;
+    case Precision::quarter:
+      return Unit::quarter;
+    case Precision::season:
+      return Unit::season;
+    case Precision::half:
+      return Unit::half;
+    case Precision::year:
+      return Unit::year;
+    case Precision::decade:
+      return Unit::decade;
+    case Precision::century:
+      return Unit::century;
     case Precision::interval:
-    case Precision::unknown: break;
+    case Precision::unknown:
+      break;
   }
   return Unit::year;
 }
@@ -75,18 +85,28 @@ int coarseness(Unit unit) {
     case Unit::second:
     case Unit::minute:
     case Unit::hour:
-    case Unit::day: return 0;
+    case Unit::day:
+      return 0;
     case Unit::week:
-    case Unit::weekend: return 1;
-    case Unit::fortnight: return 2;
-    case Unit::month: return 3;
+    case Unit::weekend:
+      return 1;
+    case Unit::fortnight:
+      return 2;
+    case Unit::month:
+      return 3;
     case Unit::quarter:
-    case Unit::season: return 4;
-    case Unit::half: return 5;
-    case Unit::year: return 6;
-    case Unit::decade: return 7;
-    case Unit::century: return 8;
-    case Unit::millennium: return 9;
+    case Unit::season:
+      return 4;
+    case Unit::half:
+      return 5;
+    case Unit::year:
+      return 6;
+    case Unit::decade:
+      return 7;
+    case Unit::century:
+      return 8;
+    case Unit::millennium:
+      return 9;
   }
   return 0;
 }
@@ -97,21 +117,47 @@ std::optional<Day> moved(Day day, Unit unit, std::int64_t count) {
   std::int64_t day_step = 0;
   std::int64_t month_step = 0;
   switch (unit) {
-    case Unit::second: day_step = count / 86'400; break;
-    case Unit::minute: day_step = count / 1440; break;
-    case Unit::hour: day_step = count / 24; break;
-    case Unit::day: day_step = count; break;
+    case Unit::second:
+      day_step = count / 86'400;
+      break;
+    case Unit::minute:
+      day_step = count / 1440;
+      break;
+    case Unit::hour:
+      day_step = count / 24;
+      break;
+    case Unit::day:
+      day_step = count;
+      break;
     case Unit::week:
-    case Unit::weekend: day_step = 7 * count; break;
-    case Unit::fortnight: day_step = 14 * count; break;
-    case Unit::month: month_step = count; break;
+    case Unit::weekend:
+      day_step = 7 * count;
+      break;
+    case Unit::fortnight:
+      day_step = 14 * count;
+      break;
+    case Unit::month:
+      month_step = count;
+      break;
     case Unit::quarter:
-    case Unit::season: month_step = 3 * count; break;
-    case Unit::half: month_step = 6 * count; break;
-    case Unit::year: month_step = 12 * count; break;
-    case Unit::decade: month_step = 120 * count; break;
-    case Unit::century: month_step = 1200 * count; break;
-    case Unit::millennium: month_step = 12'000 * count; break;
+    case Unit::season:
+      month_step = 3 * count;
+      break;
+    case Unit::half:
+      month_step = 6 * count;
+      break;
+    case Unit::year:
+      month_step = 12 * count;
+      break;
+    case Unit::decade:
+      month_step = 120 * count;
+      break;
+    case Unit::century:
+      month_step = 1200 * count;
+      break;
+    case Unit::millennium:
+      month_step = 12'000 * count;
+      break;
   }
   if (month_step != 0) {
     const year_month_day from = civil(day);
@@ -147,7 +193,8 @@ std::string value_around(Day day, Unit unit) {
     case Unit::second:
     case Unit::minute:
     case Unit::hour:
-    case Unit::day: return to_iso(day);
+    case Unit::day:
+      return to_iso(day);
     case Unit::week:
     case Unit::fortnight:
     case Unit::weekend: {
@@ -159,18 +206,25 @@ std::string value_around(Day day, Unit unit) {
           year_text(week_year) + "-W" + two_digits(static_cast<int>(since.count() / 7 + 1));
       return unit == Unit::weekend ? value + "-WE" : value;
     }
-    case Unit::month: return year_text(y) + "-" + two_digits(m);
-    case Unit::quarter: return year_text(y) + "-Q" + std::to_string((m - 1) / 3 + 1);
-    case Unit::half: return year_text(y) + "-H" + std::to_string((m - 1) / 6 + 1);
+    case Unit::month:
+      return year_text(y) + "-" + two_digits(m);
+    case Unit::quarter:
+      return year_text(y) + "-Q" + std::to_string((m - 1) / 3 + 1);
+    case Unit::half:
+      return year_text(y) + "-H" + std::to_string((m - 1) / 6 + 1);
     case Unit::season: {
       // Winter is named after the year it begins in.
       if (m < 3) return year_text(y - 1) + "-WI";
       return year_text(y) + (m < 6 ? "-SP" : m < 9 ? "-SU" : m < 12 ? "-FA" : "-WI");
     }
-    case Unit::year: return year_text(y);
-    case Unit::decade: return year_text(y).substr(0, 3);
-    case Unit::century: return year_text(y).substr(0, 2);
-    case Unit::millennium: return year_text(y).substr(0, 1);
+    case Unit::year:
+      return year_text(y);
+    case Unit::decade:
+      return year_text(y).substr(0, 3);
+    case Unit::century:
+      return year_text(y).substr(0, 2);
+    case Unit::millennium:
+      return year_text(y).substr(0, 1);
   }
   return {};
 }

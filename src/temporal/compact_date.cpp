@@ -1,5 +1,6 @@
-// Cuts the run of digits and marks into at most four numbers and one kind of mark, then judges the shape: ISO 8601 is
-// year-month-day; others follow the order of the language. Tested in tests/unit/temporal/compact_date_test.cpp.
+// Cuts the run of digits and marks into at most four numbers and one kind of mark, then judges the
+// shape: ISO 8601 is year-month-day; others follow the order of the language. Tested in
+// tests/unit/temporal/compact_date_test.cpp.
 
 #include "temporal/compact_date.hpp"
 
@@ -112,7 +113,8 @@ CompactDate read_compact(std::string_view text, std::size_t begin, bool month_fi
     if (w[2] == 2 && run.mark != '/') return other;
     const std::int32_t y = w[2] == 4 ? n[2] : n[2] + (n[2] < 70 ? 2000 : 1900);
     const bool swap = (month_first && n[0] <= 12) || n[1] > 12;
-    if (n[0] > 31 || n[1] > 31 || (n[0] > 12 && n[1] > 12)) return w[2] == 4 ? CompactDate{CompactDate::Kind::no_such_day, end, 0} : other;
+    if (n[0] > 31 || n[1] > 31 || (n[0] > 12 && n[1] > 12))
+      return w[2] == 4 ? CompactDate{CompactDate::Kind::no_such_day, end, 0} : other;
     return date(run.end, y, swap ? n[0] : n[1], swap ? n[1] : n[0]);
   }
   if (run.mark == ':') {
@@ -130,7 +132,8 @@ CompactDate read_compact(std::string_view text, std::size_t begin, bool month_fi
       return {CompactDate::Kind::date, end, n[0] * 10000 + n[1] * 100};
     }
     const std::int32_t last = n[0] / 100 * 100 + n[1];
-    if (last > n[0] && last - n[0] < 40) return {CompactDate::Kind::years, end, n[0] * 10000 + last};
+    if (last > n[0] && last - n[0] < 40)
+      return {CompactDate::Kind::years, end, n[0] * 10000 + last};
     return other;
   }
   if (w[0] <= 2 && w[1] == 4 && run.mark == '/' && n[0] >= 1 && n[0] <= 12 && year_like(n[1])) {

@@ -1,10 +1,11 @@
-// Halves and quarters of years are months, fortnights are weeks: TIMEX3 has no letters for them. Decades and
-// centuries keep theirs (DE, CE) as in TimeML. Tested in tests/unit/temporal/resolve_test.cpp.
+// Halves and quarters of years are months, fortnights are weeks: TIMEX3 has no letters for them.
+// Decades and centuries keep theirs (DE, CE) as in TimeML. Tested in
+// tests/unit/temporal/resolve_test.cpp.
 
 #include "temporal/duration.hpp"
 
-#include <array>
 #include <fmt/format.h>
+#include <array>
 
 namespace frise::temporal {
 namespace {
@@ -19,21 +20,36 @@ struct Spelling {
 
 Spelling spelling_of(Unit unit) {
   switch (unit) {
-    case Unit::second: return {"PT", "S", 1};
-    case Unit::minute: return {"PT", "M", 1};
-    case Unit::hour: return {"PT", "H", 1};
-    case Unit::day: return {"P", "D", 1};
-    case Unit::week: return {"P", "W", 1};
-    case Unit::fortnight: return {"P", "W", 2};
-    case Unit::month: return {"P", "M", 1};
-    case Unit::quarter: return {"P", "M", 3};
-    case Unit::half: return {"P", "M", 6};
-    case Unit::year: return {"P", "Y", 1};
-    case Unit::decade: return {"P", "DE", 1};
-    case Unit::century: return {"P", "CE", 1};
-    case Unit::millennium: return {"P", "ML", 1};
-    case Unit::weekend: return {"P", "WE", 1};
-    case Unit::season: return {"P", "SEA", 1};
+    case Unit::second:
+      return {"PT", "S", 1};
+    case Unit::minute:
+      return {"PT", "M", 1};
+    case Unit::hour:
+      return {"PT", "H", 1};
+    case Unit::day:
+      return {"P", "D", 1};
+    case Unit::week:
+      return {"P", "W", 1};
+    case Unit::fortnight:
+      return {"P", "W", 2};
+    case Unit::month:
+      return {"P", "M", 1};
+    case Unit::quarter:
+      return {"P", "M", 3};
+    case Unit::half:
+      return {"P", "M", 6};
+    case Unit::year:
+      return {"P", "Y", 1};
+    case Unit::decade:
+      return {"P", "DE", 1};
+    case Unit::century:
+      return {"P", "CE", 1};
+    case Unit::millennium:
+      return {"P", "ML", 1};
+    case Unit::weekend:
+      return {"P", "WE", 1};
+    case Unit::season:
+      return {"P", "SEA", 1};
   }
   return {};
 }

@@ -1,7 +1,8 @@
-// Four sources, the surest first: what was given; a labelled date among the first lines ("date 2023-03", "Publié le 3
-// mars 2021"); a dateline ("Paris, 3 mars 2021 –", "(AFP, 12 mai 2020)"); and else what the text itself allows: an
-// article is no older than the latest day it tells as past. That bound is all that is claimed, and a text that tells no
-// year leaves its document undated. Tested in tests/unit/temporal/find_published_test.cpp.
+// Four sources, the surest first: what was given; a labelled date among the first lines ("date
+// 2023-03", "Publié le 3 mars 2021"); a dateline ("Paris, 3 mars 2021 –", "(AFP, 12 mai 2020)");
+// and else what the text itself allows: an article is no older than the latest day it tells as
+// past. That bound is all that is claimed, and a text that tells no year leaves its document
+// undated. Tested in tests/unit/temporal/find_published_test.cpp.
 
 #include "frise/temporal/time_expression.hpp"
 #include "temporal/found.hpp"
@@ -78,7 +79,8 @@ class Dater {
       const BlockKind kind = segmentation_.block_of(sentence).kind;
       if (kind != BlockKind::header && sentence.block >= kHeadBlocks) continue;
       const bool near_begin = found.tokens.begin < sentence.tokens.begin + 6;
-      if (kind != BlockKind::header && !(near_begin && is_labelled(found) && opens_block(sentence))) continue;
+      if (kind != BlockKind::header && !(near_begin && is_labelled(found) && opens_block(sentence)))
+        continue;
       if (const auto date = full_date(found)) {
         return say(*date, DateBasis::header, fmt::format("header \"{}\"", line_of(found)));
       }
@@ -95,7 +97,8 @@ class Dater {
     return token < segmentation_.tokens.size() ? segmentation_.key(token) : std::string_view{};
   }
 
-  /// A day of a year at the very beginning of a paragraph or in its first brackets, and a mark behind it.
+  /// A day of a year at the very beginning of a paragraph or in its first brackets, and a mark
+  /// behind it.
   [[nodiscard]] bool is_dateline(const Found& found) const {
     const Sentence& sentence = sentence_of(found);
     if (!opens_block(sentence)) return false;

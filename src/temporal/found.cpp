@@ -1,5 +1,6 @@
-// From each token the longest match is taken and the walk goes on behind it: sentences bound matches, and matches
-// have a greatest length, so the time is linear. Tested in tests/unit/temporal/annotate_times_test.cpp.
+// From each token the longest match is taken and the walk goes on behind it: sentences bound
+// matches, and matches have a greatest length, so the time is linear. Tested in
+// tests/unit/temporal/annotate_times_test.cpp.
 
 #include "temporal/found.hpp"
 

@@ -1,4 +1,5 @@
-// The names that rule files use for slots and for values that are not numbers. Tested through the packs.
+// The names that rule files use for slots and for values that are not numbers. Tested through the
+// packs.
 
 #include "temporal/frame.hpp"
 
@@ -12,16 +13,16 @@ namespace {
 
 constexpr std::array<std::pair<std::string_view, Slot>, static_cast<std::size_t>(Slot::size_)>
     kSlotNames{{
-        {"y", Slot::year},         {"yy", Slot::short_year},  {"m", Slot::month},
-        {"d", Slot::day},          {"wd", Slot::weekday},     {"q", Slot::quarter},
-        {"half", Slot::half},      {"season", Slot::season},  {"w", Slot::week},
-        {"dec", Slot::decade},     {"cent", Slot::century},   {"we", Slot::weekend},
-        {"iso", Slot::iso},        {"feast", Slot::feast},    {"clock", Slot::clock},
-        {"hour", Slot::hour},      {"minute", Slot::minute},  {"ampm", Slot::meridiem},
-        {"part", Slot::part},      {"shift", Slot::shift},    {"nth", Slot::nth},
-        {"unit", Slot::unit},      {"n", Slot::count},        {"n2", Slot::count_to},
-        {"plus", Slot::fraction},  {"every", Slot::times},    {"type", Slot::type},
-        {"lit", Slot::literal},    {"mod", Slot::mod},        {"dir", Slot::direction},
+        {"y", Slot::year},        {"yy", Slot::short_year}, {"m", Slot::month},
+        {"d", Slot::day},         {"wd", Slot::weekday},    {"q", Slot::quarter},
+        {"half", Slot::half},     {"season", Slot::season}, {"w", Slot::week},
+        {"dec", Slot::decade},    {"cent", Slot::century},  {"we", Slot::weekend},
+        {"iso", Slot::iso},       {"feast", Slot::feast},   {"clock", Slot::clock},
+        {"hour", Slot::hour},     {"minute", Slot::minute}, {"ampm", Slot::meridiem},
+        {"part", Slot::part},     {"shift", Slot::shift},   {"nth", Slot::nth},
+        {"unit", Slot::unit},     {"n", Slot::count},       {"n2", Slot::count_to},
+        {"plus", Slot::fraction}, {"every", Slot::times},   {"type", Slot::type},
+        {"lit", Slot::literal},   {"mod", Slot::mod},       {"dir", Slot::direction},
         {"from", Slot::from},
     }};
 

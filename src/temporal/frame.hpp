@@ -1,8 +1,9 @@
 #pragma once
 
 /// \file
-/// What a rule says of an expression before it is placed in time: a handful of numbers in named slots.
-/// Rules write `m=$month y=$year`; the resolver reads the slots and never sees a word of any language.
+/// What a rule says of an expression before it is placed in time: a handful of numbers in named
+/// slots. Rules write `m=$month y=$year`; the resolver reads the slots and never sees a word of any
+/// language.
 
 #include <array>
 #include <cstddef>
@@ -15,37 +16,37 @@ namespace frise::temporal {
 
 /// Slots of a frame, in the spelling of the rule files (see kSlotNames).
 enum class Slot : std::uint8_t {
-  year,      // y
+  year,        // y
   short_year,  // yy: two digits, of the century at hand
-  month,     // m
-  day,       // d
-  weekday,   // wd, 1 = Monday
-  quarter,   // q
-  half,      // half
-  season,    // season
-  week,      // w, ISO number
-  decade,    // dec: 199 or 60
-  century,   // cent: 20 is the twentieth
-  weekend,   // we
-  iso,       // iso: year * 10000 + month * 100 + day, 0 where not said
-  feast,     // feast: month * 100 + day, or 3000 + days after Easter
-  clock,     // clock: hour * 60 + minute
-  hour,      // hour
-  minute,    // minute
-  meridiem,  // ampm: 0 or 12
-  part,      // part of the day
-  shift,     // shift: units from the anchor
-  nth,       // nth: the n-th unit within what the other slots say
-  unit,      // unit of shift, count or recurrence
-  count,     // n
-  count_to,  // n2
-  fraction,  // plus: in hundredths of the unit
-  times,     // every: 1 makes a weekday or part a recurrence
-  type,      // type
-  literal,   // lit
-  mod,       // mod
-  direction,  // dir
-  from,      // from
+  month,       // m
+  day,         // d
+  weekday,     // wd, 1 = Monday
+  quarter,     // q
+  half,        // half
+  season,      // season
+  week,        // w, ISO number
+  decade,      // dec: 199 or 60
+  century,     // cent: 20 is the twentieth
+  weekend,     // we
+  iso,         // iso: year * 10000 + month * 100 + day, 0 where not said
+  feast,       // feast: month * 100 + day, or 3000 + days after Easter
+  clock,       // clock: hour * 60 + minute
+  hour,        // hour
+  minute,      // minute
+  meridiem,    // ampm: 0 or 12
+  part,        // part of the day
+  shift,       // shift: units from the anchor
+  nth,         // nth: the n-th unit within what the other slots say
+  unit,        // unit of shift, count or recurrence
+  count,       // n
+  count_to,    // n2
+  fraction,    // plus: in hundredths of the unit
+  times,       // every: 1 makes a weekday or part a recurrence
+  type,        // type
+  literal,     // lit
+  mod,         // mod
+  direction,   // dir
+  from,        // from
   size_,
 };
 
@@ -56,8 +57,21 @@ inline constexpr std::int32_t kVague = -9'999'999;
 inline constexpr std::int32_t kHuge = 2'000'000'000;
 
 enum class Unit : std::int32_t {
-  second = 1, minute, hour, day, week, fortnight, month, quarter, half, year, decade, century,
-  millennium, weekend, season,
+  second = 1,
+  minute,
+  hour,
+  day,
+  week,
+  fortnight,
+  month,
+  quarter,
+  half,
+  year,
+  decade,
+  century,
+  millennium,
+  weekend,
+  season,
 };
 enum class Part : std::int32_t { morning = 1, midday, afternoon, evening, night, daytime };
 enum class Type : std::int32_t { date = 1, time, duration, set, ignore };

@@ -1,6 +1,6 @@
-// One pass over the tokens: a hash look-up for each, and for those with digits a few looks at the text
-// around. Numbers in words are added up as they are spoken (4, 20, 10, 7 is 97: a smaller number before a
-// score or a hundred multiplies it). Tested in tests/unit/temporal/items_test.cpp.
+// One pass over the tokens: a hash look-up for each, and for those with digits a few looks at the
+// text around. Numbers in words are added up as they are spoken (4, 20, 10, 7 is 97: a smaller
+// number before a score or a hundred multiplies it). Tested in tests/unit/temporal/items_test.cpp.
 
 #include "temporal/items.hpp"
 
@@ -48,7 +48,8 @@ class Sum {
 class Reader {
  public:
   Reader(std::string_view text, const Segmentation& segmentation, const Vocabulary& vocabulary,
-         const NumberStyle& style, std::vector<Diagnostic>& diagnostics, std::vector<Option>& options)
+         const NumberStyle& style, std::vector<Diagnostic>& diagnostics,
+         std::vector<Option>& options)
       : text_{text},
         segmentation_{segmentation},
         vocabulary_{vocabulary},
@@ -66,7 +67,8 @@ class Reader {
     }
     if (token.is(shape_has_digit) || (!key.empty() && is_digit(key.front()))) {
       digits(index, token, key);
-    } else if (number_word || (token.kind == TokenKind::word && key.find('-') != std::string_view::npos)) {
+    } else if (number_word ||
+               (token.kind == TokenKind::word && key.find('-') != std::string_view::npos)) {
       if (index >= words_until_) words(index);
     }
     if (token.is(shape_all_caps) || token.is(shape_capitalised)) roman(index, token);
@@ -99,8 +101,8 @@ class Reader {
     if (!raw.empty() && is_digit(raw.front())) {
       if (compact(index, token)) return;
     }
-    const auto digit_count = static_cast<std::size_t>(
-        std::find_if_not(key.begin(), key.end(), is_digit) - key.begin());
+    const auto digit_count =
+        static_cast<std::size_t>(std::find_if_not(key.begin(), key.end(), is_digit) - key.begin());
     if (digit_count == 0) return;
     const std::int32_t value = number(key.substr(0, digit_count));
     const std::string_view tail = key.substr(digit_count);
@@ -132,9 +134,10 @@ class Reader {
       put(index + 1, class_clock, (value % 12 + noon) * 60);
       return;
     }
-    const auto letters = static_cast<std::size_t>(
-        std::find_if(tail.begin(), tail.end(), is_digit) - tail.begin());
-    if (vocabulary_.value_in(tail.substr(0, letters), style_.clock_letter) == kUnset || value > 24) {
+    const auto letters =
+        static_cast<std::size_t>(std::find_if(tail.begin(), tail.end(), is_digit) - tail.begin());
+    if (vocabulary_.value_in(tail.substr(0, letters), style_.clock_letter) == kUnset ||
+        value > 24) {
       return;
     }
     const std::string_view minutes = tail.substr(letters);
@@ -251,21 +254,31 @@ class Reader {
     const CompactDate found = read_compact(text_, token.span.begin, style_.month_first);
     if (found.kind == CompactDate::Kind::none) return false;
     std::uint32_t last = index;
-    while (last < segmentation_.tokens.size() && segmentation_.tokens[last].span.end < found.end) ++last;
+    while (last < segmentation_.tokens.size() && segmentation_.tokens[last].span.end < found.end)
+      ++last;
     if (last >= segmentation_.tokens.size() || segmentation_.tokens[last].span.end != found.end) {
       return false;
     }
     switch (found.kind) {
-      case CompactDate::Kind::date: put(last + 1, class_iso, found.value); break;
-      case CompactDate::Kind::clock: put(last + 1, class_clock, found.value); break;
-      case CompactDate::Kind::years: put(last + 1, class_years, found.value); break;
+      case CompactDate::Kind::date:
+        put(last + 1, class_iso, found.value);
+        break;
+      case CompactDate::Kind::clock:
+        put(last + 1, class_clock, found.value);
+        break;
+      case CompactDate::Kind::years:
+        put(last + 1, class_years, found.value);
+        break;
       case CompactDate::Kind::no_such_day:
-        diagnostics_.push_back({{token.span.begin, found.end}, "no-such-day",
-                                "no day of the calendar: " +
-                                    std::string{text_.substr(token.span.begin, found.end - token.span.begin)}});
+        diagnostics_.push_back(
+            {{token.span.begin, found.end},
+             "no-such-day",
+             "no day of the calendar: " +
+                 std::string{text_.substr(token.span.begin, found.end - token.span.begin)}});
         break;
       case CompactDate::Kind::none:
-      case CompactDate::Kind::other: break;
+      case CompactDate::Kind::other:
+        break;
     }
     compact_until_ = found.end;
     return true;

@@ -23,9 +23,9 @@ struct Option {
 
 /// How a language writes its numbers, from pack.toml and the words of the classes named here.
 struct NumberStyle {
-  bool month_first = false;  ///< 03/12/2024 is 12 March
-  Element word = class_none;      // `num-word`: vingt, hundred
-  Element joiner = class_none;    // `num-and`: et, and
+  bool month_first = false;     ///< 03/12/2024 is 12 March
+  Element word = class_none;    // `num-word`: vingt, hundred
+  Element joiner = class_none;  // `num-and`: et, and
   Element ordinal_suffix = class_none;
   Element clock_letter = class_none;
   Element meridiem = class_none;

@@ -1,6 +1,6 @@
-// Patterns are expanded into flat sequences of elements: optional and alternative pieces multiply, parts bring
-// their values with them. The trie of rule_trie.hpp folds common beginnings together again, so matching
-// needs no backtracking state. Tested in tests/unit/temporal/pattern_test.cpp.
+// Patterns are expanded into flat sequences of elements: optional and alternative pieces multiply,
+// parts bring their values with them. The trie of rule_trie.hpp folds common beginnings together
+// again, so matching needs no backtracking state. Tested in tests/unit/temporal/pattern_test.cpp.
 
 #include "temporal/pattern.hpp"
 
@@ -283,7 +283,8 @@ Result<std::vector<Guard>> PatternReader::guards(const Table& table, const Table
     const auto place = std::find_if(places.begin(), places.end(), [&](const auto& entry) {
       return entry.first == text.substr(0, sign);
     });
-    if (place == places.end()) return fail(table.error_at(row, "a guard is of prev, first, last or next"));
+    if (place == places.end())
+      return fail(table.error_at(row, "a guard is of prev, first, last or next"));
     guard.where = place->second;
     const std::string_view what = text.substr(sign + 1);
     if (what.size() > 2 && what.front() == '<' && what.back() == '>') {
@@ -291,7 +292,8 @@ Result<std::vector<Guard>> PatternReader::guards(const Table& table, const Table
     } else {
       const auto trait = std::find_if(traits.begin(), traits.end(),
                                       [&](const auto& entry) { return entry.first == what; });
-      if (trait == traits.end()) return fail(table.error_at(row, "no such guard: " + std::string{text}));
+      if (trait == traits.end())
+        return fail(table.error_at(row, "no such guard: " + std::string{text}));
       guard.what = trait->second;
     }
     out.push_back(guard);
@@ -325,7 +327,8 @@ Result<void> PatternReader::read(const Table& table) {
     }
     auto conditions = guards(table, row);
     if (!conditions) return fail(conditions.error());
-    rules_.push_back({lang_ + "/temporal/" + std::string{name}, std::move(*conditions), std::move(*ways)});
+    rules_.push_back(
+        {lang_ + "/temporal/" + std::string{name}, std::move(*conditions), std::move(*ways)});
   }
   return {};
 }

@@ -3,10 +3,11 @@
 /// \file
 /// Rules as they are written, and the flat sequences that they stand for.
 ///
-/// A pattern is made of words, `<class>` (or `<class:name>` where a rule has two of a class), `@part` (a
-/// sub-pattern with values of its own), `( a | b )`, and `?` after any of them. `[` and `]` mark what is the
-/// expression; the rest is context. A pattern with several `[ ]` tells several expressions, and its value
-/// column as many frames, parted by `;`. Words are cut as the text is cut.
+/// A pattern is made of words, `<class>` (or `<class:name>` where a rule has two of a class),
+/// `@part` (a sub-pattern with values of its own), `( a | b )`, and `?` after any of them. `[` and
+/// `]` mark what is the expression; the rest is context. A pattern with several `[ ]` tells several
+/// expressions, and its value column as many frames, parted by `;`. Words are cut as the text is
+/// cut.
 ///
 ///     day-range    du [ <day:a> ] au [ <day:b> <month> ]    d=$a m=$month ; d=$b m=$month
 
@@ -55,8 +56,19 @@ struct Sequence {
 struct Guard {
   enum class Where : std::uint8_t { previous, first, last, next };
   enum class What : std::uint8_t {
-    word_class, noun, plural_noun, proper, capital, name, digit, symbol, verb, participle, sentence_start,
-    glued, adjective,
+    word_class,
+    noun,
+    plural_noun,
+    proper,
+    capital,
+    name,
+    digit,
+    symbol,
+    verb,
+    participle,
+    sentence_start,
+    glued,
+    adjective,
   };
   Where where = Where::next;
   What what = What::word_class;

@@ -1,6 +1,7 @@
-// Three questions in order: is it a length or a recurrence (no anchor needed), does it say its year, and if not, which
-// year, week or day fits best: the one the words ask for (dernier, prochain), else the one the tense of the clause
-// asks for, else the past, for news tells what happened. Tested in tests/unit/temporal/resolve_test.cpp.
+// Three questions in order: is it a length or a recurrence (no anchor needed), does it say its
+// year, and if not, which year, week or day fits best: the one the words ask for (dernier,
+// prochain), else the one the tense of the clause asks for, else the past, for news tells what
+// happened. Tested in tests/unit/temporal/resolve_test.cpp.
 
 #include "temporal/resolve.hpp"
 
@@ -62,9 +63,15 @@ class Resolver {
 
   void literal() {
     switch (static_cast<Literal>(get(Slot::literal))) {
-      case Literal::past: out_.value = "PAST_REF"; break;
-      case Literal::present: out_.value = "PRESENT_REF"; break;
-      case Literal::future: out_.value = "FUTURE_REF"; break;
+      case Literal::past:
+        out_.value = "PAST_REF";
+        break;
+      case Literal::present:
+        out_.value = "PRESENT_REF";
+        break;
+      case Literal::future:
+        out_.value = "FUTURE_REF";
+        break;
     }
   }
 
@@ -157,9 +164,9 @@ class Resolver {
     if (decade < 10) {
       out_.inferred = true;
       const bool old = context_.story && context_.reference.known;
-      const int year = old                         ? context_.reference.year()
+      const int year = old                        ? context_.reference.year()
                        : context_.published.known ? context_.published.year()
-                                                   : 1999;
+                                                  : 1999;
       // "the sixties" are those of the last century, and in a history those of its own.
       const int century = old ? year / 100 : year >= 2000 ? 19 : year / 100;
       decade += century * 10;
@@ -167,7 +174,8 @@ class Resolver {
     settle(year_text(decade * 10).substr(0, 3));
   }
 
-  /// hier, la semaine dernière, il y a trois ans, deux jours plus tard; with fields inside: hier matin.
+  /// hier, la semaine dernière, il y a trois ans, deux jours plus tard; with fields inside: hier
+  /// matin.
   void shifted() {
     const bool by_reference = frame_.is(Slot::from, From::reference);
     const Unit unit = has(Slot::unit) ? static_cast<Unit>(get(Slot::unit)) : Unit::day;
@@ -224,27 +232,35 @@ class Resolver {
   [[nodiscard]] Want wanted(bool weekday) const {
     if (has(Slot::direction)) {
       switch (static_cast<Direction>(get(Slot::direction))) {
-        case Direction::past: return Want::before;
-        case Direction::future: return Want::after;
-        case Direction::nearest: return Want::nearest;
-        case Direction::coming: return Want::on_or_after;
+        case Direction::past:
+          return Want::before;
+        case Direction::future:
+          return Want::after;
+        case Direction::nearest:
+          return Want::nearest;
+        case Direction::coming:
+          return Want::on_or_after;
       }
     }
     if (context_.kind == TextKind::dialogue && context_.tense != ClauseTense::past) {
       return weekday ? Want::after : Want::on_or_after;
     }
     switch (context_.tense) {
-      case ClauseTense::past: return Want::on_or_before;
-      case ClauseTense::future: return Want::on_or_after;
-      case ClauseTense::present: return Want::nearest;
-      case ClauseTense::unknown: break;
+      case ClauseTense::past:
+        return Want::on_or_before;
+      case ClauseTense::future:
+        return Want::on_or_after;
+      case ClauseTense::present:
+        return Want::nearest;
+      case ClauseTense::unknown:
+        break;
     }
     return Want::on_or_before;
   }
 
   void without_year() {
-    const Anchor& anchor = context_.story && !has(Slot::direction) ? context_.reference
-                                                                   : context_.published;
+    const Anchor& anchor =
+        context_.story && !has(Slot::direction) ? context_.reference : context_.published;
     if (!anchor.known) return without_anchor();
     if (has(Slot::weekend)) {
       const int step = frame_.is(Slot::direction, Direction::past)     ? -1
@@ -279,11 +295,20 @@ class Resolver {
     int step = -back;
     const Want want = context_.story && !has(Slot::direction) ? Want::on_or_after : wanted(true);
     switch (want) {
-      case Want::before: step = back == 0 ? -7 : -back; break;
-      case Want::on_or_before: break;
-      case Want::nearest: step = forth <= back ? forth : -back; break;
-      case Want::on_or_after: step = forth; break;
-      case Want::after: step = forth == 0 ? 7 : forth; break;
+      case Want::before:
+        step = back == 0 ? -7 : -back;
+        break;
+      case Want::on_or_before:
+        break;
+      case Want::nearest:
+        step = forth <= back ? forth : -back;
+        break;
+      case Want::on_or_after:
+        step = forth;
+        break;
+      case Want::after:
+        step = forth == 0 ? 7 : forth;
+        break;
     }
     settle(to_iso(anchor.first + days{step}));
     place_by(anchor);
@@ -300,7 +325,8 @@ class Resolver {
       const std::chrono::year_month_day ymd{*around};
       const int month = static_cast<int>(static_cast<unsigned>(ymd.month()));
       if (!day_exists(year_of(*around), month, get(Slot::day))) continue;
-      consider(*parse_iso_day(within_year(year_of(*around), month, get(Slot::day))), anchor, want, best);
+      consider(*parse_iso_day(within_year(year_of(*around), month, get(Slot::day))), anchor, want,
+               best);
     }
     if (!best) return fail(Resolved::Status::no_such_day);
     settle(to_iso(*best));
@@ -337,7 +363,9 @@ class Resolver {
         const Day first = *candidate->bounds.earliest;
         const Day last = *candidate->bounds.latest;
         if (pass == 0 && weekday_of(first) != get(Slot::weekday)) continue;
-        if (!story && !fits(first, last, anchor, pass == 0 && !has(Slot::direction) ? Want::nearest : want)) continue;
+        if (!story &&
+            !fits(first, last, anchor, pass == 0 && !has(Slot::direction) ? Want::nearest : want))
+          continue;
         const days cost = story ? story_cost(first, last, anchor) : distance(first, last, anchor);
         if (best.empty() || cost < best_cost) {
           best = value;
@@ -352,11 +380,16 @@ class Resolver {
 
   [[nodiscard]] static bool fits(Day first, Day last, const Anchor& anchor, Want want) {
     switch (want) {
-      case Want::before: return last < anchor.first;
-      case Want::on_or_before: return first <= anchor.last;
-      case Want::nearest: return true;
-      case Want::on_or_after: return last >= anchor.first;
-      case Want::after: return first > anchor.last;
+      case Want::before:
+        return last < anchor.first;
+      case Want::on_or_before:
+        return first <= anchor.last;
+      case Want::nearest:
+        return true;
+      case Want::on_or_after:
+        return last >= anchor.first;
+      case Want::after:
+        return first > anchor.last;
     }
     return true;
   }
@@ -408,8 +441,8 @@ class Resolver {
       int minutes = has(Slot::clock) ? get(Slot::clock) : get(Slot::hour) * 60;
       if (has(Slot::minute)) minutes += get(Slot::minute);
       const int part = has(Slot::part) ? get(Slot::part) : 0;
-      const bool late = part == static_cast<int>(Part::afternoon) ||
-                        part == static_cast<int>(Part::evening);
+      const bool late =
+          part == static_cast<int>(Part::afternoon) || part == static_cast<int>(Part::evening);
       if (has(Slot::meridiem)) minutes = minutes % 720 + 60 * get(Slot::meridiem);
       if (late && minutes < 720) minutes += 720;
       if (minutes < 0 || minutes > 1440) return fail(Resolved::Status::out_of_range);
@@ -419,8 +452,8 @@ class Resolver {
     }
     if (!says_day()) {
       const bool story = context_.story || frame_.is(Slot::from, From::reference);
-      const bool told = context_.reference_day.known &&
-                        (story || !frame_.is(Slot::from, From::document));
+      const bool told =
+          context_.reference_day.known && (story || !frame_.is(Slot::from, From::document));
       const Anchor& anchor = told ? context_.reference_day : context_.published;
       if (!anchor.known || context_.story) {
         if (!told) return unplaced("XXXX-XX-XX" + time);

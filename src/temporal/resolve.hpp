@@ -36,9 +36,9 @@ struct Resolved {
 
 /// Never normalises: a day that does not exist has no value.
 ///
-/// Without an anchor a relative expression is vague (PAST_REF, PRESENT_REF, FUTURE_REF) and a date without
-/// its year keeps the X (XXXX-02-01). Where the anchor is coarser than the step, the value stays as
-/// coarse as the anchor, `mod` is approx, and the bounds are those of the anchor moved.
+/// Without an anchor a relative expression is vague (PAST_REF, PRESENT_REF, FUTURE_REF) and a date
+/// without its year keeps the X (XXXX-02-01). Where the anchor is coarser than the step, the value
+/// stays as coarse as the anchor, `mod` is approx, and the bounds are those of the anchor moved.
 [[nodiscard]] Resolved resolve(const Frame& frame, const ResolveContext& context);
 
 }  // namespace frise::temporal

@@ -1,6 +1,6 @@
-// A node's edges live in one hash table keyed by (node, element): a step is one probe for each element that the
-// token can stand for, most tokens have none, and so most of a text costs one look-up a token.
-// Tested in tests/unit/temporal/pattern_test.cpp.
+// A node's edges live in one hash table keyed by (node, element): a step is one probe for each
+// element that the token can stand for, most tokens have none, and so most of a text costs one
+// look-up a token. Tested in tests/unit/temporal/pattern_test.cpp.
 
 #include "temporal/rule_trie.hpp"
 
@@ -26,24 +26,35 @@ bool has_trait(const MatchContext& context, const Guard& guard, std::uint32_t in
   const Token& token = context.segmentation.tokens[index];
   const WordTag* tag = index < context.tags.size() ? &context.tags[index] : nullptr;
   switch (guard.what) {
-    case Guard::What::word_class: return context.items.has(index, guard.element);
-    case Guard::What::noun: return tag && is_noun(tag->pos);
+    case Guard::What::word_class:
+      return context.items.has(index, guard.element);
+    case Guard::What::noun:
+      return tag && is_noun(tag->pos);
     case Guard::What::plural_noun:
       return tag && is_noun(tag->pos) && tag->morphology.number == GrammaticalNumber::plural;
-    case Guard::What::proper: return tag && tag->pos == Pos::proper_noun;
-    case Guard::What::adjective: return tag && tag->pos == Pos::adjective;
-    case Guard::What::verb: return tag && (tag->pos == Pos::verb || tag->pos == Pos::auxiliary);
+    case Guard::What::proper:
+      return tag && tag->pos == Pos::proper_noun;
+    case Guard::What::adjective:
+      return tag && tag->pos == Pos::adjective;
+    case Guard::What::verb:
+      return tag && (tag->pos == Pos::verb || tag->pos == Pos::auxiliary);
     case Guard::What::participle:
       return tag && tag->morphology.verb_form == VerbForm::past_participle;
-    case Guard::What::capital: return token.is(shape_capitalised);
+    case Guard::What::capital:
+      return token.is(shape_capitalised);
     case Guard::What::name:
       return token.kind == TokenKind::word &&
-             (token.is(shape_capitalised) || token.is(shape_mixed_case) || token.is(shape_all_caps)) &&
+             (token.is(shape_capitalised) || token.is(shape_mixed_case) ||
+              token.is(shape_all_caps)) &&
              index != context.sentence.begin;
-    case Guard::What::digit: return token.kind == TokenKind::number || token.is(shape_has_digit);
-    case Guard::What::symbol: return token.kind == TokenKind::symbol;
-    case Guard::What::sentence_start: return index == context.sentence.begin;
-    case Guard::What::glued: return !token.is(shape_space_before);
+    case Guard::What::digit:
+      return token.kind == TokenKind::number || token.is(shape_has_digit);
+    case Guard::What::symbol:
+      return token.kind == TokenKind::symbol;
+    case Guard::What::sentence_start:
+      return index == context.sentence.begin;
+    case Guard::What::glued:
+      return !token.is(shape_space_before);
   }
   return false;
 }
@@ -107,8 +118,11 @@ bool RuleTrie::holds(const MatchContext& context, const RuleInfo& rule, const Ma
         there = match.begin > context.sentence.begin;
         index = there ? match.begin - 1 : match.begin;
         break;
-      case Guard::Where::first: break;
-      case Guard::Where::last: index = match.end - 1; break;
+      case Guard::Where::first:
+        break;
+      case Guard::Where::last:
+        index = match.end - 1;
+        break;
       case Guard::Where::next:
         there = match.end < context.sentence.end;
         index = match.end;
@@ -124,7 +138,8 @@ void RuleTrie::walk(const MatchContext& context, std::uint32_t node, std::size_t
                     Match& current, Match& best) const {
   if (best.leaf == nullptr || current.end >= best.end) {
     for (std::uint32_t leaf = leaf_of_node_[node]; leaf != 0; leaf = leaves_[leaf].next) {
-      if (best.leaf != nullptr && current.end == best.end && best.leaf->rule <= leaves_[leaf].rule) {
+      if (best.leaf != nullptr && current.end == best.end &&
+          best.leaf->rule <= leaves_[leaf].rule) {
         continue;
       }
       if (!holds(context, rules_[leaves_[leaf].rule], current)) continue;

@@ -56,11 +56,13 @@ class RuleTrie {
   void add(std::vector<Rule> rules);
   void freeze();
 
-  /// The longest match that begins at a token and whose guards hold. Looks at no more than kMaxDepth
-  /// elements, so its time has a bound.
+  /// The longest match that begins at a token and whose guards hold. Looks at no more than
+  /// kMaxDepth elements, so its time has a bound.
   [[nodiscard]] bool longest(const MatchContext& context, std::uint32_t token, Match& best) const;
 
-  [[nodiscard]] const std::string& rule_name(const Leaf& leaf) const { return rules_[leaf.rule].name; }
+  [[nodiscard]] const std::string& rule_name(const Leaf& leaf) const {
+    return rules_[leaf.rule].name;
+  }
   [[nodiscard]] std::size_t rule_count() const noexcept { return rules_.size(); }
   [[nodiscard]] std::size_t node_count() const noexcept { return leaf_of_node_.size(); }
 
@@ -76,7 +78,8 @@ class RuleTrie {
   [[nodiscard]] std::uint32_t child(std::uint32_t node, Element element) const noexcept;
   void walk(const MatchContext& context, std::uint32_t node, std::size_t depth, Match& current,
             Match& best) const;
-  [[nodiscard]] bool holds(const MatchContext& context, const RuleInfo& rule, const Match& match) const;
+  [[nodiscard]] bool holds(const MatchContext& context, const RuleInfo& rule,
+                           const Match& match) const;
 
   std::vector<RuleInfo> rules_;
   std::vector<Leaf> leaves_;

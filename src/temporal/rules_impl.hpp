@@ -17,8 +17,9 @@ struct TemporalRules::Impl {
   // Classes that the code itself asks for; a pack may leave any of them empty.
   temporal::Element future_verb = temporal::class_none;  ///< va, will: what follows is to come
   temporal::Element planned = temporal::class_none;      ///< prévu, scheduled
-  temporal::Element date_label = temporal::class_none;   ///< publié, updated: before a document's date
-  temporal::Element open_end = temporal::class_none;     ///< d'ici, jusqu', until: not yet
+  temporal::Element date_label =
+      temporal::class_none;  ///< publié, updated: before a document's date
+  temporal::Element open_end = temporal::class_none;  ///< d'ici, jusqu', until: not yet
 };
 
 }  // namespace frise

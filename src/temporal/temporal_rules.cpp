@@ -1,5 +1,5 @@
-// Compiling: words first, then the rule files in the order of their names, parts before rules, then both tables are
-// frozen. Tested in tests/unit/temporal/annotate_times_test.cpp.
+// Compiling: words first, then the rule files in the order of their names, parts before rules, then
+// both tables are frozen. Tested in tests/unit/temporal/annotate_times_test.cpp.
 
 #include "temporal/rules_impl.hpp"
 

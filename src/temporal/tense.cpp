@@ -1,6 +1,6 @@
-// The nearest verb governs: tokens are counted outwards from the expression, marks that end clauses cost more, and
-// the verb before is preferred to the one behind unless a comma parts them ("Le 2 mars, il a dit").
-// Tested in tests/unit/temporal/annotate_times_test.cpp.
+// The nearest verb governs: tokens are counted outwards from the expression, marks that end clauses
+// cost more, and the verb before is preferred to the one behind unless a comma parts them ("Le 2
+// mars, il a dit"). Tested in tests/unit/temporal/annotate_times_test.cpp.
 
 #include "temporal/tense.hpp"
 
@@ -69,25 +69,31 @@ class TenseReader {
     if (is(token, rules_.future_verb)) return ClauseTense::future;
     if (tag.pos != Pos::verb && tag.pos != Pos::auxiliary) return ClauseTense::unknown;
     switch (tag.morphology.verb_form) {
-      case VerbForm::past_participle: return ClauseTense::past;
-      case VerbForm::present_participle: return ClauseTense::unknown;
+      case VerbForm::past_participle:
+        return ClauseTense::past;
+      case VerbForm::present_participle:
+        return ClauseTense::unknown;
       case VerbForm::infinitive:
         return token > sentence_.begin && is(token - 1, rules_.future_verb) ? ClauseTense::future
                                                                             : ClauseTense::unknown;
       case VerbForm::none:
-      case VerbForm::finite: break;
+      case VerbForm::finite:
+        break;
     }
     if (tag.morphology.mood == Mood::conditional) return ClauseTense::future;
     switch (tag.morphology.tense) {
       case Tense::imperfect:
-      case Tense::past: return ClauseTense::past;
-      case Tense::future: return ClauseTense::future;
+      case Tense::past:
+        return ClauseTense::past;
+      case Tense::future:
+        return ClauseTense::future;
       case Tense::present: {
         const std::uint32_t participle = participle_after(token);
         if (participle == token) return ClauseTense::present;
         return is(participle, rules_.planned) ? ClauseTense::future : ClauseTense::past;
       }
-      case Tense::none: break;
+      case Tense::none:
+        break;
     }
     return ClauseTense::unknown;
   }

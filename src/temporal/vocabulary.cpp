@@ -1,5 +1,6 @@
-// Open addressing over 64-bit hashes of the token keys. A hash stands for its key: with some thousands of words
-// the chance that another word of a text meets one of them is below 1e-14. Tested through the packs.
+// Open addressing over 64-bit hashes of the token keys. A hash stands for its key: with some
+// thousands of words the chance that another word of a text meets one of them is below 1e-14.
+// Tested through the packs.
 
 #include "temporal/vocabulary.hpp"
 

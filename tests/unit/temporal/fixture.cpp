@@ -1,0 +1,65 @@
+#include "fixture.hpp"
+
+#include <map>
+#include <stdexcept>
+
+namespace frise::test {
+namespace {
+
+struct Language {
+  LanguagePack pack;
+  SegmentRules segment_rules;
+  TemporalRules temporal_rules;
+};
+
+const Language& language(const std::string& lang) {
+  static std::map<std::string, Language> known;
+  const auto found = known.find(lang);
+  if (found != known.end()) return found->second;
+  const auto checked = [](auto result) {
+    if (!result) throw std::runtime_error(to_string(result.error()));
+    return std::move(*result);
+  };
+  auto pack = checked(LanguagePack::load(std::string{FRISE_TEST_DATA_ROOT} + "/lang/" + lang));
+  auto segment_rules = checked(SegmentRules::compile(pack));
+  auto rules = checked(TemporalRules::compile(pack, segment_rules));
+  return known.emplace(lang, Language{std::move(pack), std::move(segment_rules), std::move(rules)})
+      .first->second;
+}
+
+}  // namespace
+
+const TemporalRules& temporal_rules(const std::string& lang) {
+  return language(lang).temporal_rules;
+}
+
+Timed timed(const std::string& lang, const std::string& published, const std::string& text,
+            TextKind kind) {
+  const Language& pack = language(lang);
+  Timed out;
+  out.document.lang = lang;
+  out.document.text = text;
+  if (published != "-") {
+    out.document.published.value = published;
+    out.document.published.basis = DateBasis::given;
+  }
+  out.segmentation = segment(out.document, pack.segment_rules);
+  out.published = find_published(out.document, out.segmentation, out.tags, pack.temporal_rules);
+  Published anchor = out.published;
+  if (published == "-") anchor = {};
+  out.layer =
+      annotate_times(out.document, out.segmentation, out.tags, anchor, pack.temporal_rules, kind);
+  return out;
+}
+
+std::string spelled(const Timed& timed) {
+  std::string out;
+  for (const TimeExpression& time : timed.layer.items) {
+    if (!out.empty()) out += " | ";
+    out += slice(timed.document.text, time.span);
+    out += "=" + time.value;
+  }
+  return out.empty() ? "-" : out;
+}
+
+}  // namespace frise::test
