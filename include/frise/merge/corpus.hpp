@@ -7,7 +7,9 @@
 #include "frise/record/record.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace frise {
@@ -53,8 +55,9 @@ struct MergedParticipant {
   friend auto operator<=>(const MergedParticipant&, const MergedParticipant&) = default;
 };
 
-/// One event, told by one source or many. `date` and `summary` are those of the preferred claim: the finest
-/// date that contradicts no other, else the first by date and document.
+/// One event, told by one source or many. `date`, `summary` and `factuality` are those of the
+/// preferred claim: the finest date that contradicts no other, else the first by date and document;
+/// never that of a copy.
 struct MergedEvent {
   std::string id;  ///< hash of identity: stable over rebuilds
   EventType type = EventType::other;
@@ -63,10 +66,11 @@ struct MergedEvent {
   Factuality factuality = Factuality::certain;
   DealStatus status = DealStatus::none;
   bool negated = false;
+  bool salient = true;  ///< at least one source tells it as news, not in passing
   std::string summary;
   std::string lang;
-  std::vector<Claim> claims;          ///< sorted; at least one
-  std::uint32_t independent = 1;      ///< sources that are no copies of one another
+  std::vector<Claim> claims;      ///< sorted by document and place; at least one
+  std::uint32_t independent = 1;  ///< sources that are no copies of one another
   bool dates_disagree = false;
   bool amounts_disagree = false;
 };
@@ -86,6 +90,10 @@ struct MergedStance {
 
 enum class LinkKind : std::uint8_t { follows, contradicts, denies, confirms };
 
+[[nodiscard]] std::string_view to_string(LinkKind kind) noexcept;
+[[nodiscard]] std::optional<LinkKind> parse_link_kind(std::string_view word) noexcept;
+
+/// Read as a sentence: `from` follows, contradicts, denies or confirms `to`.
 struct EventLink {
   std::string from;  ///< event ids
   std::string to;
@@ -93,8 +101,8 @@ struct EventLink {
   std::string why;
 };
 
-/// All vectors are sorted by id (documents, entities, stances) or by date, then id (events), so that the order
-/// of the inputs cannot show.
+/// All vectors are sorted by id (documents, entities, stances) or by date, then id (events), so
+/// that the order of the inputs cannot show.
 struct Corpus {
   std::vector<RecordDocument> documents;
   std::vector<MergedEntity> entities;
@@ -103,8 +111,8 @@ struct Corpus {
   std::vector<EventLink> links;
 };
 
-/// Order-free: any permutation of the records gives the same corpus. Near-linear: events are compared
-/// within blocks of one type and one shared participant only.
+/// Order-free: any permutation of the records gives the same corpus. Near-linear: events are
+/// compared within blocks of one type and one shared participant only.
 [[nodiscard]] Corpus merge_records(std::vector<Record> records);
 
 }  // namespace frise

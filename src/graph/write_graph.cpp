@@ -1,0 +1,147 @@
+// graph.json: the corpus, from which the graph's edges follow. Keys in a fixed order
+// (docs/RECORD.md).
+
+#include "frise/graph/event_graph.hpp"
+#include "frise/record/words.hpp"
+#include "record/fields.hpp"
+
+namespace frise {
+namespace {
+
+void write_strings(JsonWriter& out, std::string_view key, const std::vector<std::string>& values) {
+  if (values.empty()) return;
+  out.begin_array(key);
+  for (const std::string& value : values) out.element(value);
+  out.end_array();
+}
+
+/// The fields of the evidence, in an object that the caller has begun.
+void write_evidence(JsonWriter& out, const Evidence& evidence) {
+  out.text("document", evidence.document);
+  out.begin_object("sentence");
+  write_span(out, evidence.span);
+  out.number("number", evidence.sentence);
+  out.text("text", evidence.quote);
+  out.end_object();
+  out.text("rule", evidence.rule);
+}
+
+void write_entity(JsonWriter& out, const MergedEntity& entity) {
+  out.begin_object();
+  out.text("id", entity.id);
+  out.text("name", entity.name);
+  out.text("type", to_string(entity.type));
+  write_strings(out, "aliases", entity.aliases);
+  write_strings(out, "documents", entity.documents);
+  out.number("mentions", entity.mentions);
+  out.end_object();
+}
+
+void write_claim(JsonWriter& out, const Claim& claim) {
+  out.begin_object();
+  out.text("id", claim.id);
+  write_evidence(out, claim.evidence);
+  out.begin_object("trigger");
+  write_span(out, claim.trigger);
+  out.end_object();
+  write_date(out, "date", claim.date);
+  write_amounts(out, claim.amounts);
+  out.text("factuality", to_string(claim.factuality));
+  if (claim.status != DealStatus::none) out.text("status", to_string(claim.status));
+  write_attribution(out, claim.attribution);
+  if (claim.negated) out.flag("negated", true);
+  out.text("summary", claim.summary);
+  out.text("lang", claim.lang);
+  out.text("copy_of", claim.copy_of);
+  out.end_object();
+}
+
+void write_event(JsonWriter& out, const MergedEvent& event) {
+  out.begin_object();
+  out.text("id", event.id);
+  out.text("type", to_string(event.type));
+  write_date(out, "date", event.date);
+  out.begin_array("participants");
+  for (const MergedParticipant& participant : event.participants) {
+    out.begin_object();
+    out.text("role", to_string(participant.role));
+    out.text("entity", participant.entity);
+    out.end_object();
+  }
+  out.end_array();
+  out.text("factuality", to_string(event.factuality));
+  if (event.status != DealStatus::none) out.text("status", to_string(event.status));
+  if (event.negated) out.flag("negated", true);
+  out.flag("salient", event.salient);
+  out.text("summary", event.summary);
+  out.text("lang", event.lang);
+  out.number("independent", event.independent);
+  if (event.dates_disagree) out.flag("dates_disagree", true);
+  if (event.amounts_disagree) out.flag("amounts_disagree", true);
+  out.begin_array("claims");
+  for (const Claim& claim : event.claims) write_claim(out, claim);
+  out.end_array();
+  out.end_object();
+}
+
+void write_stance(JsonWriter& out, const MergedStance& stance) {
+  out.begin_object();
+  out.text("id", stance.id);
+  out.text("holder", stance.holder);
+  out.text("target", stance.target);
+  out.number("polarity", stance.polarity);
+  out.real("strength", stance.strength);
+  out.text("basis", to_string(stance.basis));
+  out.text("expression", to_string(stance.expression));
+  write_date(out, "date", stance.date);
+  write_attribution(out, stance.attribution);
+  out.begin_array("evidence");
+  for (const Evidence& evidence : stance.evidence) {
+    out.begin_object();
+    write_evidence(out, evidence);
+    out.end_object();
+  }
+  out.end_array();
+  out.end_object();
+}
+
+}  // namespace
+
+std::string to_json(const EventGraph& graph) {
+  const Corpus& corpus = graph.corpus();
+  std::string json;
+  JsonWriter out{json, 2};
+  out.begin_object();
+  out.text("schema", graph_schema);
+  out.begin_array("documents");
+  for (const RecordDocument& document : corpus.documents) {
+    out.begin_object();
+    write_document(out, document);
+    out.end_object();
+  }
+  out.end_array();
+  out.begin_array("entities");
+  for (const MergedEntity& entity : corpus.entities) write_entity(out, entity);
+  out.end_array();
+  out.begin_array("events");
+  for (const MergedEvent& event : corpus.events) write_event(out, event);
+  out.end_array();
+  out.begin_array("stances");
+  for (const MergedStance& stance : corpus.stances) write_stance(out, stance);
+  out.end_array();
+  out.begin_array("links");
+  for (const EventLink& link : corpus.links) {
+    out.begin_object();
+    out.text("from", link.from);
+    out.text("to", link.to);
+    out.text("kind", to_string(link.kind));
+    out.text("why", link.why);
+    out.end_object();
+  }
+  out.end_array();
+  out.end_object();
+  json += '\n';
+  return json;
+}
+
+}  // namespace frise

@@ -1,0 +1,82 @@
+// Sort, so that the order of the inputs cannot show; then who, then what, then what has to do with
+// what. Tested in tests/unit/merge/merge_test.cpp.
+
+#include "frise/merge/corpus.hpp"
+#include "merge/assemble.hpp"
+#include "merge/clusters.hpp"
+#include "merge/entities.hpp"
+#include "merge/judge.hpp"
+#include "merge/links.hpp"
+#include "merge/reports.hpp"
+#include "merge/stances.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace frise {
+namespace {
+
+constexpr std::array<std::string_view, 4> link_words{"follows", "contradicts", "denies",
+                                                     "confirms"};
+
+/// By document id. The same record given twice counts once; another one under a taken id gets a
+/// suffix.
+void sort_records(std::vector<Record>& records) {
+  std::sort(records.begin(), records.end(),
+            [](const Record& a, const Record& b) { return a.document.id < b.document.id; });
+  std::vector<Record> out;
+  out.reserve(records.size());
+  for (std::size_t begin = 0; begin < records.size();) {
+    std::size_t end = begin + 1;
+    while (end < records.size() && records[end].document.id == records[begin].document.id) ++end;
+    if (end == begin + 1) {
+      out.push_back(std::move(records[begin]));
+    } else {
+      std::vector<std::pair<std::string, std::size_t>> written;
+      for (std::size_t i = begin; i < end; ++i) written.emplace_back(to_json(records[i]), i);
+      std::sort(written.begin(), written.end());
+      std::size_t count = 0;
+      for (std::size_t i = 0; i < written.size(); ++i) {
+        if (i > 0 && written[i].first == written[i - 1].first) continue;
+        Record& record = out.emplace_back(std::move(records[written[i].second]));
+        if (++count > 1) record.document.id += "#" + std::to_string(count);
+      }
+    }
+    begin = end;
+  }
+  records = std::move(out);
+  std::stable_sort(records.begin(), records.end(),
+                   [](const Record& a, const Record& b) { return a.document.id < b.document.id; });
+}
+
+}  // namespace
+
+std::string_view to_string(LinkKind kind) noexcept {
+  return link_words[static_cast<std::size_t>(kind)];
+}
+
+std::optional<LinkKind> parse_link_kind(std::string_view word) noexcept {
+  for (std::size_t i = 0; i < link_words.size(); ++i) {
+    if (link_words[i] == word) return static_cast<LinkKind>(i);
+  }
+  return std::nullopt;
+}
+
+Corpus merge_records(std::vector<Record> records) {
+  sort_records(records);
+  EntityTable entities = merge_entities(records);
+  const Reports reports = gather_reports(records, entities);
+  const Judge judge{records, reports};
+  const std::vector<Cluster> clusters = cluster_reports(records, reports, judge);
+
+  Corpus corpus;
+  corpus.events = assemble_events(records, entities, reports, clusters, judge);
+  corpus.stances = merge_stances(records, entities);
+  corpus.links = link_events(corpus.events);
+  for (const Record& record : records) corpus.documents.push_back(record.document);
+  corpus.entities = std::move(entities.entities);
+  return corpus;
+}
+
+}  // namespace frise
