@@ -121,7 +121,7 @@ const Told& preferred(const std::vector<Told>& told, bool disagree,
                       const std::vector<Record>& records) {
   const Told* best = nullptr;
   const auto better = [&](const Told& a, const Told& b) {
-    if ((a.original == nullptr) != (b.original == nullptr)) return a.original == nullptr;
+    if (is_stale(a) != is_stale(b)) return is_stale(b);
     const auto& event_a = event_of(*a.report, records);
     const auto& event_b = event_of(*b.report, records);
     if (event_a.salient != event_b.salient) return event_a.salient;
@@ -132,6 +132,7 @@ const Told& preferred(const std::vector<Told>& told, bool disagree,
     } else if (openness(*a.report) != openness(*b.report)) {
       return openness(*a.report) < openness(*b.report);
     }
+    if ((a.original == nullptr) != (b.original == nullptr)) return a.original == nullptr;
     if (event_a.date.inferred != event_b.date.inferred) return event_b.date.inferred;
     const std::size_t people_a = event_a.participants.size();
     const std::size_t people_b = event_b.participants.size();

@@ -13,6 +13,7 @@ namespace {
 constexpr std::chrono::days undated_apart{92};  ///< between articles that tell of one undated event
 constexpr std::chrono::days misprint{
     31};  ///< between two dates that one sentence gives in two papers
+constexpr std::size_t copied_words = 6;
 constexpr double some_words = 0.15;
 constexpr double many_words = 0.35;
 
@@ -98,6 +99,8 @@ bool Judge::is_copy(const Report& a, const Report& b) const {
   if (a.record == b.record) return false;
   const WordSet& words_a = reports_.sentences[a.sentence];
   const WordSet& words_b = reports_.sentences[b.sentence];
+  // The same four or five words may well be written twice.
+  if (std::min(words_a.size(), words_b.size()) < copied_words) return false;
   if (near_same(words_a, words_b)) return true;
   return a.relative && b.relative && a.phrase != 0 && a.phrase == b.phrase && a.dated && b.dated &&
          !overlap(a.bounds, b.bounds) && similarity(words_a, words_b) >= many_words;

@@ -5,6 +5,7 @@
 
 #include "frise/core/date.hpp"
 #include "frise/merge/corpus.hpp"
+#include "frise/record/words.hpp"
 
 #include <initializer_list>
 #include <string>
