@@ -1,9 +1,9 @@
-// Walls cut a row into cells; each request goes to the nearest cell that is wide enough, which keeps order.
+// Walls cut a row into cells; each request goes to the nearest cell that takes a label, which keeps order.
 // Within a cell a row is a sequence of tokens (a label, or the passage of a leader to a farther row) that want
 // to be at their leader and must not overlap: least squares with separation constraints on a line, which is
 // isotonic regression after subtracting the widths (pool adjacent violators; Dwyer, Marriott and Stuckey's VPSC
 // in one dimension). Which labels a row takes is greedy, from left to right, as long as nothing moves farther
-// than a limit; three limits are tried and the cheapest result kept. Tested in
+// than a limit; four limits are tried and the cheapest result kept. Tested in
 // tests/unit/render/label_rows_test.cpp.
 
 #include "render/label_rows.hpp"
@@ -19,10 +19,8 @@ namespace {
 
 constexpr double unlimited = std::numeric_limits<double>::infinity();
 
-struct Cell {
-  double left = 0;
-  double right = 0;
-};
+constexpr double narrow_label = 112;
+constexpr double few_words = 64;
 
 std::vector<Cell> cells_of(const RowRoom& room) {
   std::vector<double> walls = room.walls;
@@ -34,7 +32,6 @@ std::vector<Cell> cells_of(const RowRoom& room) {
     left = std::max(left, wall + room.wall_clearance);
   }
   cells.push_back({left, room.right});
-  std::erase_if(cells, [](const Cell& cell) { return cell.right - cell.left < 24; });
   return cells;
 }
 
@@ -110,29 +107,41 @@ class Packer {
   [[nodiscard]] double moved() const { return moved_; }
 
  private:
-  /// Nearest cell that takes the widest label: one threshold for all keeps the order of the points.
   std::vector<std::vector<std::size_t>> assign_cells() {
-    double widest = 0;
-    for (const LabelRequest& request : requests_) widest = std::max(widest, request.width);
-    cells_ = cells_of(room_);
-    std::erase_if(cells_, [widest](const Cell& c) { return c.right - c.left < widest; });
+    cells_ = label_cells(room_);
     std::vector<std::vector<std::size_t>> members(cells_.size());
     if (cells_.empty()) return members;
     for (std::size_t i = 0; i < requests_.size(); ++i) {
-      std::size_t best = 0;
-      double nearest = unlimited;
-      for (std::size_t c = 0; c < cells_.size(); ++c) {
-        const double x = requests_[i].x;
-        const double distance = std::max({cells_[c].left - x, x - cells_[c].right, 0.0});
-        // On a tie (a point on a wall) the label goes to the right of it.
-        if (distance <= nearest) {
-          nearest = distance;
-          best = c;
-        }
-      }
-      members[best].push_back(i);
+      const std::size_t cell = nearest_cell(cells_, requests_[i].x);
+      if (requests_[i].width <= cells_[cell].width()) members[cell].push_back(i);
     }
+    for (std::size_t c = 0; c < cells_.size(); ++c) drop_lightest(members[c], cells_[c]);
     return members;
+  }
+
+  /// Keeps no more than what the rows, and the leaders through the first of them, have room for.
+  void drop_lightest(std::vector<std::size_t>& members, const Cell& cell) const {
+    if (members.empty()) return;
+    double sum = 0;
+    double widest = 0;
+    for (const std::size_t i : members) {
+      sum += requests_[i].width + room_.gap;
+      widest = std::max(widest, requests_[i].width + room_.gap);
+    }
+    const double mean = sum / static_cast<double>(members.size());
+    const double rows = static_cast<double>(room_.max_rows);
+    const double by_rows = rows * std::max(1.0, std::floor(cell.width() / mean));
+    const double by_leaders = 1 + std::floor(std::max(0.0, cell.width() - widest) / room_.passage);
+    const auto most = static_cast<std::size_t>(std::min(by_rows, by_leaders));
+    if (members.size() <= most) return;
+    std::vector<std::size_t> order = members;
+    std::sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {
+      return requests_[a].weight != requests_[b].weight ? requests_[a].weight > requests_[b].weight
+                                                        : a < b;
+    });
+    order.resize(most);
+    std::sort(order.begin(), order.end());
+    members = std::move(order);
   }
 
   bool arrange(const std::vector<std::size_t>& members, const std::vector<char>& placed,
@@ -144,7 +153,7 @@ class Packer {
       const double x = std::clamp(entry[i], cell.left, cell.right);
       if (placed[m] != 0) {
         tokens.push_back(
-            {.want = x, .width = requests_[i].width + room_.gap / 2, .weight = 1});
+            {.want = x - 1, .width = requests_[i].width + room_.gap / 2, .weight = 1});
       } else {
         tokens.push_back({.want = x - room_.passage / 2, .width = room_.passage - room_.gap / 2,
                           .weight = 2});
@@ -217,16 +226,32 @@ double LabelRows::depth() const noexcept {
          std::accumulate(heights.begin(), heights.end(), 0.0);
 }
 
-double widest_cell(const RowRoom& room) {
+std::vector<Cell> label_cells(const RowRoom& room) {
+  std::vector<Cell> cells = cells_of(room);
   double widest = 0;
-  for (const Cell& cell : cells_of(room)) widest = std::max(widest, cell.right - cell.left);
-  return widest;
+  for (const Cell& cell : cells) widest = std::max(widest, cell.width());
+  const double least = widest >= narrow_label ? narrow_label : std::max(widest, few_words);
+  std::erase_if(cells, [least](const Cell& cell) { return cell.width() < least; });
+  return cells;
+}
+
+std::size_t nearest_cell(const std::vector<Cell>& cells, double x) noexcept {
+  std::size_t best = 0;
+  double nearest = unlimited;
+  for (std::size_t c = 0; c < cells.size(); ++c) {
+    const double distance = std::max({cells[c].left - x, x - cells[c].right, 0.0});
+    if (distance <= nearest) {
+      nearest = distance;
+      best = c;
+    }
+  }
+  return best;
 }
 
 LabelRows place_labels(const std::vector<LabelRequest>& requests, const RowRoom& room) {
   LabelRows best;
   double best_cost = unlimited;
-  for (const double limit : {20.0, 48.0, 90.0}) {
+  for (const double limit : {20.0, 48.0, 90.0, 220.0}) {
     Packer packer{requests, room, limit};
     LabelRows rows = packer.run();
     double cost = rows.depth() + 0.3 * packer.moved();

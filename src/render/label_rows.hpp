@@ -17,6 +17,7 @@ struct LabelRequest {
   double x = 0;
   double width = 0;
   double height = 0;
+  double weight = 1;  ///< who stays when there is no room for all
 };
 
 struct LabelPlace {
@@ -45,9 +46,21 @@ struct RowRoom {
   std::size_t max_rows = 8;
 };
 
-/// Width of the widest stretch between walls: no label may be wider.
-[[nodiscard]] double widest_cell(const RowRoom& room);
+/// The stretch between walls that a label of a point goes to.
+struct Cell {
+  double left = 0;
+  double right = 0;
 
+  [[nodiscard]] double width() const noexcept { return right - left; }
+};
+
+/// Stretches wide enough for a narrow label; where there is none, the widest that takes a few words.
+[[nodiscard]] std::vector<Cell> label_cells(const RowRoom& room);
+
+/// Index of the nearest cell, the right one when two are as near. Keeps the order of points.
+[[nodiscard]] std::size_t nearest_cell(const std::vector<Cell>& cells, double x) noexcept;
+
+/// A request wider than the nearest cell of its point finds no place.
 [[nodiscard]] LabelRows place_labels(const std::vector<LabelRequest>& requests,
                                      const RowRoom& room);
 

@@ -67,8 +67,8 @@ bool has_box(const DateMark& mark) {
 
 /// What a mark covers of its track.
 std::pair<double, double> extent(const ItemMark& mark) {
-  double left = std::min(mark.date.left, mark.date.x - glyph_half);
-  double right = std::max(mark.date.right, mark.date.x + glyph_half);
+  double left = std::min(mark.date.left, mark.date.x - glyph_half - 1);
+  double right = std::max(mark.date.right, mark.date.x + glyph_half + 1);
   for (const DateMark& other : mark.others) {
     left = std::min({left, other.left, other.x - glyph_half});
     right = std::max({right, other.right, other.x + glyph_half});
@@ -148,7 +148,8 @@ void stack_lane(Draft& draft, std::uint32_t lane, std::vector<std::uint32_t> ite
   std::sort(items.begin(), items.end(), [&](std::uint32_t a, std::uint32_t b) {
     return std::tuple{length(a), marks[a].date.x, a} < std::tuple{length(b), marks[b].date.x, b};
   });
-  std::array<Track, max_tracks> tracks;
+  const std::size_t limit = draft.view.items.size() <= 60 ? most_tracks : 5;
+  std::array<Track, most_tracks> tracks;
   std::map<std::tuple<double, double, int, int>, int> box_track;
   std::vector<std::uint32_t> left_over;
   for (const std::uint32_t i : items) {
@@ -163,8 +164,8 @@ void stack_lane(Draft& draft, std::uint32_t lane, std::vector<std::uint32_t> ite
       mark.shares_box = false;
     }
     const auto [left, right] = extent(mark);
-    for (int t = 0; t < max_tracks && mark.track < 0; ++t) {
-      if (tracks[static_cast<std::size_t>(t)].take(left - 1, right + 1)) mark.track = t;
+    for (std::size_t t = 0; t < limit && mark.track < 0; ++t) {
+      if (tracks[t].take(left, right)) mark.track = static_cast<int>(t);
     }
     if (mark.track < 0) {
       left_over.push_back(i);

@@ -24,28 +24,36 @@ ItemLabel write_label(const TimelineView& view, std::uint32_t index, double wide
   const TimelineItem& item = view.items[index];
   ItemLabel label{.item = index};
   const std::string title = typeset(clean(item.label), view.locale);
+  const std::string date = typeset(clean(item.date_label, name_limit), view.locale);
   label.references = reference_text(item.notes);
   const double references = references_width(label.references);
   const FontStyle style = item.inferred ? FontStyle::italic : FontStyle::regular;
-  label.date = fit(typeset(clean(item.date_label, name_limit), view.locale),
-                   std::max(widest - bar_room - references, 30.0), date_size, style);
-  const double date_width = text_width(label.date, date_size, style) + references;
+  const auto write = [&](double width, std::size_t title_lines, std::size_t date_lines) {
+    const double room = width - bar_room;
+    label.title = wrap(title, {.width = room, .size = title_size, .style = FontStyle::bold,
+                               .max_lines = title_lines});
+    label.date = wrap(date, {.width = std::max(room - references, 30.0), .size = date_size,
+                             .style = style, .max_lines = date_lines});
+  };
+  widest = std::min(widest, widths.back());
+  bool fits = false;
   for (const double width : widths) {
-    if (width > widest || (width < date_width + bar_room && width < widths.back())) continue;
-    label.title = wrap(title, {.width = width - bar_room, .size = title_size,
-                               .style = FontStyle::bold, .max_lines = 99});
-    if (label.title.size() <= 2) break;
+    if (fits || width > widest) break;
+    write(width, 9, 9);
+    fits = label.title.size() <= 2 && label.date.size() <= 1;
   }
-  if (label.title.empty() || label.title.size() > 2) {
-    label.title = wrap(title, {.width = std::min(widest, widths.back()) - bar_room,
-                               .size = title_size, .style = FontStyle::bold, .max_lines = 3});
+  if (!fits) write(widest, 3, 2);
+  if (label.date.empty()) label.date.emplace_back();
+  double content = text_width(label.date.back(), date_size, style) + references;
+  for (const std::string& line : label.date) {
+    content = std::max(content, text_width(line, date_size, style));
   }
-  double content = date_width;
   for (const std::string& line : label.title) {
     content = std::max(content, text_width(line, title_size, FontStyle::bold));
   }
-  const auto lines = static_cast<double>(label.title.size() + 1);
-  label.box = {0, 0, content + bar_room, lines * line_height + 2};
+  const auto lines = static_cast<double>(label.title.size() + label.date.size());
+  label.box = {0, 0, std::min(content + bar_room, std::max(widest, references + 40)),
+               lines * line_height + 2};
   return label;
 }
 
@@ -101,28 +109,36 @@ std::string reference_text(const std::vector<std::uint32_t>& notes) {
   return text + "]";
 }
 
+RowRoom row_room(const Draft& draft, std::uint32_t lane) {
+  const TimelineLayout& layout = draft.layout;
+  RowRoom room{.left = layout.lane_left + 2, .right = layout.page.inner_right() - 2};
+  const int level = 3 * static_cast<int>(lane) + (draft.lanes[lane].labels_above ? 0 : 2);
+  for (const Upright& upright : draft.uprights) {
+    if (upright.from <= level && level <= upright.to) room.walls.push_back(upright.x);
+  }
+  if (layout.scale && layout.undated_left < layout.lane_right) {
+    room.walls.push_back(layout.undated_left);
+  }
+  return room;
+}
+
 void label_lanes(Draft& draft) {
   TimelineLayout& layout = draft.layout;
   const std::size_t total = draft.view.items.size();
   for (std::size_t l = 0; l < draft.lanes.size(); ++l) {
     LaneDraft& lane = draft.lanes[l];
-    RowRoom room{.left = layout.lane_left + 2, .right = layout.page.inner_right() - 2};
+    RowRoom room = row_room(draft, static_cast<std::uint32_t>(l));
     room.max_rows = total <= 60 ? 10 : total <= 200 ? 6 : 4;
-    const int level = 3 * static_cast<int>(l) + (lane.labels_above ? 0 : 2);
-    for (const Upright& upright : draft.uprights) {
-      if (upright.from <= level && level <= upright.to) room.walls.push_back(upright.x);
-    }
-    if (layout.scale && layout.undated_left < layout.lane_right) {
-      room.walls.push_back(layout.undated_left);
-    }
     const std::vector<std::uint32_t> items = labelled(draft, lane);
-    const double widest = widest_cell(room);
+    const std::vector<Cell> cells = label_cells(room);
     std::vector<ItemLabel> labels;
     std::vector<LabelRequest> requests;
     for (const std::uint32_t i : items) {
-      labels.push_back(write_label(draft.view, i, widest));
+      const double x = layout.marks[i].date.x;
+      const double widest = cells.empty() ? 0 : cells[nearest_cell(cells, x)].width();
+      labels.push_back(write_label(draft.view, i, std::max(widest - 4, 40.0)));
       const Box& box = labels.back().box;
-      requests.push_back({layout.marks[i].date.x, box.width(), box.height()});
+      requests.push_back({x, box.width(), box.height(), draft.view.items[i].weight});
     }
     lane.rows = place_labels(requests, room);
     const double stack = glyph_half + 2 + track_height * (lane.tracks - 1) + (lane.badges ? 20 : 0);

@@ -116,7 +116,7 @@ void settle_lanes(Draft& draft, double plot_top) {
   place_links(draft);
 }
 
-TimelineLayout lay_out_timeline(const TimelineView& view, const Page& page, double plot_top) {
+TimelineLayout lay_out_timeline(const TimelineView& view, const Page& page, double top) {
   TimelineLayout layout;
   layout.page = page;
   layout.lanes.resize(view.lanes.size());
@@ -130,7 +130,7 @@ TimelineLayout lay_out_timeline(const TimelineView& view, const Page& page, doub
   route_actions(draft);
   route_links(draft);
   label_lanes(draft);
-  settle_lanes(draft, plot_top);
+  settle_lanes(draft, top + (layout.ticks.parents.empty() ? 24 : 38));
   return layout;
 }
 

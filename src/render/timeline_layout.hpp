@@ -49,7 +49,7 @@ struct ItemLabel {
   std::uint32_t item = 0;
   Box box;
   std::vector<std::string> title;
-  std::string date;
+  std::vector<std::string> date;
   std::string references;  ///< "[1, 2]"
   std::vector<Point> leader;
 };
@@ -100,10 +100,10 @@ struct TimelineLayout {
   std::size_t links_left_out = 0;
 };
 
-/// Everything but the header and foot; `plot_top` is where the first lane begins. Items, lanes and links that
+/// Everything but the header and foot; the axis begins at `top`. Items, lanes and links that
 /// point outside the view are an assertion of the view stage and are skipped here.
 [[nodiscard]] TimelineLayout lay_out_timeline(const TimelineView& view, const Page& page,
-                                              double plot_top);
+                                              double top);
 
 /// Makes lanes taller so that the plot gains `extra` pixels, shared out evenly.
 void stretch(TimelineLayout& layout, double extra);

@@ -27,21 +27,23 @@ void outlined(XmlWriter& svg, std::string_view path, const StanceStyle& style) {
 }  // namespace
 
 void paint_date(XmlWriter& svg, const DateMark& date, double y, const StanceStyle& style) {
+  // A span narrower than its glyph shows above and below it instead of at the sides.
+  const double half = date.right - date.left < 14 ? 9.5 : box_half;
   switch (date.shape) {
     case DateShape::within:
       svg.open("rect").attribute("class", "span").attribute("x", date.left)
-          .attribute("y", y - box_half).attribute("width", date.right - date.left)
-          .attribute("height", 2 * box_half).attribute("fill", style.fill)
+          .attribute("y", y - half).attribute("width", date.right - date.left)
+          .attribute("height", 2 * half).attribute("fill", style.fill)
           .attribute("stroke", style.colour).attribute("stroke-width", 1.0)
           .attribute("stroke-dasharray", "3 2").close();
       break;
     case DateShape::approximate: {
       const double wedge = std::min(8.0, (date.right - date.left) / 2);
       const auto at = [](double px, double py) { return number(px) + " " + number(py); };
-      outlined(svg, "M" + at(date.left, y) + " L" + at(date.left + wedge, y - box_half) + " L" +
-                        at(date.right - wedge, y - box_half) + " L" + at(date.right, y) + " L" +
-                        at(date.right - wedge, y + box_half) + " L" +
-                        at(date.left + wedge, y + box_half) + " Z",
+      outlined(svg, "M" + at(date.left, y) + " L" + at(date.left + wedge, y - half) + " L" +
+                        at(date.right - wedge, y - half) + " L" + at(date.right, y) + " L" +
+                        at(date.right - wedge, y + half) + " L" +
+                        at(date.left + wedge, y + half) + " Z",
                style);
       break;
     }

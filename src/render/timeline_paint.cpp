@@ -266,15 +266,18 @@ class Painter {
                 {.size = title_size, .colour = colours_.ink, .font = FontStyle::bold});
       y += line_height;
     }
-    svg_.open("text").attribute("x", box.left + 6).attribute("y", y)
-        .attribute("font-size", date_size);
-    if (item.inferred) svg_.attribute("font-style", "italic");
-    svg_.attribute("fill", colours_.secondary).text(label.date);
-    if (!label.references.empty()) {
-      svg_.open("tspan").attribute("dx", 1.5).attribute("dy", -3.0).attribute("font-size", 7.5)
-          .attribute("font-style", "normal").text(label.references).close();
+    for (std::size_t i = 0; i < label.date.size(); ++i) {
+      svg_.open("text").attribute("x", box.left + 6).attribute("y", y)
+          .attribute("font-size", date_size);
+      if (item.inferred) svg_.attribute("font-style", "italic");
+      svg_.attribute("fill", colours_.secondary).text(label.date[i]);
+      if (i + 1 == label.date.size() && !label.references.empty()) {
+        svg_.open("tspan").attribute("dx", 1.5).attribute("dy", -3.0).attribute("font-size", 7.5)
+            .attribute("font-style", "normal").text(label.references).close();
+      }
+      svg_.close();
+      y += line_height;
     }
-    svg_.close();
     svg_.close();
   }
 

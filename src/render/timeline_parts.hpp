@@ -19,7 +19,7 @@ inline constexpr double strip_height = 16;   ///< between runs of links
 inline constexpr double title_size = 10.5;
 inline constexpr double date_size = 9.5;
 inline constexpr double line_height = 13.5;
-inline constexpr int max_tracks = 5;
+inline constexpr std::size_t most_tracks = 12;  ///< fewer in crowded figures
 
 /// A vertical line between two levels, both included: 3 * lane is the room above that lane's line, + 1 the
 /// line, + 2 the room below.
@@ -27,6 +27,7 @@ struct Upright {
   double x = 0;
   int from = 0;
   int to = 0;
+  int action = -1;  ///< index into TimelineLayout::actions, or -1 for a link
 };
 
 struct LaneDraft {
@@ -54,6 +55,8 @@ void place_dates(Draft& draft);
 void stack_marks(Draft& draft);
 /// Chooses which action lines are drawn and on which side of each lane labels go.
 void route_actions(Draft& draft);
+/// Where labels of a lane may be, as far as lines are routed.
+[[nodiscard]] RowRoom row_room(const Draft& draft, std::uint32_t lane);
 /// Runs of links beside the lanes and their uprights.
 void route_links(Draft& draft);
 /// Texts, rows and leaders of the labels.

@@ -21,8 +21,6 @@ namespace {
 
 using namespace render;
 
-constexpr double axis_room = 34;
-
 LegendGroup stance_group(const TimelineView& view, const Palette& colours) {
   constexpr std::array<Word, 5> names{Word::favourable, Word::unfavourable, Word::contested,
                                       Word::neutral, Word::unknown};
@@ -166,8 +164,7 @@ Result<Rendering> timeline_svg(const TimelineView& view, const RenderOptions& op
   }
   const Header header = lay_out_header(view.title, view.subtitle, view.locale, page->margin,
                                        page->inner_width());
-  const double plot_top = header.bottom + axis_room;
-  TimelineLayout layout = lay_out_timeline(view, *page, plot_top);
+  TimelineLayout layout = lay_out_timeline(view, *page, header.bottom);
   const Foot foot = make_foot(view, layout, colours);
   const bool second_axis = layout.scale && layout.plot_bottom - layout.plot_top > 620;
   const double empty_room = view.items.empty() && view.lanes.empty() ? 60 : 0;
@@ -184,7 +181,7 @@ Result<Rendering> timeline_svg(const TimelineView& view, const RenderOptions& op
               typeset(description(view), view.locale), colours);
   draw_header(svg, header, page->margin, colours);
   if (view.items.empty()) {
-    draw_text(svg, page->margin, plot_top + 12, word(Word::empty_timeline, view.locale),
+    draw_text(svg, page->margin, layout.plot_top + 12, word(Word::empty_timeline, view.locale),
               {.size = 12, .colour = colours.secondary, .font = FontStyle::italic});
   }
   paint_timeline(svg, view, layout, colours);

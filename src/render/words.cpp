@@ -86,8 +86,23 @@ std::string count(std::size_t number, std::string_view locale) {
 }
 
 std::string quoted(std::string_view text, std::string_view locale) {
-  const std::string inner = isolate(std::string{text});
-  return is_french(locale) ? "«\u202F" + inner + "\u202F»" : "“" + inner + "”";
+  if (!is_french(locale)) return "“" + isolate(std::string{text}) + "”";
+  // A quotation within a quotation takes the other marks.
+  std::string inner;
+  bool after_open = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    const bool blank = c == ' ' || c == 0xA0 || c == 0x202F;
+    if (after_open && blank) continue;
+    after_open = c == 0xAB;
+    if (c == 0xBB) {
+      while (inner.ends_with(' ')) inner.pop_back();
+      if (inner.ends_with("\u00A0")) inner.resize(inner.size() - 2);
+      if (inner.ends_with("\u202F")) inner.resize(inner.size() - 3);
+    }
+    append_utf8(inner, c == 0xAB ? U'“' : c == 0xBB ? U'”' : c);
+  }
+  return "«\u202F" + isolate(std::move(inner)) + "\u202F»";
 }
 
 std::string listed(const std::vector<std::uint32_t>& numbers, std::string_view locale) {
