@@ -1,0 +1,216 @@
+// The legend flows like text; sections stand in one column, or two of equal height when they have more than a
+// few lines. One routine walks the foot with or without a writer, so that height and drawing cannot differ.
+
+#include "render/foot.hpp"
+
+#include "render/svg_parts.hpp"
+#include "render/typeset.hpp"
+#include "render/utf8.hpp"
+#include "render/words.hpp"
+
+#include <algorithm>
+
+namespace frise::render {
+namespace {
+
+constexpr double note_size = 9.5;
+constexpr double note_line = 13;
+constexpr double column_gap = 28;
+
+struct Entry {
+  const FootEntry* source = nullptr;
+  std::vector<std::string> lines;
+};
+
+double mark_room(const FootSection& section) {
+  double room = 0;
+  for (const FootEntry& entry : section.entries) {
+    room = std::max(room, text_width(entry.mark, note_size));
+  }
+  return room + 6;
+}
+
+std::vector<Entry> wrap_entries(const FootSection& section, double width) {
+  std::vector<Entry> entries;
+  const double room = mark_room(section);
+  for (const FootEntry& entry : section.entries) {
+    entries.push_back({&entry, wrap(entry.text, {.width = width - room, .size = note_size,
+                                                 .max_lines = 6})});
+  }
+  return entries;
+}
+
+class FootWriter {
+ public:
+  FootWriter(const Foot& foot, double left, double width, const Palette& colours, XmlWriter* svg)
+      : foot_{foot}, left_{left}, width_{width}, colours_{colours}, svg_{svg} {}
+
+  /// \returns the y of the foot's end.
+  double run(double top) {
+    y_ = top;
+    legend();
+    for (const FootSection& section : foot_.sections) {
+      if (!section.entries.empty()) this->section(section);
+    }
+    last_line();
+    return y_;
+  }
+
+ private:
+  void legend() {
+    if (foot_.legend.empty()) return;
+    y_ += 18;
+    if (svg_ != nullptr) svg_->open("g").attribute("class", "legend");
+    double x = left_;
+    const auto room_for = [&](double needed) {
+      if (x > left_ && x + needed > left_ + width_) {
+        x = left_;
+        y_ += 20;
+      }
+    };
+    for (const LegendGroup& group : foot_.legend) {
+      if (group.entries.empty()) continue;
+      const double heading = text_width(group.heading, 11, FontStyle::bold);
+      const LegendEntry& first = group.entries.front();
+      room_for(heading + 12 + first.width + 7 + text_width(first.words, 11));
+      if (svg_ != nullptr) {
+        draw_text(*svg_, x, y_ + 4, group.heading,
+                  {.size = 11, .colour = colours_.ink, .font = FontStyle::bold});
+      }
+      x += heading + 12;
+      for (const LegendEntry& entry : group.entries) {
+        const double words = text_width(entry.words, 11);
+        room_for(entry.width + 7 + words);
+        if (svg_ != nullptr) {
+          entry.draw(*svg_, x, y_);
+          draw_text(*svg_, x + entry.width + 7, y_ + 4, entry.words,
+                    {.size = 11, .colour = colours_.ink});
+        }
+        x += entry.width + 7 + words + 18;
+      }
+      x += 10;
+    }
+    if (svg_ != nullptr) svg_->close();
+    y_ += 14;
+  }
+
+  void section(const FootSection& section) {
+    y_ += 4;
+    if (svg_ != nullptr) {
+      draw_line(*svg_, {left_, y_}, {left_ + width_, y_}, colours_.grid, 1);
+      svg_->open("g").attribute("class", "notes");
+    }
+    y_ += 4;
+    if (!section.heading.empty()) {
+      y_ += note_line;
+      if (svg_ != nullptr) {
+        draw_text(*svg_, left_, y_, section.heading,
+                  {.size = note_size + 0.5, .colour = colours_.ink, .font = FontStyle::bold});
+      }
+      y_ += 2;
+    }
+    const std::size_t columns = section.entries.size() > 3 ? 2 : 1;
+    const double width = (width_ - column_gap * static_cast<double>(columns - 1)) /
+                         static_cast<double>(columns);
+    const std::vector<Entry> entries = wrap_entries(section, width);
+    std::size_t lines = 0;
+    for (const Entry& entry : entries) lines += entry.lines.size();
+    const std::size_t goal = (lines + columns - 1) / columns;
+    const double top = y_;
+    double lowest = y_;
+    double x = left_;
+    std::size_t done = 0;
+    for (const Entry& entry : entries) {
+      if (columns == 2 && x == left_ && done >= goal) {
+        x += width + column_gap;
+        y_ = top;
+      }
+      draw_entry(entry, x, x + mark_room(section));
+      done += entry.lines.size();
+      lowest = std::max(lowest, y_);
+    }
+    y_ = lowest + 5;
+    if (svg_ != nullptr) svg_->close();
+  }
+
+  void draw_entry(const Entry& entry, double x, double text_x) {
+    if (svg_ != nullptr) {
+      svg_->open("g").attribute("class", "note");
+      if (!entry.source->id.empty()) svg_->attribute("id", entry.source->id);
+      draw_text(*svg_, x, y_ + note_line, entry.source->mark,
+                {.size = note_size, .colour = colours_.ink});
+    }
+    for (const std::string& line : entry.lines) {
+      y_ += note_line;
+      if (svg_ != nullptr) {
+        draw_text(*svg_, text_x, y_, line, {.size = note_size, .colour = colours_.secondary});
+      }
+    }
+    if (svg_ != nullptr) svg_->close();
+  }
+
+  void last_line() {
+    if (foot_.last_line.empty()) return;
+    for (const std::string& line :
+         wrap(foot_.last_line, {.width = width_, .size = note_size, .max_lines = 3})) {
+      y_ += note_line + 2;
+      if (svg_ != nullptr) {
+        draw_text(*svg_, left_, y_, line, {.size = note_size, .colour = colours_.secondary});
+      }
+    }
+  }
+
+  const Foot& foot_;
+  double left_;
+  double width_;
+  const Palette& colours_;
+  XmlWriter* svg_;
+  double y_ = 0;
+};
+
+}  // namespace
+
+FootSection source_section(const std::vector<SourceNote>& notes, std::string_view locale) {
+  FootSection section{.heading = std::string{word(Word::sources, locale)}};
+  const DateWriter dates{locale};
+  for (const SourceNote& note : notes) {
+    std::string text;
+    const auto add = [&text](std::string part) {
+      if (part.empty()) return;
+      text += text.empty() ? "" : ", ";
+      text += part;
+    };
+    add(isolate(clean(note.publisher, name_limit)));
+    const std::string title = clean(note.title, 200);
+    if (!title.empty()) add(quoted(title, locale));
+    if (text.empty()) add(isolate(clean(note.path.empty() ? note.document : note.path, name_limit)));
+    if (const auto date = parse_date(note.published)) add(dates.write(*date));
+    if (!note.sentences.empty()) {
+      const Word name = note.sentences.size() == 1 ? Word::sentence : Word::sentences;
+      std::vector<std::uint32_t> shown = note.sentences;
+      const bool many = shown.size() > 12;
+      if (many) shown.resize(12);
+      add(std::string{word(name, locale)} + "\u00A0" + listed(shown, locale) + (many ? "…" : ""));
+    }
+    if (const std::string quote = clean(note.quote, 120); !quote.empty()) {
+      text += " : " + quoted(quote, locale);
+    }
+    section.entries.push_back({.mark = "[" + std::to_string(note.number) + "]",
+                               .text = typeset(text, locale),
+                               .id = "note-" + std::to_string(note.number)});
+  }
+  return section;
+}
+
+double foot_height(const Foot& foot, double width) {
+  return FootWriter{foot, 0, width, palette(Theme::light), nullptr}.run(0);
+}
+
+void draw_foot(XmlWriter& svg, const Foot& foot, double left, double top, double width,
+               const Palette& colours) {
+  svg.open("g").attribute("class", "foot");
+  FootWriter{foot, left, width, colours, &svg}.run(top);
+  svg.close();
+}
+
+}  // namespace frise::render

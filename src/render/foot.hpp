@@ -1,0 +1,56 @@
+#pragma once
+
+/// \file
+/// What stands under a figure: legend, list of events without a label, numbered sources, and the last line.
+
+#include "frise/view/view.hpp"
+#include "render/palette.hpp"
+#include "render/xml_writer.hpp"
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace frise::render {
+
+/// One sample of the legend; `draw` gets the left end and the middle line.
+struct LegendEntry {
+  std::string words;
+  double width = 18;  ///< of the sample
+  std::function<void(XmlWriter&, double x, double y)> draw;
+};
+
+struct LegendGroup {
+  std::string heading;
+  std::vector<LegendEntry> entries;
+};
+
+/// A paragraph with a hanging mark before it: "[1]", "•".
+struct FootEntry {
+  std::string mark;
+  std::string text;
+  std::string id;  ///< of the element; may be empty
+};
+
+struct FootSection {
+  std::string heading;  ///< may be empty
+  std::vector<FootEntry> entries;
+};
+
+struct Foot {
+  std::vector<LegendGroup> legend;
+  std::vector<FootSection> sections;
+  std::string last_line;
+};
+
+/// Publisher, title, date, sentences and quote of each note.
+[[nodiscard]] FootSection source_section(const std::vector<SourceNote>& notes,
+                                         std::string_view locale);
+
+/// Height of the foot for that width; `draw_foot` draws the same.
+[[nodiscard]] double foot_height(const Foot& foot, double width);
+void draw_foot(XmlWriter& svg, const Foot& foot, double left, double top, double width,
+               const Palette& colours);
+
+}  // namespace frise::render

@@ -1,0 +1,64 @@
+#pragma once
+
+/// \file
+/// Pieces of SVG that both figures draw: text, glyphs, arrowheads, the document's frame. Plain attributes
+/// only, so that the least renderer (librsvg 2.54) draws what a browser draws.
+
+#include "render/font_metrics.hpp"
+#include "render/geometry.hpp"
+#include "render/palette.hpp"
+#include "render/xml_writer.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace frise::render {
+
+struct TextStyle {
+  double size = 10.5;
+  std::string_view colour;
+  FontStyle font = FontStyle::regular;
+  std::string_view anchor;  ///< "middle", "end"; empty: start
+};
+
+/// `class` and text of one line with its baseline at `y`.
+void draw_text(XmlWriter& svg, double x, double y, std::string_view text, const TextStyle& style);
+
+void draw_line(XmlWriter& svg, Point from, Point to, std::string_view colour, double width,
+               std::string_view dash = {});
+
+void draw_box(XmlWriter& svg, const Box& box, std::string_view fill);
+
+/// ▲ ▼ ◆ ● ○ as paths, 14 wide, centred on the point.
+void draw_glyph(XmlWriter& svg, Point at, MarkStance stance, const Palette& colours,
+                double scale = 1);
+
+/// The end of a line that comes from `from` and stops at `at`.
+void draw_head(XmlWriter& svg, Head head, Point from, Point at, std::string_view colour,
+               std::string_view background);
+
+/// Length of line that a head covers, to be cut from the line.
+[[nodiscard]] double head_length(Head head) noexcept;
+
+/// `M x y L x y ...` with corners rounded by up to `radius`.
+[[nodiscard]] std::string rounded_path(const std::vector<Point>& points, double radius);
+
+/// `prefix` and 16 hexadecimal digits: the same for the same identity, whatever it holds.
+[[nodiscard]] std::string hashed_id(std::string_view prefix, std::string_view identity);
+
+/// <svg>, <title>, <desc> and the background; leaves <svg> open.
+void open_figure(XmlWriter& svg, double width, double height, std::string_view locale,
+                 std::string_view title, std::string_view description, const Palette& colours);
+
+/// Title and subtitle at the head. \returns the y below them.
+struct Header {
+  std::vector<std::string> title;
+  std::vector<std::string> subtitle;
+  double bottom = 0;
+};
+[[nodiscard]] Header lay_out_header(std::string_view title, std::string_view subtitle,
+                                    std::string_view locale, double margin, double width);
+void draw_header(XmlWriter& svg, const Header& header, double margin, const Palette& colours);
+
+}  // namespace frise::render

@@ -1,0 +1,257 @@
+// The axis covers every date of every source, plus room at both ends; undated events get a gutter of their own
+// at the right, in which x means nothing and is shared out evenly. Marks are stacked by first fit: exact days
+// first, so that they stay on the line, then spans from short to long. O(n log n).
+
+#include "render/timeline_parts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <tuple>
+
+namespace frise::render {
+namespace {
+
+using std::chrono::days;
+
+constexpr double arrow_length = 34;
+
+bool is_dated(const PartialDate& date) {
+  return date.bounds.earliest.has_value() || date.bounds.latest.has_value();
+}
+
+struct Range {
+  std::optional<Day> first;
+  std::optional<Day> last;
+  bool open_end = false;
+
+  void add(const PartialDate& date) {
+    for (const auto& bound : {date.bounds.earliest, date.bounds.latest}) {
+      if (!bound) continue;
+      if (!first || *bound < *first) first = bound;
+      if (!last || *bound > *last) last = bound;
+    }
+    if (is_dated(date) && !date.bounds.known()) open_end = true;
+  }
+};
+
+DateMark mark_of(const PartialDate& date, const TimeScale& scale) {
+  DateMark mark;
+  const auto& [earliest, latest] = date.bounds;
+  const auto middle = [&scale](Day day) { return (scale.begin(day) + scale.end(day)) / 2; };
+  if (earliest && latest) {
+    mark.left = scale.begin(*earliest);
+    mark.right = scale.end(*latest);
+    mark.x = (mark.left + mark.right) / 2;
+    if (date.approximate || date.uncertain) {
+      mark.shape = DateShape::approximate;
+    } else if (*earliest == *latest) {
+      mark.shape = DateShape::day;
+    } else {
+      mark.shape =
+          date.precision == Precision::interval ? DateShape::lasted : DateShape::within;
+    }
+  } else if (latest) {
+    mark = {DateShape::before, middle(*latest), middle(*latest) - arrow_length, middle(*latest)};
+  } else if (earliest) {
+    mark = {DateShape::after, middle(*earliest), middle(*earliest),
+            middle(*earliest) + arrow_length};
+  }
+  return mark;
+}
+
+bool has_box(const DateMark& mark) {
+  return mark.shape == DateShape::within || mark.shape == DateShape::approximate ||
+         mark.shape == DateShape::lasted;
+}
+
+/// What a mark covers of its track.
+std::pair<double, double> extent(const ItemMark& mark) {
+  double left = std::min(mark.date.left, mark.date.x - glyph_half - 1);
+  double right = std::max(mark.date.right, mark.date.x + glyph_half + 1);
+  for (const DateMark& other : mark.others) {
+    left = std::min({left, other.left, other.x - glyph_half});
+    right = std::max({right, other.right, other.x + glyph_half});
+  }
+  return {left, right};
+}
+
+/// Intervals taken on one track, by left end.
+class Track {
+ public:
+  bool take(double left, double right) {
+    const auto after = taken_.lower_bound(left);
+    if (after != taken_.end() && after->first < right) return false;
+    if (after != taken_.begin() && std::prev(after)->second > left) return false;
+    taken_.emplace(left, right);
+    return true;
+  }
+
+ private:
+  std::map<double, double> taken_;
+};
+
+/// Items of one lane, day and stance: one box, the glyphs spread within it.
+void share_boxes(Draft& draft, std::vector<std::uint32_t>& items) {
+  const auto& view = draft.view;
+  auto& marks = draft.layout.marks;
+  const auto key = [&](std::uint32_t i) {
+    return std::tuple{marks[i].date.left, marks[i].date.right, marks[i].date.shape,
+                      view.items[i].stance};
+  };
+  std::vector<std::uint32_t> boxed;
+  for (const std::uint32_t i : items) {
+    if (has_box(marks[i].date) && marks[i].others.empty()) boxed.push_back(i);
+  }
+  std::sort(boxed.begin(), boxed.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return std::tuple{key(a), a} < std::tuple{key(b), b};
+  });
+  for (std::size_t begin = 0; begin < boxed.size();) {
+    std::size_t end = begin + 1;
+    while (end < boxed.size() && key(boxed[end]) == key(boxed[begin])) ++end;
+    const DateMark& date = marks[boxed[begin]].date;
+    const auto fits =
+        static_cast<std::size_t>(std::max(1.0, (date.right - date.left) / (3 * glyph_half)));
+    // What does not fit side by side starts another box on another track.
+    for (std::size_t at = begin; at < end; at += fits) {
+      const std::size_t group = std::min(fits, end - at);
+      for (std::size_t k = 0; k < group; ++k) {
+        ItemMark& mark = marks[boxed[at + k]];
+        mark.date.x = mark.date.left + (mark.date.right - mark.date.left) *
+                                           static_cast<double>(k + 1) /
+                                           static_cast<double>(group + 1);
+        mark.shares_box = k > 0;
+      }
+    }
+    begin = end;
+  }
+}
+
+void add_badge(Draft& draft, std::uint32_t lane, double x) {
+  auto& badges = draft.layout.badges;
+  if (!badges.empty() && badges.back().lane == lane && x - badges.back().x < 34) {
+    ++badges.back().count;
+  } else {
+    badges.push_back({.lane = lane, .x = x, .count = 1});
+  }
+}
+
+void stack_lane(Draft& draft, std::uint32_t lane, std::vector<std::uint32_t> items) {
+  auto& marks = draft.layout.marks;
+  LaneDraft& state = draft.lanes[lane];
+  share_boxes(draft, items);
+  const auto length = [&marks](std::uint32_t i) {
+    return has_box(marks[i].date) || !marks[i].others.empty()
+               ? extent(marks[i]).second - extent(marks[i]).first
+               : 0.0;
+  };
+  std::sort(items.begin(), items.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return std::tuple{length(a), marks[a].date.x, a} < std::tuple{length(b), marks[b].date.x, b};
+  });
+  const std::size_t limit = draft.view.items.size() <= 60 ? most_tracks : 5;
+  std::array<Track, most_tracks> tracks;
+  std::map<std::tuple<double, double, int, int>, int> box_track;
+  std::vector<std::uint32_t> left_over;
+  for (const std::uint32_t i : items) {
+    ItemMark& mark = marks[i];
+    const std::tuple box{mark.date.left, mark.date.right, static_cast<int>(mark.date.shape),
+                         static_cast<int>(draft.view.items[i].stance)};
+    if (mark.shares_box) {
+      if (const auto found = box_track.find(box); found != box_track.end()) {
+        mark.track = found->second;
+        continue;
+      }
+      mark.shares_box = false;
+    }
+    const auto [left, right] = extent(mark);
+    for (std::size_t t = 0; t < limit && mark.track < 0; ++t) {
+      if (tracks[t].take(left, right)) mark.track = static_cast<int>(t);
+    }
+    if (mark.track < 0) {
+      left_over.push_back(i);
+    } else {
+      box_track[box] = mark.track;
+      state.tracks = std::max(state.tracks, mark.track + 1);
+    }
+  }
+  const auto by_x = [&marks](std::uint32_t a, std::uint32_t b) {
+    return std::tuple{marks[a].date.x, marks[a].track, a} <
+           std::tuple{marks[b].date.x, marks[b].track, b};
+  };
+  std::sort(left_over.begin(), left_over.end(), by_x);
+  for (const std::uint32_t i : left_over) {
+    add_badge(draft, lane, marks[i].date.x);
+    state.badges = true;
+    draft.layout.listed.push_back(i);
+  }
+  for (const std::uint32_t i : items) {
+    if (marks[i].track >= 0) state.items.push_back(i);
+  }
+  std::sort(state.items.begin(), state.items.end(), by_x);
+}
+
+}  // namespace
+
+void place_dates(Draft& draft) {
+  const auto& view = draft.view;
+  TimelineLayout& layout = draft.layout;
+  const Page& page = layout.page;
+  layout.lane_left = page.margin + gutter;
+  layout.lane_right = layout.undated_left = page.inner_right();
+  Range range;
+  std::size_t undated = 0;
+  for (const TimelineItem& item : view.items) {
+    if (!item.date || !is_dated(*item.date)) {
+      ++undated;
+      continue;
+    }
+    range.add(*item.date);
+    for (const PartialDate& other : item.other_dates) range.add(other);
+  }
+  const double room = layout.lane_right - layout.lane_left;
+  if (undated > 0) {
+    const double wanted = 30.0 + 44.0 * static_cast<double>(undated);
+    layout.undated_left =
+        range.first ? layout.lane_right - std::clamp(wanted, 160.0, 0.3 * room) : layout.lane_left;
+  }
+  if (range.first) {
+    const auto length = (*range.last - *range.first).count() + 1;
+    const auto least = length < 10 ? 3 : 1;
+    const auto pad = days{std::max<days::rep>(least, length * (range.open_end ? 9 : 4) / 200)};
+    layout.scale.emplace(*range.first - pad, *range.last + pad, layout.lane_left + 6,
+                         layout.undated_left - (undated > 0 ? 14 : 6));
+    layout.ticks = make_ticks(*layout.scale, view.locale, 60, 11);
+  }
+  layout.marks.resize(view.items.size());
+  std::size_t slot = 0;
+  for (std::size_t i = 0; i < view.items.size(); ++i) {
+    const TimelineItem& item = view.items[i];
+    ItemMark& mark = layout.marks[i];
+    if (item.date && is_dated(*item.date)) {
+      mark.date = mark_of(*item.date, *layout.scale);
+      for (const PartialDate& other : item.other_dates) {
+        if (is_dated(other) && other.bounds != item.date->bounds) {
+          mark.others.push_back(mark_of(other, *layout.scale));
+        }
+      }
+    } else {
+      const double from = layout.undated_left + 16;
+      const double step = (layout.lane_right - from) / static_cast<double>(undated);
+      mark.date.x = mark.date.left = mark.date.right =
+          from + step * (static_cast<double>(slot++) + (undated == 1 ? 0.1 : 0.25));
+    }
+  }
+}
+
+void stack_marks(Draft& draft) {
+  std::vector<std::vector<std::uint32_t>> items(draft.lanes.size());
+  for (std::size_t i = 0; i < draft.view.items.size(); ++i) {
+    const std::uint32_t lane = draft.view.items[i].lane;
+    if (lane < items.size()) items[lane].push_back(static_cast<std::uint32_t>(i));
+  }
+  for (std::uint32_t lane = 0; lane < items.size(); ++lane) {
+    stack_lane(draft, lane, std::move(items[lane]));
+  }
+}
+
+}  // namespace frise::render

@@ -1,0 +1,332 @@
+// Painted from back to front: bands, grid, lane lines, links, actions, leaders, then each event as one group in
+// order of time, so that a screen reader meets them in that order. Each group carries its dates and its x as
+// data attributes, by which tests check the scale.
+
+#include "render/timeline_paint.hpp"
+
+#include "render/svg_parts.hpp"
+#include "render/timeline_parts.hpp"
+#include "render/typeset.hpp"
+#include "render/utf8.hpp"
+#include "render/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace frise::render {
+namespace {
+
+class Painter {
+ public:
+  Painter(XmlWriter& svg, const TimelineView& view, const TimelineLayout& layout,
+          const Palette& colours)
+      : svg_{svg}, view_{view}, layout_{layout}, colours_{colours} {}
+
+  void run() {
+    bands();
+    axis();
+    lane_lines();
+    links();
+    actions();
+    leaders();
+    events();
+    badges();
+    lane_names();
+  }
+
+ private:
+  void bands() {
+    svg_.open("g").attribute("class", "bands").attribute("aria-hidden", "true");
+    for (std::size_t l = 0; l < layout_.lanes.size(); ++l) {
+      const LaneLayout& lane = layout_.lanes[l];
+      draw_box(svg_, {layout_.page.margin, lane.top, layout_.page.inner_right(), lane.bottom},
+               band(l));
+    }
+    svg_.close();
+  }
+
+  std::string_view band(std::size_t lane) const {
+    return lane % 2 == 0 ? colours_.band : colours_.background;
+  }
+
+  void tick_words(const std::vector<Tick>& ticks, double y, std::string_view colour) {
+    for (const Tick& tick : ticks) {
+      if (tick.label.empty()) continue;
+      draw_text(svg_, tick.label_x, y, tick.label,
+                {.size = 11, .colour = colour, .anchor = "middle"});
+    }
+  }
+
+  void axis() {
+    svg_.open("g").attribute("class", "axis");
+    if (const auto& scale = layout_.scale) {
+      svg_.attribute("data-first", to_iso(scale->first())).attribute("data-last", to_iso(scale->last()))
+          .attribute("data-left", scale->left()).attribute("data-right", scale->right());
+      const auto in_plot = [&scale](const Tick& tick) {
+        return tick.x >= scale->left() - 0.01 && tick.x <= scale->right() + 0.01;
+      };
+      const bool two = !layout_.ticks.parents.empty();
+      for (const Tick& tick : layout_.ticks.units) {
+        if (!in_plot(tick)) continue;
+        draw_line(svg_, {tick.x, layout_.plot_top - 6}, {tick.x, layout_.plot_bottom}, colours_.grid, 1);
+      }
+      for (const Tick& tick : layout_.ticks.parents) {
+        if (!in_plot(tick)) continue;
+        draw_line(svg_, {tick.x, layout_.plot_top - 26}, {tick.x, layout_.plot_bottom}, colours_.line,
+                  0.75);
+      }
+      tick_words(layout_.ticks.units, layout_.plot_top - 9, colours_.secondary);
+      if (two) tick_words(layout_.ticks.parents, layout_.plot_top - 24, colours_.ink);
+      if (layout_.plot_bottom - layout_.plot_top > 620) {
+        tick_words(layout_.ticks.units, layout_.plot_bottom + 14, colours_.secondary);
+        if (two) tick_words(layout_.ticks.parents, layout_.plot_bottom + 29, colours_.ink);
+      }
+    }
+    if (layout_.undated_left < layout_.lane_right) {
+      if (layout_.scale) {
+        draw_line(svg_, {layout_.undated_left, layout_.plot_top - 20},
+                  {layout_.undated_left, layout_.plot_bottom}, colours_.line, 1, "2 3");
+      }
+      draw_text(svg_, layout_.undated_left + 8, layout_.plot_top - 9,
+                word(Word::undated, view_.locale),
+                {.size = 11, .colour = colours_.secondary, .font = FontStyle::italic});
+    }
+    svg_.close();
+  }
+
+  void lane_lines() {
+    svg_.open("g").attribute("class", "lanes").attribute("aria-hidden", "true");
+    const double right =
+        layout_.scale ? std::min(layout_.undated_left, layout_.lane_right) : layout_.lane_left;
+    for (const LaneLayout& lane : layout_.lanes) {
+      if (right > layout_.lane_left) {
+        draw_line(svg_, {layout_.lane_left, lane.line}, {right, lane.line}, colours_.line, 1);
+      }
+      if (right < layout_.lane_right) {
+        draw_line(svg_, {right, lane.line}, {layout_.lane_right, lane.line}, colours_.line, 1, "1 4");
+      }
+    }
+    svg_.close();
+  }
+
+  void links() {
+    svg_.open("g").attribute("class", "links").attribute("aria-hidden", "true");
+    for (const LinkLine& line : layout_.links) {
+      const TimelineLink& link = view_.links[line.link];
+      svg_.open("path").attribute("class", "link").attribute("d", rounded_path(line.points, 9))
+          .attribute("fill", "none").attribute("stroke", colours_.secondary)
+          .attribute("stroke-width", 1.25).close();
+      paint_link_end(svg_, link.kind, line.points[2], line.points[3], colours_);
+    }
+    for (const LinkLine& line : layout_.links) {
+      if (line.words.empty()) continue;
+      draw_box(svg_, line.words_box, band(lane_at(line.words_at.y)));
+      draw_text(svg_, line.words_at.x, line.words_at.y, line.words,
+                {.size = 9.5, .colour = colours_.ink, .font = FontStyle::italic, .anchor = "middle"});
+    }
+    svg_.close();
+  }
+
+  std::size_t lane_at(double y) const {
+    std::size_t l = 0;
+    while (l + 1 < layout_.lanes.size() && y > layout_.lanes[l].bottom) ++l;
+    return l;
+  }
+
+  void actions() {
+    svg_.open("g").attribute("class", "actions").attribute("aria-hidden", "true");
+    for (const ActionLine& action : layout_.actions) {
+      const StanceStyle& style = colours_.stance(view_.items[action.item].stance);
+      const double start = layout_.marks[action.item].y;
+      for (const double end : {action.from, action.to}) {
+        if (end == start) continue;
+        const double side = end > start ? 1 : -1;
+        const bool has_head = std::find(action.heads.begin(), action.heads.end(), end) !=
+                              action.heads.end();
+        const double cut = has_head ? side * head_length(style.head) : 0;
+        svg_.open("line").attribute("class", "action").attribute("x1", action.x)
+            .attribute("y1", start).attribute("x2", action.x).attribute("y2", end - cut)
+            .attribute("stroke", style.colour).attribute("stroke-width", style.line_width);
+        if (!style.dash.empty()) svg_.attribute("stroke-dasharray", style.dash);
+        svg_.close();
+      }
+      for (const double head : action.heads) {
+        if (style.head == Head::none) {
+          svg_.open("circle").attribute("cx", action.x).attribute("cy", head).attribute("r", 2.5)
+              .attribute("fill", style.colour).close();
+        } else {
+          draw_head(svg_, style.head, {action.x, start}, {action.x, head}, style.colour,
+                    colours_.background);
+        }
+      }
+    }
+    svg_.close();
+  }
+
+  void leaders() {
+    svg_.open("g").attribute("class", "leaders").attribute("aria-hidden", "true");
+    for (const ItemLabel& label : layout_.labels) {
+      svg_.open("path").attribute("class", "leader").attribute("d", rounded_path(label.leader, 0))
+          .attribute("fill", "none").attribute("stroke", colours_.secondary)
+          .attribute("stroke-width", 0.75).close();
+    }
+    svg_.close();
+  }
+
+  std::string id_of(std::size_t item) {
+    std::string id = hashed_id("ev-", view_.items[item].id);
+    // A view that holds one event twice must still give valid XML.
+    for (int copy = 2; !ids_.insert(id).second; ++copy) {
+      id = hashed_id("ev-", view_.items[item].id) + "-" + std::to_string(copy);
+    }
+    return id;
+  }
+
+  std::string tooltip(const TimelineItem& item) const {
+    std::string text = isolate(clean(item.date_label, name_limit));
+    text += (text.empty() ? "" : " · ") + isolate(clean(item.label)) + " ";
+    text += reference_text(item.notes);
+    if (const std::string quote = clean(item.quote, tooltip_limit); !quote.empty()) {
+      text += " " + quoted(quote, view_.locale);
+    }
+    return typeset(text, view_.locale);
+  }
+
+  std::string accessible_name(const TimelineItem& item) const {
+    constexpr std::array<Word, 5> stances{Word::favourable, Word::unfavourable, Word::contested,
+                                          Word::neutral, Word::unknown};
+    std::string name = clean(item.date_label, name_limit) + ", " + clean(item.actor, name_limit) +
+                       ", " + std::string{word(stances[static_cast<std::size_t>(item.stance)],
+                                               view_.locale)} +
+                       ", " + clean(item.label);
+    if (!item.notes.empty()) name += ", " + reference_text(item.notes);
+    return typeset(name, view_.locale);
+  }
+
+  void events() {
+    svg_.open("g").attribute("class", "events");
+    std::vector<const ItemLabel*> label_of(view_.items.size(), nullptr);
+    for (const ItemLabel& label : layout_.labels) label_of[label.item] = &label;
+    for (std::size_t i = 0; i < view_.items.size(); ++i) {
+      const ItemMark& mark = layout_.marks[i];
+      if (mark.track < 0) continue;
+      const TimelineItem& item = view_.items[i];
+      svg_.open("g").attribute("id", id_of(i)).attribute("class", "event")
+          .attribute("role", "graphics-symbol").attribute("aria-label", accessible_name(item))
+          .attribute("data-x", mark.date.x);
+      if (item.date && item.date->bounds.earliest) {
+        svg_.attribute("data-earliest", to_iso(*item.date->bounds.earliest));
+      }
+      if (item.date && item.date->bounds.latest) {
+        svg_.attribute("data-latest", to_iso(*item.date->bounds.latest));
+      }
+      svg_.leaf("title", tooltip(item));
+      mark_of(item, mark);
+      if (label_of[i] != nullptr) label(*label_of[i]);
+      svg_.close();
+    }
+    svg_.close();
+  }
+
+  void mark_of(const TimelineItem& item, const ItemMark& mark) {
+    const StanceStyle& style = colours_.stance(item.stance);
+    if (!mark.others.empty()) {
+      double left = mark.date.x;
+      double right = mark.date.x;
+      for (const DateMark& other : mark.others) {
+        left = std::min(left, other.x);
+        right = std::max(right, other.x);
+      }
+      for (const double dy : {-1.75, 1.75}) {
+        draw_line(svg_, {left, mark.y + dy}, {right, mark.y + dy}, style.colour, 1);
+      }
+      for (const DateMark& other : mark.others) {
+        paint_date(svg_, other, mark.y, style);
+        draw_glyph(svg_, {other.x, mark.y}, item.stance, colours_, 0.75);
+      }
+    }
+    if (!mark.shares_box) paint_date(svg_, mark.date, mark.y, style);
+    draw_glyph(svg_, {mark.date.x, mark.y}, item.stance, colours_);
+  }
+
+  void label(const ItemLabel& label) {
+    const Box& box = label.box;
+    const TimelineItem& item = view_.items[label.item];
+    svg_.open("g").attribute("class", "label");
+    svg_.open("rect").attribute("class", "label-box").attribute("x", box.left)
+        .attribute("y", box.top).attribute("width", box.width()).attribute("height", box.height())
+        .attribute("fill", band(item.lane)).close();
+    svg_.open("rect").attribute("x", box.left).attribute("y", box.top).attribute("width", 2.0)
+        .attribute("height", box.height()).attribute("fill", colours_.stance(item.stance).colour)
+        .close();
+    double y = box.top + 11;
+    for (const std::string& line : label.title) {
+      draw_text(svg_, box.left + 6, y, line,
+                {.size = title_size, .colour = colours_.ink, .font = FontStyle::bold});
+      y += line_height;
+    }
+    for (std::size_t i = 0; i < label.date.size(); ++i) {
+      svg_.open("text").attribute("x", box.left + 6).attribute("y", y)
+          .attribute("font-size", date_size);
+      if (item.inferred) svg_.attribute("font-style", "italic");
+      svg_.attribute("fill", colours_.secondary).text(label.date[i]);
+      if (i + 1 == label.date.size() && !label.references.empty()) {
+        svg_.open("tspan").attribute("dx", 1.5).attribute("dy", -3.0).attribute("font-size", 7.5)
+            .attribute("font-style", "normal").text(label.references).close();
+      }
+      svg_.close();
+      y += line_height;
+    }
+    svg_.close();
+  }
+
+  void badges() {
+    svg_.open("g").attribute("class", "badges");
+    for (const Badge& badge : layout_.badges) {
+      const std::string text = "+" + count(badge.count, view_.locale);
+      const double half = std::max(9.0, text_width(text, 8.5, FontStyle::bold) / 2 + 4);
+      svg_.open("rect").attribute("class", "badge").attribute("x", badge.x - half)
+          .attribute("y", badge.y - 8).attribute("width", 2 * half).attribute("height", 16.0)
+          .attribute("rx", 8.0).attribute("fill", colours_.ink).close();
+      draw_text(svg_, badge.x, badge.y + 3, text,
+                {.size = 8.5, .colour = colours_.background, .font = FontStyle::bold,
+                 .anchor = "middle"});
+    }
+    svg_.close();
+  }
+
+  void lane_names() {
+    svg_.open("g").attribute("class", "lane-names");
+    const double left = layout_.page.margin + 8;
+    for (const LaneLayout& lane : layout_.lanes) {
+      double y = lane.line + 4.2 - 7.5 * (static_cast<double>(lane.name.size()) - 1);
+      for (const std::string& line : lane.name) {
+        draw_text(svg_, left, y, line, {.size = 12, .colour = colours_.ink, .font = FontStyle::bold});
+        y += 15;
+      }
+      if (lane.listed > 0) {
+        draw_text(svg_, left, y - 1.5,
+                  "+" + count(lane.listed, view_.locale) + " " +
+                      std::string{word(Word::see_list, view_.locale)},
+                  {.size = 9.5, .colour = colours_.secondary});
+      }
+    }
+    svg_.close();
+  }
+
+  XmlWriter& svg_;
+  const TimelineView& view_;
+  const TimelineLayout& layout_;
+  const Palette& colours_;
+  std::set<std::string> ids_;
+};
+
+}  // namespace
+
+void paint_timeline(XmlWriter& svg, const TimelineView& view, const TimelineLayout& layout,
+                    const Palette& colours) {
+  Painter{svg, view, layout, colours}.run();
+}
+
+}  // namespace frise::render

@@ -1,0 +1,70 @@
+#pragma once
+
+/// \file
+/// The steps of lay_out_timeline, each in its own file; they share the layout being filled and what is known
+/// of each lane so far.
+
+#include "render/label_rows.hpp"
+#include "render/timeline_layout.hpp"
+
+#include <string>
+#include <vector>
+
+namespace frise::render {
+
+inline constexpr double gutter = 124;        ///< lane names
+inline constexpr double glyph_half = 7;      ///< half the width of a glyph
+inline constexpr double track_height = 17;   ///< between stacked marks
+inline constexpr double strip_height = 16;   ///< between runs of links
+inline constexpr double title_size = 10.5;
+inline constexpr double date_size = 9.5;
+inline constexpr double line_height = 13.5;
+inline constexpr std::size_t most_tracks = 12;  ///< fewer in crowded figures
+
+/// A vertical line between two levels, both included: 3 * lane is the room above that lane's line, + 1 the
+/// line, + 2 the room below.
+struct Upright {
+  double x = 0;
+  int from = 0;
+  int to = 0;
+  int action = -1;  ///< index into TimelineLayout::actions, or -1 for a link
+};
+
+struct LaneDraft {
+  std::vector<std::uint32_t> items;  ///< with a mark of their own, by x
+  int tracks = 1;
+  bool badges = false;
+  bool labels_above = false;
+  LabelRows rows;
+  std::vector<ItemLabel> labels;  ///< boxes and leaders relative to the line, outwards positive
+  int strips = 0;                 ///< runs of links, on the side without labels
+};
+
+struct Draft {
+  const TimelineView& view;
+  TimelineLayout& layout;
+  std::vector<LaneDraft> lanes;
+  std::vector<Upright> uprights;
+  std::vector<int> link_strip;           ///< per link: strip in its run's lane, or -1
+  std::vector<std::uint32_t> link_lane;  ///< per link: lane of its run
+};
+
+/// Scale, ticks, the undated gutter, and the place of every date.
+void place_dates(Draft& draft);
+/// Stacks marks that would overlap; counts in badges what does not fit.
+void stack_marks(Draft& draft);
+/// Chooses which action lines are drawn and on which side of each lane labels go.
+void route_actions(Draft& draft);
+/// Where labels of a lane may be, as far as lines are routed.
+[[nodiscard]] RowRoom row_room(const Draft& draft, std::uint32_t lane);
+/// Runs of links beside the lanes and their uprights.
+void route_links(Draft& draft);
+/// Texts, rows and leaders of the labels.
+void label_lanes(Draft& draft);
+/// Heights of the lanes, then all y.
+void settle_lanes(Draft& draft, double plot_top);
+
+/// "[1, 2, 4–7]"; empty for no notes.
+[[nodiscard]] std::string reference_text(const std::vector<std::uint32_t>& notes);
+
+}  // namespace frise::render

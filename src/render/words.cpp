@@ -1,0 +1,167 @@
+// A table of words per language, English where a language is missing; dates by ICU with the proleptic
+// Gregorian calendar in UTC. Tested in tests/unit/render/text_test.cpp.
+
+#include "render/words.hpp"
+
+#include "render/utf8.hpp"
+
+#include <array>
+#include <memory>
+#include <unicode/dtptngen.h>
+#include <unicode/gregocal.h>
+#include <unicode/smpdtfmt.h>
+
+namespace frise::render {
+namespace {
+
+struct Row {
+  Word word;
+  std::string_view english;
+  std::string_view french;
+};
+
+constexpr std::array<Row, 38> rows{{
+    {Word::stance, "Stance", "Position"},
+    {Word::favourable, "favourable", "favorable"},
+    {Word::unfavourable, "unfavourable", "défavorable"},
+    {Word::contested, "contested, mixed", "contestée, mixte"},
+    {Word::neutral, "neutral", "neutre"},
+    {Word::unknown, "unknown", "inconnue"},
+    {Word::date, "Date", "Date"},
+    {Word::within, "some time in this span", "a eu lieu quelque part dans cet intervalle"},
+    {Word::about, "about this time", "vers cette période"},
+    {Word::lasted, "lasted", "a duré"},
+    {Word::no_later, "bound only", "borne seule connue"},
+    {Word::several_dates, "dates differ by source", "dates selon les sources"},
+    {Word::links, "Links", "Liens"},
+    {Word::action, "acts on", "agit sur"},
+    {Word::follows, "follows", "suit"},
+    {Word::contradicts, "contradicts", "contredit"},
+    {Word::denies, "denies", "dément"},
+    {Word::confirms, "confirms", "confirme"},
+    {Word::undated, "Undated", "Sans date"},
+    {Word::actors, "Actors", "Acteurs"},
+    {Word::company, "company, organization", "entreprise, organisation"},
+    {Word::person, "person", "personne"},
+    {Word::product, "product, programme", "produit, programme"},
+    {Word::collective, "sector, collective", "secteur, collectif"},
+    {Word::sources, "Sources", "Sources"},
+    {Word::more_events, "Further events", "Autres événements"},
+    {Word::sentence, "sentence", "phrase"},
+    {Word::sentences, "sentences", "phrases"},
+    {Word::and_, "and", "et"},
+    {Word::shown, "shown", "affichés"},
+    {Word::extracted, "events extracted", "événements extraits"},
+    {Word::hidden, "hidden", "masqués"},
+    {Word::hidden_actors, "actors hidden", "acteurs masqués"},
+    {Word::input, "input", "entrée"},
+    {Word::empty_timeline, "No event to show.", "Aucun événement à montrer."},
+    {Word::empty_map, "No relation to show.", "Aucune relation à montrer."},
+    {Word::see_list, "listed at the foot", "en liste au bas"},
+    {Word::lines_hidden, "action lines not drawn", "liens d’action non tracés"},
+}};
+
+bool is_french(std::string_view locale) noexcept {
+  return locale.substr(0, 2) == "fr" && (locale.size() == 2 || locale[2] == '-' || locale[2] == '_');
+}
+
+}  // namespace
+
+std::string_view word(Word word, std::string_view locale) noexcept {
+  for (const Row& row : rows) {
+    if (row.word == word) return is_french(locale) ? row.french : row.english;
+  }
+  return {};
+}
+
+std::string count(std::size_t number, std::string_view locale) {
+  std::string digits = std::to_string(number);
+  if (digits.size() < 4) return digits;
+  const std::string_view mark = is_french(locale) ? "\u202F" : ",";
+  for (std::size_t at = digits.size() - 3;; at -= 3) {
+    digits.insert(at, mark);
+    if (at <= 3) break;
+  }
+  return digits;
+}
+
+std::string quoted(std::string_view text, std::string_view locale) {
+  if (!is_french(locale)) return "“" + isolate(std::string{text}) + "”";
+  // A quotation within a quotation takes the other marks.
+  std::string inner;
+  bool after_open = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    const bool blank = c == ' ' || c == 0xA0 || c == 0x202F;
+    if (after_open && blank) continue;
+    after_open = c == 0xAB;
+    if (c == 0xBB) {
+      while (inner.ends_with(' ')) inner.pop_back();
+      if (inner.ends_with("\u00A0")) inner.resize(inner.size() - 2);
+      if (inner.ends_with("\u202F")) inner.resize(inner.size() - 3);
+    }
+    append_utf8(inner, c == 0xAB ? U'“' : c == 0xBB ? U'”' : c);
+  }
+  return "«\u202F" + isolate(std::move(inner)) + "\u202F»";
+}
+
+std::string listed(const std::vector<std::uint32_t>& numbers, std::string_view locale) {
+  std::string out;
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    if (i > 0) {
+      out += i + 1 == numbers.size() ? " " + std::string{word(Word::and_, locale)} + " " : ", ";
+    }
+    out += std::to_string(numbers[i]);
+  }
+  return out;
+}
+
+DateWriter::DateWriter(std::string_view locale) : locale_{locale.substr(0, 12)} {
+  for (char& c : locale_) {
+    if (c == '-') c = '_';
+  }
+  // What is no language tag would make ICU use the machine's locale.
+  const bool plain = !locale_.empty() && locale_.find_first_not_of(
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789") == std::string::npos;
+  if (!plain) locale_ = "en";
+}
+
+std::string DateWriter::write(Day day, std::string_view skeleton) const {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Locale locale{locale_.c_str()};
+  const std::unique_ptr<icu::DateTimePatternGenerator> patterns{
+      icu::DateTimePatternGenerator::createInstance(locale, status)};
+  if (U_FAILURE(status) != 0) return to_iso(day);
+  const icu::UnicodeString pattern = patterns->getBestPattern(
+      icu::UnicodeString{skeleton.data(), static_cast<std::int32_t>(skeleton.size()), US_INV},
+      status);
+  icu::SimpleDateFormat format{pattern, locale, status};
+  if (U_FAILURE(status) != 0) return to_iso(day);
+  auto calendar = std::make_unique<icu::GregorianCalendar>(*icu::TimeZone::getGMT(), status);
+  if (U_FAILURE(status) != 0) return to_iso(day);
+  calendar->setGregorianChange(-1e18, status);  // proleptic, as our days are
+  format.adoptCalendar(calendar.release());
+  icu::UnicodeString text;
+  format.format(static_cast<double>(day.time_since_epoch().count()) * 86'400'000.0, text);
+  std::string out;
+  text.toUTF8String(out);
+  return out;
+}
+
+std::string DateWriter::write(const PartialDate& date) const {
+  if (!date.bounds.earliest || date.value.find('/') != std::string::npos) return date.value;
+  switch (date.precision) {
+    case Precision::day:
+      return write(*date.bounds.earliest, "yMMMd");
+    case Precision::month:
+      return write(*date.bounds.earliest, "yMMM");
+    case Precision::year:
+      return write(*date.bounds.earliest, "y");
+    case Precision::quarter:
+      return write(*date.bounds.earliest, "yQQQ");
+    default:
+      return date.value;
+  }
+}
+
+}  // namespace frise::render

@@ -1,0 +1,83 @@
+#pragma once
+
+/// \file
+/// The few words that a figure adds of its own (legend, counts, foot), and dates on the axis, in the
+/// reader's language.
+
+#include "frise/core/date.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace frise::render {
+
+enum class Word : std::uint8_t {
+  stance,         ///< heading of the legend's first part
+  favourable,
+  unfavourable,
+  contested,
+  neutral,
+  unknown,
+  date,           ///< heading
+  within,         ///< took place somewhere in this interval
+  about,          ///< date approximate
+  lasted,
+  no_later,       ///< bound, the side not known
+  several_dates,  ///< sources disagree
+  links,          ///< heading
+  action,         ///< acts on
+  follows,
+  contradicts,
+  denies,
+  confirms,
+  undated,        ///< gutter
+  actors,         ///< heading of the map's legend
+  company,
+  person,
+  product,
+  collective,
+  sources,
+  more_events,    ///< heading of the appendix
+  sentence,
+  sentences,
+  and_,
+  shown,          ///< "{} shown"
+  extracted,
+  hidden,
+  hidden_actors,
+  input,
+  empty_timeline,
+  empty_map,
+  see_list,       ///< "listed below"
+  lines_hidden,   ///< action lines left out
+};
+
+/// Falls back to English for a language not known.
+[[nodiscard]] std::string_view word(Word word, std::string_view locale) noexcept;
+
+/// "1 204": digits grouped as the language does, from ten thousand on or as it prefers.
+[[nodiscard]] std::string count(std::size_t number, std::string_view locale);
+
+/// « title » in French, “title” elsewhere.
+[[nodiscard]] std::string quoted(std::string_view text, std::string_view locale);
+
+/// "3, 6 et 9"
+[[nodiscard]] std::string listed(const std::vector<std::uint32_t>& numbers,
+                                 std::string_view locale);
+
+/// A day written by an ICU date skeleton ("yMMMd") in that language, never in the machine's.
+class DateWriter {
+ public:
+  explicit DateWriter(std::string_view locale);
+  [[nodiscard]] std::string write(Day day, std::string_view skeleton) const;
+  /// As precise as the date itself: "2018", "mars 2023", "25 avr. 2025"; its value where no unit fits.
+  [[nodiscard]] std::string write(const PartialDate& date) const;
+
+ private:
+  std::string locale_;
+};
+
+}  // namespace frise::render

@@ -1,0 +1,36 @@
+// Hidden: `frise_tests "[draw]"` writes the fixtures' figures into ./figures, to be looked at.
+
+#include "frise/render/render.hpp"
+#include "unit/render/fixtures.hpp"
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+
+namespace frise {
+namespace {
+
+void write(const std::string& name, const Result<Rendering>& rendering) {
+  REQUIRE(rendering);
+  std::filesystem::create_directories("figures");
+  std::ofstream{"figures/" + name, std::ios::binary} << rendering->bytes;
+  for (const std::string& warning : rendering->warnings) WARN(name << ": " << warning);
+}
+
+}  // namespace
+
+TEST_CASE("fixtures can be looked at", "[.draw]") {
+  const std::vector<std::pair<std::string, TimelineView>> timelines{
+      {"chips", test::chips_timeline()},      {"five", test::many_events(5, 2)},
+      {"one", test::many_events(1, 1)},       {"none", TimelineView{}},
+      {"fifty", test::many_events(50, 5)},    {"500", test::many_events(500, 8)},
+      {"burst", test::burst(12)},             {"burst60", test::burst(60)},
+      {"shapes", test::date_shapes()},        {"undated", test::undated_only()},
+      {"hostile", test::hostile_timeline()}};
+  for (const auto& [name, view] : timelines) {
+    write("timeline-" + name + ".svg", timeline_svg(view, {}));
+  }
+  write("timeline-chips-dark.svg", timeline_svg(test::chips_timeline(), {.theme = Theme::dark}));
+}
+
+}  // namespace frise
