@@ -8,10 +8,6 @@
 namespace frise {
 namespace {
 
-std::uint32_t token_end(const ParsedDocument& document, const ParsedSentence& sentence) {
-  return document.input.segmentation.sentences[sentence.index].tokens.end;
-}
-
 /// First human-like mention of a phrase, or its words when it is one of the unnamed sources.
 void set_speaker(const ParsedDocument& document, const ParsedSentence& sentence,
                  const std::vector<std::uint32_t>& chunks, SpeechAct& act) {
