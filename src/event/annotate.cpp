@@ -54,11 +54,16 @@ class EventAnnotator {
       const Certainty certainty = certainty_of(document_, sentence, *match.clause, speech);
       event.factuality = certainty.factuality;
       event.negated = certainty.negated;
-      if (certainty.hypothetical) event.salient = false;
+      if (certainty.hypothetical || acts_by_nobody(sentence, *match.clause, event)) {
+        event.salient = false;
+      }
     } else if (sentence.question) {
       event.factuality = Factuality::hypothetical;
     } else if (speech != nullptr && (speech->anonymous || !speech->clause)) {
       event.factuality = Factuality::reported;
+    }
+    if (!match.clause && event.factuality == Factuality::certain && doubted(sentence, match)) {
+      event.factuality = Factuality::possible;
     }
     if (match.frame->factuality && event.factuality == Factuality::certain) {
       event.factuality = *match.frame->factuality;
@@ -68,6 +73,36 @@ class EventAnnotator {
     event.salient = event.salient && worth_drawing(event, match.frame->weak);
     layer_.events.push_back(std::move(event));
     return layer_.events.back();
+  }
+
+  /// The clause has a subject, and it is a thing or a pronoun that stands for nobody known.
+  [[nodiscard]] bool acts_by_nobody(const ParsedSentence& sentence, std::uint32_t clause,
+                                    const EventMention& event) const {
+    const Clause& c = sentence.clauses[clause];
+    const VerbGroup& verb = *sentence.chunks[c.chunk].verb;
+    if (verb.passive || verb.form == VerbForm::past_participle) return false;
+    if (!mentions_of(event, ParticipantRole::agent).empty()) return false;
+    if (verb.subject_clitic) return true;
+    return std::any_of(c.subjects.begin(), c.subjects.end(), [&](std::uint32_t s) {
+      const Chunk& subject = sentence.chunks[s];
+      // An unresolved "le groupe" still acts; a patient as subject ("Brumel a levé ...") does too.
+      if (subject.mention) return document_.mention(*subject.mention).kind == MentionKind::pronoun;
+      return !document_.rules.company_nouns.contains(document_.input.tags[subject.head].lemma);
+    });
+  }
+
+  /// "l'investissement éventuel de X", "... reste incertain".
+  [[nodiscard]] bool doubted(const ParsedSentence& sentence, const FrameMatch& match) const {
+    const auto& segmentation = document_.input.segmentation;
+    constexpr std::uint32_t near = 14;
+    const std::uint32_t end = std::min(segmentation.sentences[sentence.index].tokens.end,
+                                       match.trigger.end + near);
+    const std::uint32_t begin = std::max(segmentation.sentences[sentence.index].tokens.begin,
+                                         match.trigger.begin > 2 ? match.trigger.begin - 2 : 0);
+    for (std::uint32_t t = begin; t < end; ++t) {
+      if (document_.rules.doubts.contains(document_.input.tags[t].lemma)) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] static std::vector<std::uint32_t> mentions_of(const EventMention& event,

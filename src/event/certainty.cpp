@@ -38,6 +38,9 @@ Certainty certainty_of(const ParsedDocument& document, const ParsedSentence& sen
   } else if (has(verb, Operator::future) || has(verb, Operator::plan) ||
              verb.tense == Tense::future || c.link == ClauseLink::purpose) {
     out.factuality = Factuality::planned;
+  } else if (c.link == ClauseLink::infinitive) {
+    // "susceptible d'investir", "prête à investir": open, whatever the verb around it says.
+    out.factuality = Factuality::possible;
   } else if (verb.mood == Mood::conditional) {
     // "a annoncé qu'elle investirait" is the future of the past; "aurait vendu" is hearsay.
     out.factuality = !verb.perfect && under_speech ? Factuality::planned : Factuality::reported;

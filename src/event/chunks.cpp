@@ -258,11 +258,39 @@ class Chunker {
 
   /// Steps over adverbs, negation and inverted clitics, and notes what they say.
   std::uint32_t skip(std::uint32_t at, VerbGroup& group) const {
-    for (; at < end() && between_verbs(at); ++at) {
-      if (rules_.negations.contains(key(at))) group.negated = true;
+    while (at < end()) {
+      if (const std::uint32_t phrase = adverb_phrase(at); phrase != 0) {
+        at += phrase;
+        continue;
+      }
+      if (!between_verbs(at)) break;
+      if (negates(at)) group.negated = true;
       if (tag(at).pos == Pos::pronoun) group.subject_clitic = at;
+      ++at;
     }
     return at;
+  }
+
+  /// Length of an adverb of several words ("de nouveau") that begins here, or 0.
+  [[nodiscard]] std::uint32_t adverb_phrase(std::uint32_t at) const {
+    const auto found = rules_.adverb_phrases.find(key(at));
+    if (found == rules_.adverb_phrases.end()) return 0;
+    for (const auto& words : found->second) {
+      std::uint32_t matched = 0;
+      while (matched < words.size() && at + matched < end() &&
+             key(at + matched) == words[matched]) {
+        ++matched;
+      }
+      if (matched == words.size()) return matched;
+    }
+    return 0;
+  }
+
+  /// French "plus", "rien", "jamais" deny only after "ne"; "pas" and the English words do alone.
+  [[nodiscard]] bool negates(std::uint32_t at) const {
+    const auto found = rules_.negations.find(key(at));
+    if (found == rules_.negations.end()) return false;
+    return negator_seen_ || found->second == negation_alone;
   }
 
   [[nodiscard]] bool participle(std::uint32_t at) const {
@@ -277,14 +305,18 @@ class Chunker {
   std::optional<std::uint32_t> verb_group(std::uint32_t begin) {
     VerbGroup group;
     std::uint32_t at = begin;
+    negator_seen_ = false;
     for (; at < end(); ++at) {
       const std::string_view k = key(at);
-      if (rules_.negators.contains(k)) continue;
+      if (rules_.negators.contains(k)) {
+        negator_seen_ = true;
+        continue;
+      }
       if (rules_.negations.contains(k) && at + 1 < end() && (is_verb(at + 1) || between_verbs(at + 1)) &&
           (at == begin || tag(at).pos == Pos::adverb)) {
         // "ne pas imposer", "not to impose"
         if (!verb_ahead(at + 1)) return std::nullopt;
-        group.negated = true;
+        if (negates(at)) group.negated = true;
         continue;
       }
       if (rules_.reflexives.contains(k)) {
@@ -360,7 +392,7 @@ class Chunker {
   /// Negation that trails a simple verb ("n'exclut pas") belongs to the group.
   [[nodiscard]] std::uint32_t trailing(std::uint32_t at) const {
     std::uint32_t stop = at + 1;
-    while (stop < end() && rules_.negations.contains(key(stop))) ++stop;
+    while (stop < end() && negates(stop)) ++stop;
     return stop;
   }
 
@@ -381,7 +413,7 @@ class Chunker {
         bool reflexive = false;
         while (next < end()) {
           const std::string_view k = key(next);
-          if (rules_.negations.contains(k)) negated = true;
+          if (negates(next)) negated = true;
           else if (rules_.reflexives.contains(k)) reflexive = true;
           else if (!rules_.negators.contains(k) && tag(next).pos != Pos::adverb &&
                    !(tag(next).pos == Pos::pronoun && rules_.clitics.contains(k))) {
@@ -407,6 +439,7 @@ class Chunker {
   std::size_t time_ = 0;
   std::size_t mention_ = 0;
   bool in_straight_ = false;
+  bool negator_seen_ = false;  ///< of the verb group being read
 };
 
 }  // namespace

@@ -26,7 +26,6 @@ class ClauseFinder {
     subject_of_.resize(chunks_.size());
     for (Clause& clause : clauses_) attach_subject(clause);
     for (Clause& clause : clauses_) attach_complements(clause);
-    for (Clause& clause : clauses_) inverted_subject(clause);
     for (Clause& clause : clauses_) control(clause);
     return std::move(clauses_);
   }
@@ -125,6 +124,7 @@ class ClauseFinder {
       default: break;
     }
     if (group.subject_clitic) return;  // its mention is read from the token
+    if (inverted_speech(clause)) return;
     std::uint32_t c = v;
     bool crossed = false;  // stepped over something that only a subject of the main clause can stand behind
     for (std::uint32_t steps = 0; c > 0 && steps < reach; ++steps) {
@@ -197,6 +197,28 @@ class ClauseFinder {
     }
   }
 
+  /// "« ... », a déclaré X", "..., a déclaré X": a verb of speech set off by a mark, with its speaker after it.
+  bool inverted_speech(Clause& clause) {
+    const std::uint32_t v = clause.chunk;
+    if (v == 0 || verb(clause).passive || !context_.rules.speech.contains(verb(clause).lemma)) {
+      return false;
+    }
+    const ChunkKind before = kind(v - 1);
+    if (before != ChunkKind::comma && before != ChunkKind::close_quote &&
+        before != ChunkKind::dash) {
+      return false;
+    }
+    std::uint32_t c = v + 1;
+    while (c < chunks_.size() && kind(c) == ChunkKind::adverb) ++c;
+    if (c >= chunks_.size() || kind(c) != ChunkKind::noun) return false;
+    const bool clause_end = before != ChunkKind::comma || chunks_[c].mention.has_value();
+    if (!clause_end) return false;
+    clause.subjects.push_back(c);
+    subject_of_[c] = index(clause);
+    clause.inverted = true;
+    return true;
+  }
+
   [[nodiscard]] bool subject_relative(std::string_view key) const {
     return context_.rules.subject_relatives.contains(key);
   }
@@ -266,6 +288,7 @@ class ClauseFinder {
     } else if (c > 0 && kind(c - 1) == ChunkKind::verb) {
       clause.link = ClauseLink::complement;
     }
+    of_noun(clause, c);
     clause.governor = verb_before(v);
     if (!clause.governor && v + 1 < chunks_.size()) {
       // "Afin de ..., X a ...": the verb to come.
@@ -275,6 +298,24 @@ class ClauseFinder {
           break;
         }
       }
+    }
+  }
+
+  /// "la décision de X de ne pas vendre", "son projet de vendre": the noun says how settled the act is, and its
+  /// complement who acts. `c` is the first chunk of the infinitive, after its preposition.
+  void of_noun(Clause& clause, std::uint32_t c) {
+    if (c < 2 || kind(c - 1) != ChunkKind::preposition) return;
+    std::optional<std::uint32_t> actor;
+    for (std::uint32_t n = c - 1; n > 0 && kind(n - 1) == ChunkKind::noun; n -= 2) {
+      const std::string_view head = context_.tag(chunks_[n - 1].head).lemma;
+      const bool decided = context_.rules.decisions.contains(head);
+      if (decided || context_.rules.plans.contains(head)) {
+        clause.link = decided ? ClauseLink::decision : ClauseLink::purpose;
+        if (actor) clause.subjects.push_back(*actor);
+        return;
+      }
+      if (chunks_[n - 1].mention) actor = n - 1;
+      if (n < 2 || kind(n - 2) != ChunkKind::preposition) return;
     }
   }
 
@@ -296,8 +337,11 @@ class ClauseFinder {
       clause.subjects.push_back(v - 1);
       return;
     }
-    if (v > 1 && kind(v - 1) == ChunkKind::comma && kind(v - 2) == ChunkKind::noun &&
-        !clause.governor) {
+    // "Son patron, X Y, étant mécontent de Z, ...": a name set off right before it.
+    const bool named = v > 2 && kind(v - 1) == ChunkKind::comma && kind(v - 3) == ChunkKind::comma &&
+                       named_aside(v - 3, v - 1).has_value();
+    if (named || (v > 1 && kind(v - 1) == ChunkKind::comma && kind(v - 2) == ChunkKind::noun &&
+                  !clause.governor)) {
       clause.link = ClauseLink::participle;
       clause.subjects.push_back(v - 2);
     }
@@ -320,10 +364,11 @@ class ClauseFinder {
           joined = false;
           break;
         case ChunkKind::noun:
-          if (subject_of_[c]) {
+          if (subject_of_[c] && *subject_of_[c] != index(clause)) {
             clause.extent = {chunks_[v].tokens.begin, stop_token};
             return;
           }
+          if (clause.inverted && clause.subjects.front() == c) break;
           if (pending) {
             clause.complements.emplace_back(slot, c);
             last_slot = slot;
@@ -338,6 +383,7 @@ class ClauseFinder {
           }
           joined = false;
           break;
+        case ChunkKind::time: pending = false; break;  // "en décembre" has taken its preposition
         case ChunkKind::coordinator: joined = true; break;
         case ChunkKind::comma:
           joined = !last_slot.empty() && listed(c + 1);
@@ -403,23 +449,6 @@ class ClauseFinder {
       if (kind(c) == ChunkKind::stop) break;
     }
     return open;
-  }
-
-  /// "« ... », a déclaré X": the phrase taken for the object is the subject.
-  void inverted_subject(Clause& clause) {
-    if (!clause.subjects.empty() || clause.link != ClauseLink::none || verb(clause).subject_clitic ||
-        verb(clause).form != VerbForm::finite || clause.objects.empty() ||
-        verb(clause).passive) {
-      return;
-    }
-    const std::uint32_t v = clause.chunk;
-    if (v == 0) return;
-    const ChunkKind before = kind(v - 1);
-    if (before != ChunkKind::comma && before != ChunkKind::close_quote) return;
-    if (!context_.rules.speech.contains(verb(clause).lemma)) return;
-    clause.subjects.assign(1, clause.objects.front());
-    clause.objects.erase(clause.objects.begin());
-    clause.inverted = true;
   }
 
   /// Infinitives, gerunds and participles after a comma borrow the subject of their governor; under verbs

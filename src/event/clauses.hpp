@@ -19,6 +19,7 @@ enum class ClauseLink : std::uint8_t {
   relative,     ///< "qui ..."
   complement,   ///< "a dit que ...", "a dit avoir ..."
   infinitive,   ///< "de participer"
+  decision,     ///< "la décision de vendre": settled
   purpose,      ///< "pour commercialiser"
   gerund,       ///< "en vendant"
   participle,   ///< "une startup combinant ...", "une puce vendue par ..."

@@ -128,6 +128,7 @@ class VerbMatcher {
         if (mentions.empty() || !any_actor(mentions)) {
           if (const auto maker = maker_of_subject()) mentions = *maker;
         }
+        if (mentions.empty()) mentions = speaking_subject();
         add_participants(document_, slot.role, mentions, match.participants);
         continue;
       }
@@ -154,6 +155,17 @@ class VerbMatcher {
       if (hangs) end = std::max(end, c.extent.end);
     }
     return {chunk_.tokens.end, end};
+  }
+
+  /// "Nous allons investir", said X: in a quotation the first person is the speaker.
+  [[nodiscard]] std::vector<std::uint32_t> speaking_subject() const {
+    for (const std::uint32_t c : clause_.subjects) {
+      const std::uint32_t head = sentence_.chunks[c].head;
+      if (!document_.rules.first_person.contains(document_.input.segmentation.key(head))) continue;
+      const SpeechAct* speech = speech_around(document_, sentence_, head);
+      if (speech != nullptr && speech->mention) return {*speech->mention};
+    }
+    return {};
   }
 
   [[nodiscard]] bool any_actor(const std::vector<std::uint32_t>& mentions) const {
@@ -282,13 +294,17 @@ std::optional<FrameMatch> match_noun(const ParsedDocument& document,
   match.trigger.end += static_cast<std::uint32_t>(frame->fixed.size());
   // Complements: a run of preposition and phrase, lists included, up to the next verb or mark.
   std::string_view slot;
+  bool foreign_slot = false;
   std::uint32_t end = noun.tokens.end;
   for (std::uint32_t c = chunk + 1; c < sentence.chunks.size() && c < chunk + 14; ++c) {
     const Chunk& next = sentence.chunks[c];
     if (next.kind == ChunkKind::preposition) {
       slot = next.key;
     } else if (next.kind == ChunkKind::noun && !slot.empty()) {
-      if (const FrameSlot* place = frame->slot(slot)) {
+      // "avec des fabricants de premier plan": that "de" belongs to the fabricants.
+      const bool nested = slot == "de" && foreign_slot;
+      foreign_slot = foreign_slot || slot != "de";
+      if (const FrameSlot* place = nested ? nullptr : frame->slot(slot)) {
         auto mentions = referents(document, sentence, c);
         if (mentions.empty()) mentions = mentions_in(document, next.tokens);
         add_participants(document, place->role, mentions, match.participants);
@@ -304,6 +320,15 @@ std::optional<FrameMatch> match_noun(const ParsedDocument& document,
   if (const FrameSlot* owner = frame->slot("poss")) {
     auto inside = mentions_in(document, {noun.tokens.begin, noun.head});
     add_participants(document, owner->role, inside, match.participants);
+  }
+  // "en partenariat avec X": the subject of the clause before takes part.
+  if (chunk > 0 && sentence.chunks[chunk - 1].key == "en") {
+    for (auto clause = sentence.clauses.rbegin(); clause != sentence.clauses.rend(); ++clause) {
+      if (clause->chunk >= chunk) continue;
+      add_participants(document, ParticipantRole::agent,
+                       subject_mentions(document, sentence, *clause), match.participants);
+      break;
+    }
   }
   for (const FrameCondition& condition : frame->conditions) {
     const FrameSlot* place = frame->slot(condition.place);

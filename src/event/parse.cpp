@@ -48,13 +48,41 @@ const SpeechVerb* speech_verb(const ParsedDocument& document, const Chunk& chunk
   return nullptr;
 }
 
+/// A verb of speech needs something said: a quotation, a clause, a colon ("répondre à la demande" says nothing);
+/// those that judge, deny or describe may take a plain object.
+bool says_something(const ParsedSentence& sentence, std::uint32_t index, const SpeechVerb& verb) {
+  const Clause& clause = sentence.clauses[index];
+  const Chunk& chunk = sentence.chunks[clause.chunk];
+  if (clause.inverted || chunk.verb->subject_clitic) return true;
+  if (verb.bare || verb.kind == SpeechKind::deny || verb.kind == SpeechKind::praise ||
+      verb.kind == SpeechKind::criticize || verb.kind == SpeechKind::request) {
+    return true;
+  }
+  for (std::size_t c = clause.chunk + 1; c < sentence.chunks.size(); ++c) {
+    const Chunk& later = sentence.chunks[c];
+    switch (later.kind) {
+      case ChunkKind::complementizer:
+      case ChunkKind::colon:
+      case ChunkKind::open_quote: return true;
+      case ChunkKind::verb:
+        if (later.verb->form == VerbForm::infinitive && c == clause.chunk + 1) return true;
+        // English leaves "that" out: "said it had sold".
+        if (later.verb->form == VerbForm::finite) return verb.kind != SpeechKind::request;
+        continue;
+      case ChunkKind::stop: return false;
+      default: continue;
+    }
+  }
+  return verb.kind == SpeechKind::announce && !clause.objects.empty();
+}
+
 void find_speech_verbs(const ParsedDocument& document, ParsedSentence& sentence) {
   for (std::uint32_t i = 0; i < sentence.clauses.size(); ++i) {
     const Clause& clause = sentence.clauses[i];
     const Chunk& chunk = sentence.chunks[clause.chunk];
     if (chunk.verb->passive) continue;
     const SpeechVerb* verb = speech_verb(document, chunk);
-    if (verb == nullptr) continue;
+    if (verb == nullptr || !says_something(sentence, i, *verb)) continue;
     SpeechAct act{.kind = verb->kind, .clause = i};
     set_speaker(document, sentence, clause.subjects, act);
     if (chunk.verb->subject_clitic) {
@@ -298,28 +326,32 @@ std::vector<std::uint32_t> referents(const ParsedDocument& document,
     if (of && chunks[next + 1].kind == ChunkKind::noun && document.rules.metonyms.contains(head)) {
       return referents(document, sentence, next + 1);
     }
-    // Members: "des fabricants comme A, B et C", two words for "tels que".
+    // Members: "des fabricants de puces comme A, B et C", two words for "tels que".
     std::uint32_t list = next;
-    while (list < chunks.size() && list < next + 3 && chunks[list].kind != ChunkKind::noun &&
-           chunks[list].kind != ChunkKind::stop) {
-      if (document.rules.examples.contains(chunks[list].key) ||
-          document.rules.examples.contains(
+    for (; list < chunks.size() && list < next + 6; ++list) {
+      const ChunkKind kind = chunks[list].kind;
+      if (kind == ChunkKind::verb || kind == ChunkKind::stop || kind == ChunkKind::colon) break;
+      if (!document.rules.examples.contains(chunks[list].key) &&
+          !document.rules.examples.contains(
               document.input.segmentation.key(chunks[list].tokens.begin))) {
-        while (list < chunks.size() && chunks[list].kind != ChunkKind::noun) ++list;
-        for (; list < chunks.size(); ++list) {
-          if (chunks[list].kind == ChunkKind::noun) {
-            if (!chunks[list].mention) break;
-            if (document.mention(*chunks[list].mention).entity) {
-              found.push_back(*chunks[list].mention);
-            }
-          } else if (chunks[list].kind != ChunkKind::comma &&
-                     chunks[list].kind != ChunkKind::coordinator) {
-            break;
-          }
-        }
-        return found;
+        const bool complement = kind == ChunkKind::noun && list > 0 &&
+                                chunks[list - 1].kind == ChunkKind::preposition;
+        if (kind == ChunkKind::noun && !complement) break;
+        continue;
       }
-      ++list;
+      while (list < chunks.size() && chunks[list].kind != ChunkKind::noun) ++list;
+      for (; list < chunks.size(); ++list) {
+        if (chunks[list].kind == ChunkKind::noun) {
+          if (!chunks[list].mention) break;
+          if (document.mention(*chunks[list].mention).entity) {
+            found.push_back(*chunks[list].mention);
+          }
+        } else if (chunks[list].kind != ChunkKind::comma &&
+                   chunks[list].kind != ChunkKind::coordinator) {
+          break;
+        }
+      }
+      return found;
     }
   }
   // English: "Nvidia's management": the owner stands for a metonymic head.

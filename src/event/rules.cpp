@@ -4,7 +4,7 @@
 //   event/grammar.tsv    kind, word, value           the small words (negations, relatives, currencies)
 //   event/verbs.tsv      rule, predicate, type, slots, conditions, marks, example, counter-example
 //   event/nouns.tsv      the same, for nouns that name an event
-//   event/speech.tsv     predicate, kind, example, counter-example
+//   event/speech.tsv     predicate, kind, "bare" or -, example, counter-example
 //   event/operators.tsv  lemma, effect, linkers, example, counter-example
 //   stance/words.tsv     rule, predicate, holder, target, strength, marks, example, counter-example
 //
@@ -135,7 +135,13 @@ Result<void> compile_frames(const Table& table, std::string_view prefix,
     }
     auto& frames = out[predicate.lemma];
     // The more a frame asks for, the earlier it is tried.
-    const auto demands = [](const Frame& f) { return 4 * f.fixed.size() + f.conditions.size(); };
+    const auto demands = [](const Frame& f) {
+      std::size_t sum = 4 * f.fixed.size() + f.conditions.size();
+      for (const FrameCondition& c : f.conditions) {
+        if (c.kind == FrameCondition::Kind::negative_act) sum += 4;
+      }
+      return sum;
+    };
     auto place = frames.begin();
     while (place != frames.end() && demands(*place) >= demands(frame)) ++place;
     frames.insert(place, std::move(frame));
@@ -184,7 +190,10 @@ Result<void> compile_speech(const Table& table, const SegmentRules& segment_rule
     }
     Predicate predicate = parse_predicate(row.cell(0), segment_rules);
     auto& verbs = out.speech[predicate.lemma];
-    SpeechVerb verb{*kind, predicate.reflexive, std::move(predicate.fixed)};
+    SpeechVerb verb{.kind = *kind,
+                    .bare = row.cell(2) == "bare",
+                    .reflexive = predicate.reflexive,
+                    .fixed = std::move(predicate.fixed)};
     verbs.insert(verb.fixed.empty() ? verbs.end() : verbs.begin(), std::move(verb));
   }
   return {};
@@ -235,6 +244,9 @@ Result<void> compile_grammar(const Table& table, const SegmentRules& segment_rul
       {"complementizer", &out.complementizers},
       {"relative", &out.relatives},
       {"subject-relative", &out.subject_relatives},
+      {"decision", &out.decisions},
+      {"plan", &out.plans},
+      {"doubt", &out.doubts},
       {"purpose", &out.purpose},
       {"first-person", &out.first_person},
       {"subject-pronoun", &out.subject_pronouns},
@@ -254,7 +266,7 @@ Result<void> compile_grammar(const Table& table, const SegmentRules& segment_rul
     bool known = false;
     for (const auto& [name, set] : sets) {
       if (name == kind) {
-        set->emplace(word, '\1');
+        set->emplace(word, row.cell(2) == "alone" ? negation_alone : '\1');
         known = true;
       }
     }
@@ -265,6 +277,11 @@ Result<void> compile_grammar(const Table& table, const SegmentRules& segment_rul
       out.prepositions.emplace(word, row.cell(2));
     } else if (kind == "currency") {
       out.currencies.emplace(word, row.cell(2));
+    } else if (kind == "adverb") {
+      auto words = phrase_keys(word, segment_rules);
+      if (words.empty()) return fail(table.error_at(row, "an adverb has words"));
+      auto& phrases = out.adverb_phrases[words.front()];
+      phrases.push_back(std::move(words));
     } else if (kind == "source") {
       out.sources.push_back(phrase_keys(word, segment_rules));
     } else if (kind == "multiplier") {

@@ -71,6 +71,7 @@ enum class SpeechKind : std::uint8_t { state, announce, report, deny, praise, cr
 
 struct SpeechVerb {
   SpeechKind kind = SpeechKind::state;
+  bool bare = false;  ///< says something with a plain object too: "décrire X"
   bool reflexive = false;
   std::vector<std::string> fixed;
 };
@@ -105,6 +106,9 @@ struct StanceWord {
   bool needs_negation = false;  ///< takes sides only when negated: "n'apporter rien d'utile"
 };
 
+/// Marks a negation that needs no "ne": pas, not. The others ("plus", "rien") deny only with it.
+inline constexpr char negation_alone = 2;
+
 struct EventRules::Impl {
   std::string lang;
   std::string and_word;  ///< " et ", " and "
@@ -119,7 +123,7 @@ struct EventRules::Impl {
   TextMap<char> metonyms;          ///< heads that stand for their complement: "la direction de X"
   TextMap<char> be_perfect;        ///< verbs whose perfect takes "être"
   TextMap<std::string> auxiliary;  ///< lemma -> "have", "be", "do", "will", "would", "to"
-  TextMap<char> negations;         ///< lookup forms: pas, jamais, not, n't
+  TextMap<char> negations;         ///< lookup forms: pas, jamais, not, n't; see negation_alone
   TextMap<char> negators;          ///< lookup forms that only announce it: ne, n'
   TextMap<char> hypothesis;        ///< lookup forms that open a condition: si, if
   TextMap<char> complementizers;   ///< que, that
@@ -129,6 +133,10 @@ struct EventRules::Impl {
   TextMap<char> reflexives;        ///< se, s'
   TextMap<char> company_nouns;     ///< heads that a company's name completes: société, startup
   TextMap<char> subject_relatives; ///< qui, who, which, that
+  TextMap<std::vector<std::vector<std::string>>> adverb_phrases;  ///< by first word: de nouveau
+  TextMap<char> decisions;         ///< nouns that tell an act as settled: décision, choix
+  TextMap<char> plans;             ///< nouns that tell it as intended: projet, objectif
+  TextMap<char> doubts;            ///< lemmas beside a noun that leave its act open: incertain, éventuel
   TextMap<char> purpose;           ///< pour, afin, to: opens what is intended
   TextMap<char> first_person;      ///< je, nous, I, we
   TextMap<std::string> prepositions;  ///< contracted or spelled form -> slot name: du -> de

@@ -135,23 +135,30 @@ class WordStances {
     return false;
   }
 
+  /// Down the chain "les performances des puces IA de X": the first that can act, else the first named.
   [[nodiscard]] std::optional<std::uint32_t> owner_of(std::uint32_t chunk) const {
-    const TokenRange phrase = sentence_.chunks[chunk].tokens;
     const auto& mentions = document_.input.entities.mentions;
-    if (const auto m = mention_at(document_.input.entities, sentence_.chunks[chunk].head)) {
-      if (mentions[*m].possessor) return mentions[*m].possessor;
+    std::optional<std::uint32_t> named;
+    constexpr std::uint32_t deepest = 5;
+    for (std::uint32_t depth = 0; depth < deepest; ++depth) {
+      const Chunk& phrase = sentence_.chunks[chunk];
+      if (const auto m = mention_at(document_.input.entities, phrase.head)) {
+        if (mentions[*m].possessor) return mentions[*m].possessor;
+      }
+      for (const std::uint32_t m : mentions_in(document_, phrase.tokens)) {
+        const auto entity = mentions[m].entity;
+        if (is_actor(document_.entity(*entity).type)) return entity;
+        if (!named) named = entity;
+      }
+      const std::uint32_t next = chunk + 1;
+      const bool of = next + 1 < sentence_.chunks.size() &&
+                      sentence_.chunks[next].kind == ChunkKind::preposition &&
+                      (sentence_.chunks[next].key == "de" || sentence_.chunks[next].key == "of") &&
+                      sentence_.chunks[next + 1].kind == ChunkKind::noun;
+      if (!of) break;
+      chunk = next + 1;
     }
-    const auto inside = mentions_in(document_, phrase);
-    if (!inside.empty()) return mentions[inside.front()].entity;
-    const std::uint32_t next = chunk + 1;
-    if (next + 1 < sentence_.chunks.size() && sentence_.chunks[next].kind == ChunkKind::preposition &&
-        (sentence_.chunks[next].key == "de" || sentence_.chunks[next].key == "of") &&
-        sentence_.chunks[next + 1].kind == ChunkKind::noun) {
-      const auto of = referents(document_, sentence_, next + 1);
-      if (!of.empty()) return mentions[of.front()].entity;
-      return owner_of(next + 1);
-    }
-    return std::nullopt;
+    return named;
   }
 
   static std::vector<std::uint32_t> unique(std::vector<std::uint32_t> list) {
@@ -185,6 +192,10 @@ bool takes_sides(EventType type) {
 void stances_of_act(const ParsedDocument& document, const ParsedSentence& sentence,
                     const EventMention& event, std::vector<Stance>& out) {
   if (!takes_sides(event.type) || event.negated || !event.salient) return;
+  if (event.factuality != Factuality::certain && event.factuality != Factuality::planned &&
+      event.factuality != Factuality::reported) {
+    return;
+  }
   const double score = plover_score(event.type);
   for (const Participant& agent : event.participants) {
     if (agent.role != ParticipantRole::agent || !agent.entity) continue;

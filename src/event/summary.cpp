@@ -161,7 +161,15 @@ std::string summarize_speech(const ParsedDocument& document, const ParsedSentenc
     return out;
   }
   out += document.rules.colon;
-  append_clause(document, sentence, act.content.begin, out);
+  std::uint32_t begin = act.content.begin;
+  // "Selon X, ...": what is said begins after the comma.
+  const Span opening = document.input.segmentation.tokens[begin].span;
+  if (!act.clause && act.cue.begin == opening.begin) {
+    const auto comma = std::find_if(sentence.chunks.begin(), sentence.chunks.end(),
+                                    [](const Chunk& c) { return c.kind == ChunkKind::comma; });
+    if (comma != sentence.chunks.end()) begin = comma->tokens.end;
+  }
+  append_clause(document, sentence, begin, out);
   return out;
 }
 
