@@ -102,8 +102,7 @@ struct EventLayer {
 class EventRules {
  public:
   [[nodiscard]] static Result<EventRules> compile(const LanguagePack& pack,
-                                                  const SegmentRules& segment_rules,
-                                                  const Lexicon& lexicon);
+                                                  const SegmentRules& segment_rules);
 
   EventRules(EventRules&&) noexcept;
   EventRules& operator=(EventRules&&) noexcept;

@@ -1,0 +1,235 @@
+// The event stage: parse, lay frames over verbs and nouns, add what is merely said, then stances. An act of
+// speech is an event of its own only when what it says is none: "a annoncé avoir acheté" is a purchase
+// with an attribution. Tested in tests/unit/event/.
+
+#include "event/details.hpp"
+#include "event/frames.hpp"
+#include "event/stances.hpp"
+#include "frise/event/event_mention.hpp"
+
+#include <algorithm>
+
+namespace frise {
+namespace {
+
+class EventAnnotator {
+ public:
+  EventAnnotator(const EventInput& input, const EventRules& rules)
+      : document_{parse_document(input, rules.impl())} {}
+
+  EventLayer run() {
+    for (const ParsedSentence& sentence : document_.sentences) {
+      if (sentence.clauses.empty() && sentence.chunks.empty()) continue;
+      const std::size_t before = layer_.events.size();
+      verbs(sentence);
+      nouns(sentence);
+      sayings(sentence, before);
+      for (std::size_t i = before; i < layer_.events.size(); ++i) {
+        stances_of_act(document_, sentence, layer_.events[i], layer_.stances);
+      }
+      stances_of_words(document_, sentence, layer_.stances);
+      std::stable_sort(layer_.events.begin() + static_cast<std::ptrdiff_t>(before),
+                       layer_.events.end(), [](const EventMention& a, const EventMention& b) {
+                         return a.trigger < b.trigger;
+                       });
+    }
+    return std::move(layer_);
+  }
+
+ private:
+  EventMention& add(const ParsedSentence& sentence, const FrameMatch& match) {
+    EventMention event{.type = match.frame->type,
+                       .trigger = document_.span(match.trigger),
+                       .sentence = sentence.index,
+                       .participants = match.participants,
+                       .status = match.frame->status,
+                       .rule = match.frame->rule};
+    event.amounts = amounts_in(document_, match.region);
+    event.date = date_of(document_, sentence, match.clause, match.trigger.begin);
+    const SpeechAct* speech = speech_around(document_, sentence, match.trigger.begin);
+    if (speech != nullptr && (speech->mention || speech->anonymous)) {
+      event.attribution = attribution_of(document_, *speech);
+    }
+    if (match.clause) {
+      const Certainty certainty = certainty_of(document_, sentence, *match.clause, speech);
+      event.factuality = certainty.factuality;
+      event.negated = certainty.negated;
+      if (certainty.hypothetical || acts_by_nobody(sentence, *match.clause, event)) {
+        event.salient = false;
+      }
+    } else if (sentence.question) {
+      event.factuality = Factuality::hypothetical;
+    } else if (speech != nullptr && (speech->anonymous || !speech->clause)) {
+      event.factuality = Factuality::reported;
+    }
+    if (!match.clause && event.factuality == Factuality::certain && doubted(sentence, match)) {
+      event.factuality = Factuality::possible;
+    }
+    if (match.frame->factuality && event.factuality == Factuality::certain) {
+      event.factuality = *match.frame->factuality;
+    }
+    event.summary = summarize(document_, sentence, mentions_of(event, ParticipantRole::agent),
+                              match.clause, match.region);
+    event.salient = event.salient && worth_drawing(event, match.frame->weak);
+    layer_.events.push_back(std::move(event));
+    return layer_.events.back();
+  }
+
+  /// The clause has a subject, and it is a thing or a pronoun that stands for nobody known.
+  [[nodiscard]] bool acts_by_nobody(const ParsedSentence& sentence, std::uint32_t clause,
+                                    const EventMention& event) const {
+    const Clause& c = sentence.clauses[clause];
+    const VerbGroup& verb = *sentence.chunks[c.chunk].verb;
+    if (verb.passive || verb.form == VerbForm::past_participle) return false;
+    if (!mentions_of(event, ParticipantRole::agent).empty()) return false;
+    if (verb.subject_clitic) return true;
+    return std::any_of(c.subjects.begin(), c.subjects.end(), [&](std::uint32_t s) {
+      const Chunk& subject = sentence.chunks[s];
+      // An unresolved "le groupe" still acts; a patient as subject ("Brumel a levé ...") does too.
+      if (subject.mention) return document_.mention(*subject.mention).kind == MentionKind::pronoun;
+      return !document_.rules.company_nouns.contains(document_.input.tags[subject.head].lemma);
+    });
+  }
+
+  /// "l'investissement éventuel de X", "... reste incertain".
+  [[nodiscard]] bool doubted(const ParsedSentence& sentence, const FrameMatch& match) const {
+    const auto& segmentation = document_.input.segmentation;
+    constexpr std::uint32_t near = 14;
+    const std::uint32_t end = std::min(segmentation.sentences[sentence.index].tokens.end,
+                                       match.trigger.end + near);
+    const std::uint32_t begin = std::max(segmentation.sentences[sentence.index].tokens.begin,
+                                         match.trigger.begin > 2 ? match.trigger.begin - 2 : 0);
+    for (std::uint32_t t = begin; t < end; ++t) {
+      if (document_.rules.doubts.contains(document_.input.tags[t].lemma)) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] static std::vector<std::uint32_t> mentions_of(const EventMention& event,
+                                                              ParticipantRole role) {
+    std::vector<std::uint32_t> found;
+    for (const Participant& p : event.participants) {
+      if (p.role == role && p.mention) found.push_back(*p.mention);
+    }
+    return found;
+  }
+
+  /// Drawn: somebody acts or is acted on; for a weak predicate, two take part, or one on a date or for a sum.
+  [[nodiscard]] bool worth_drawing(const EventMention& event, bool weak) const {
+    if (event.factuality == Factuality::hypothetical) return false;
+    std::size_t acting = 0;
+    std::size_t ends = 0;
+    for (const Participant& p : event.participants) {
+      if (!p.entity || p.role == ParticipantRole::place) continue;
+      const bool actor = is_actor(document_.entity(*p.entity).type);
+      if (p.role == ParticipantRole::agent && actor) ++acting;
+      if (p.role == ParticipantRole::patient || p.role == ParticipantRole::recipient) ++ends;
+    }
+    if (acting + ends == 0) return false;
+    if (!weak) return acting > 0 || ends > 0;
+    return acting > 0 && (ends > 0 || !event.date.value.empty() || !event.amounts.empty());
+  }
+
+  void verbs(const ParsedSentence& sentence) {
+    for (std::uint32_t i = 0; i < sentence.clauses.size(); ++i) {
+      const auto match = match_verb(document_, sentence, i);
+      if (!match) continue;
+      add(sentence, *match);
+      taken_.push_back(match->trigger);
+    }
+  }
+
+  void nouns(const ParsedSentence& sentence) {
+    for (std::uint32_t c = 0; c < sentence.chunks.size(); ++c) {
+      const auto match = match_noun(document_, sentence, c);
+      if (!match) continue;
+      const bool taken = std::any_of(taken_.begin(), taken_.end(), [&](TokenRange t) {
+        return t.begin < match->trigger.end && match->trigger.begin < t.end;
+      });
+      if (!taken) add(sentence, *match);
+    }
+    taken_.clear();
+  }
+
+  /// A saying whose content is no event of its own, by somebody we know.
+  void sayings(const ParsedSentence& sentence, std::size_t before) {
+    for (const SpeechAct& act : sentence.speech) {
+      if (!act.mention || !document_.mention(*act.mention).entity) continue;
+      EventMention event = saying(sentence, act);
+      for (std::size_t i = before; i < layer_.events.size(); ++i) {
+        const EventMention& other = layer_.events[i];
+        // The frame of the same verb, or what is said: either tells more than the saying.
+        if (other.trigger.overlaps(event.trigger)) event.salient = false;
+        if (other.salient && other.attribution && other.attribution->span == act.cue &&
+            act.clause && !quoted(sentence, act)) {
+          event.salient = false;
+        }
+      }
+      if (event.salient) layer_.events.push_back(std::move(event));
+    }
+  }
+
+  [[nodiscard]] bool quoted(const ParsedSentence& sentence, const SpeechAct& act) const {
+    (void)sentence;
+    for (std::uint32_t t = act.content.begin; t < act.content.end; ++t) {
+      if (quotation_at(document_, t)) return true;
+    }
+    return false;
+  }
+
+  EventMention saying(const ParsedSentence& sentence, const SpeechAct& act) {
+    EventMention event{.type = EventType::state, .trigger = act.cue, .sentence = sentence.index};
+    if (act.kind == SpeechKind::praise) event.type = EventType::praise;
+    if (act.kind == SpeechKind::criticize) event.type = EventType::criticize;
+    if (act.kind == SpeechKind::request) event.type = EventType::request;
+    event.participants.push_back(
+        {ParticipantRole::agent, act.mention, document_.mention(*act.mention).entity});
+    event.rule = document_.rules.lang + "/event/speech";
+    if (act.clause) {
+      const Clause& clause = sentence.clauses[*act.clause];
+      const std::uint32_t head = sentence.chunks[clause.chunk].head;
+      event.date = date_of(document_, sentence, *act.clause, head);
+      const SpeechAct* outer = speech_around(document_, sentence, head);
+      if (outer == &act) outer = nullptr;
+      if (outer != nullptr && (outer->mention || outer->anonymous)) {
+        event.attribution = attribution_of(document_, *outer);
+      }
+      const Certainty certainty = certainty_of(document_, sentence, *act.clause, outer);
+      event.factuality = certainty.factuality;
+      event.negated = certainty.negated;
+      event.salient = !certainty.hypothetical && !certainty.negated;
+      const bool evaluates = event.type == EventType::praise || event.type == EventType::criticize;
+      if (evaluates) {
+        for (const std::uint32_t c : clause.objects) {
+          auto targets = referents(document_, sentence, c);
+          if (targets.empty()) targets = mentions_in(document_, sentence.chunks[c].tokens);
+          add_participants(document_, ParticipantRole::patient, targets, event.participants);
+        }
+      }
+    } else {
+      event.date = date_of(document_, sentence, std::nullopt, act.content.begin);
+      // A source phrase or dash line matters only with the words it brings.
+      event.salient = act.content.size() > 0 && quoted(sentence, act);
+    }
+    std::vector<std::uint32_t> topics;
+    for (const std::uint32_t m : mentions_in(document_, act.content)) {
+      const EntityType type = document_.entity(*document_.mention(m).entity).type;
+      if (type != EntityType::place) topics.push_back(m);
+    }
+    add_participants(document_, ParticipantRole::topic, topics, event.participants);
+    event.summary = summarize_speech(document_, sentence, act);
+    return event;
+  }
+
+  ParsedDocument document_;
+  EventLayer layer_;
+  std::vector<TokenRange> taken_;
+};
+
+}  // namespace
+
+EventLayer annotate_events(const EventInput& input, const EventRules& rules) {
+  return EventAnnotator{input, rules}.run();
+}
+
+}  // namespace frise

@@ -1,0 +1,233 @@
+// The date of an event, in this order: the time expression in its own clause; the one that opens the sentence,
+// for the main clause and what hangs on it; the date of the governor; the date line under a quoted post; else
+// none. The document's own date is never borrowed. What is told as past under a dated act of saying is no
+// later than the saying; what is planned is dated by the announcement.
+
+#include "event/details.hpp"
+
+#include <algorithm>
+
+namespace frise {
+namespace {
+
+const std::vector<TimeExpression>& times(const ParsedDocument& document) {
+  return document.input.times.items;
+}
+
+/// Can place an event: a date or time of day with a calendar value.
+bool places(const TimeExpression& t) {
+  if (t.type != TimexType::date && t.type != TimexType::time) return false;
+  return parse_date(t.value).has_value();
+}
+
+std::size_t first_time(const ParsedDocument& document, std::uint32_t token) {
+  const auto& all = times(document);
+  return static_cast<std::size_t>(std::lower_bound(all.begin(), all.end(), token,
+                                                   [](const TimeExpression& t, std::uint32_t at) {
+                                                     return t.tokens.begin < at;
+                                                   }) -
+                                  all.begin());
+}
+
+std::optional<std::uint32_t> time_in(const ParsedDocument& document, TokenRange tokens) {
+  for (std::size_t i = first_time(document, tokens.begin);
+       i < times(document).size() && times(document)[i].tokens.begin < tokens.end; ++i) {
+    if (places(times(document)[i])) return static_cast<std::uint32_t>(i);
+  }
+  return std::nullopt;
+}
+
+/// From the leftmost of subject and verb through the complements, but never over another verb's words.
+TokenRange clause_region(const ParsedSentence& sentence, const Clause& clause) {
+  std::uint32_t begin = sentence.chunks[clause.chunk].tokens.begin;
+  const bool own = clause.link != ClauseLink::coordinated && clause.link != ClauseLink::infinitive &&
+                   clause.link != ClauseLink::purpose && clause.link != ClauseLink::gerund;
+  if (own && !clause.inverted && !clause.subjects.empty()) {
+    begin = std::min(begin, sentence.chunks[clause.subjects.front()].tokens.begin);
+    if (clause.link == ClauseLink::relative) begin = sentence.chunks[clause.chunk].tokens.begin;
+  }
+  return {begin, std::max(clause.extent.end, sentence.chunks[clause.chunk].tokens.end)};
+}
+
+/// "En 2018, ...", "Il y a deux semaines, ...": a time before every verb and subject.
+std::optional<std::uint32_t> opening_time(const ParsedDocument& document,
+                                          const ParsedSentence& sentence) {
+  for (const Chunk& chunk : sentence.chunks) {
+    switch (chunk.kind) {
+      case ChunkKind::time: {
+        const auto t = time_in(document, chunk.tokens);
+        if (t) return t;
+        continue;
+      }
+      case ChunkKind::verb: return std::nullopt;
+      default: continue;
+    }
+  }
+  return std::nullopt;
+}
+
+bool main_like(ClauseLink link) {
+  return link == ClauseLink::none || link == ClauseLink::coordinated;
+}
+
+bool told_as_past(const VerbGroup& verb) {
+  return verb.perfect || verb.tense == Tense::past || verb.tense == Tense::imperfect ||
+         verb.passive;
+}
+
+/// A date under an act of saying: what is past was before it.
+EventDate no_later(EventDate date) {
+  const auto parsed = parse_date(date.value);
+  if (!parsed || !parsed->bounds.latest) return date;
+  if (parsed->precision == Precision::day || parsed->precision == Precision::week) {
+    date.value = "../" + to_iso(*parsed->bounds.latest);
+    date.bounds = {std::nullopt, parsed->bounds.latest};
+  } else if (parsed->precision != Precision::interval && !parsed->approximate) {
+    date.value += '~';
+  }
+  date.why += "; told then as past";
+  return date;
+}
+
+class Dater {
+ public:
+  Dater(const ParsedDocument& document, const ParsedSentence& sentence)
+      : document_{document}, sentence_{sentence} {}
+
+  EventDate of(std::uint32_t clause, int depth) {
+    const Clause& c = sentence_.clauses[clause];
+    const std::uint32_t token = sentence_.chunks[c.chunk].head;
+    if (const auto t = time_in(document_, clause_region(sentence_, c))) {
+      return date_from(document_, *t, "time expression of its clause");
+    }
+    constexpr int deepest = 6;
+    if (depth > deepest) return {};
+    if (main_like(c.link)) {
+      const auto t = opening_time(document_, sentence_);
+      if (t && quotation_at(document_, token) ==
+                   quotation_at(document_, times(document_)[*t].tokens.begin)) {
+        return date_from(document_, *t, "time expression that opens the sentence");
+      }
+    }
+    if (const auto said = saying(clause)) {
+      EventDate date = of(*said, depth + 1);
+      if (date.value.empty()) return date;
+      const VerbGroup& verb = *sentence_.chunks[c.chunk].verb;
+      return told_as_past(verb) ? no_later(std::move(date)) : date;
+    }
+    if (c.governor) {
+      EventDate date = of(*c.governor, depth + 1);
+      if (!date.value.empty()) date.why = "date of the clause it hangs on";
+      return date;
+    }
+    if (c.link == ClauseLink::relative) {
+      if (const auto outer = clause_of_antecedent(c)) {
+        EventDate date = of(*outer, depth + 1);
+        if (!date.value.empty()) date.why = "date of the clause it hangs on";
+        return date;
+      }
+    }
+    return {};
+  }
+
+ private:
+  /// The clause of the verb of speech whose content holds this clause.
+  [[nodiscard]] std::optional<std::uint32_t> saying(std::uint32_t clause) const {
+    const std::uint32_t token = sentence_.chunks[sentence_.clauses[clause].chunk].head;
+    for (auto act = sentence_.speech.rbegin(); act != sentence_.speech.rend(); ++act) {
+      if (act->clause && *act->clause != clause && act->content.contains(token)) return act->clause;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<std::uint32_t> clause_of_antecedent(const Clause& relative) const {
+    if (relative.subjects.empty()) return std::nullopt;
+    for (std::uint32_t i = 0; i < sentence_.clauses.size(); ++i) {
+      const auto& objects = sentence_.clauses[i].objects;
+      if (std::find(objects.begin(), objects.end(), relative.subjects.front()) != objects.end()) {
+        return i;
+      }
+    }
+    return std::nullopt;
+  }
+
+  const ParsedDocument& document_;
+  const ParsedSentence& sentence_;
+};
+
+/// "– Nom (@compte) 25 avril 2025" under a quoted post: said that day, so what it tells was by then; what it
+/// tells as just done was about then.
+EventDate post_date(const ParsedDocument& document, const ParsedSentence& sentence,
+                    std::optional<std::uint32_t> clause) {
+  const auto& segmentation = document.input.segmentation;
+  const std::uint32_t block = segmentation.sentences[sentence.index].block;
+  if (block + 1 >= segmentation.blocks.size()) return {};
+  const Block& next = segmentation.blocks[block + 1];
+  if (next.kind != BlockKind::attribution || next.sentence_begin == next.sentence_end) return {};
+  const TokenRange tokens{segmentation.sentences[next.sentence_begin].tokens.begin,
+                          segmentation.sentences[next.sentence_end - 1].tokens.end};
+  const auto t = time_in(document, tokens);
+  if (!t) return {};
+  EventDate date = date_from(document, *t, "date line of the quoted post");
+  if (date.value.empty()) return date;
+  const bool just_now =
+      clause && [&] {
+        const auto& ops = sentence.chunks[sentence.clauses[*clause].chunk].verb->operators;
+        return std::find(ops.begin(), ops.end(), Operator::recent_past) != ops.end();
+      }();
+  if (just_now && date.value.find('~') == std::string::npos) {
+    date.value += '~';
+    return date;
+  }
+  return no_later(std::move(date));
+}
+
+}  // namespace
+
+EventDate date_from(const ParsedDocument& document, std::uint32_t timex, std::string why) {
+  const TimeExpression& t = times(document)[timex];
+  EventDate date{.value = t.value, .bounds = t.bounds, .timex = timex, .inferred = t.inferred,
+                 .why = std::move(why)};
+  if (const auto hour = date.value.find('T'); hour != std::string::npos) date.value.resize(hour);
+  const auto parsed = parse_date(date.value);
+  if (!parsed) return {};
+  const auto marked = [&] { return parsed->precision == Precision::interval || parsed->approximate; };
+  switch (t.mod) {
+    case TimexMod::approx:
+      if (!marked()) date.value += '~';
+      break;
+    case TimexMod::before:
+      if (!marked()) {
+        date.value = "../" + date.value;
+        date.bounds.earliest.reset();
+      }
+      break;
+    case TimexMod::after:
+      if (!marked()) {
+        date.value += "/..";
+        date.bounds.latest.reset();
+      }
+      break;
+    default: break;
+  }
+  return date;
+}
+
+EventDate date_of(const ParsedDocument& document, const ParsedSentence& sentence,
+                  std::optional<std::uint32_t> clause, std::uint32_t trigger) {
+  EventDate date;
+  if (clause) {
+    date = Dater{document, sentence}.of(*clause, 0);
+  } else {
+    const auto& tokens = document.input.segmentation.sentences[sentence.index].tokens;
+    if (const auto t = time_in(document, tokens);
+        t && quotation_at(document, trigger) ==
+                 quotation_at(document, times(document)[*t].tokens.begin)) {
+      date = date_from(document, *t, "time expression of its sentence");
+    }
+  }
+  if (date.value.empty()) date = post_date(document, sentence, clause);
+  return date;
+}
+
+}  // namespace frise

@@ -1,0 +1,323 @@
+// Compiles the event tables of a pack. Each row of verbs, nouns, speech, operators and stance words carries an
+// example that must match and one that must not; tests/unit/event/pack_examples_test.cpp runs them all.
+//
+//   event/grammar.tsv    kind, word, value           the small words (negations, relatives, currencies)
+//   event/verbs.tsv      rule, predicate, type, slots, conditions, marks, example, counter-example
+//   event/nouns.tsv      the same, for nouns that name an event
+//   event/speech.tsv     predicate, kind, "bare" or -, example, counter-example
+//   event/operators.tsv  lemma, effect, linkers, example, counter-example
+//   stance/words.tsv     rule, predicate, holder, target, strength, marks, example, counter-example
+//
+// A predicate is a lemma, "se:" before it when reflexive, then "+" and words that follow it.
+
+#include "event/rules.hpp"
+
+#include <charconv>
+#include <utility>
+
+namespace frise {
+namespace {
+
+std::vector<std::string_view> split(std::string_view text, char mark) {
+  std::vector<std::string_view> parts;
+  while (!text.empty()) {
+    const auto stop = text.find(mark);
+    if (stop != 0) parts.push_back(text.substr(0, stop));
+    text = stop == std::string_view::npos ? std::string_view{} : text.substr(stop + 1);
+  }
+  return parts;
+}
+
+std::vector<std::string> strings(const std::vector<std::string_view>& views) {
+  return {views.begin(), views.end()};
+}
+
+struct Predicate {
+  std::string lemma;
+  std::vector<std::string> fixed;
+  bool reflexive = false;
+};
+
+Predicate parse_predicate(std::string_view text, const SegmentRules& segment_rules) {
+  Predicate predicate;
+  if (text.starts_with("se:")) {
+    predicate.reflexive = true;
+    text.remove_prefix(3);
+  }
+  const auto plus = text.find(" + ");
+  predicate.lemma = text.substr(0, plus);
+  if (plus != std::string_view::npos) {
+    predicate.fixed = phrase_keys(text.substr(plus + 3), segment_rules);
+  }
+  return predicate;
+}
+
+std::optional<ParticipantRole> parse_role(std::string_view name) {
+  constexpr std::pair<std::string_view, ParticipantRole> roles[] = {
+      {"agent", ParticipantRole::agent},           {"patient", ParticipantRole::patient},
+      {"recipient", ParticipantRole::recipient},   {"instrument", ParticipantRole::instrument},
+      {"place", ParticipantRole::place},           {"topic", ParticipantRole::topic}};
+  for (const auto& [text, role] : roles) {
+    if (text == name) return role;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> parse_slots(std::string_view text, std::vector<FrameSlot>& out) {
+  for (const std::string_view part : split(text, ' ')) {
+    const auto equals = part.find('=');
+    const auto role =
+        equals == std::string_view::npos ? std::nullopt : parse_role(part.substr(equals + 1));
+    if (!role) return "a slot is place=role, not \"" + std::string{part} + '"';
+    for (const std::string_view place : split(part.substr(0, equals), '|')) {
+      out.push_back({std::string{place}, *role});
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> parse_conditions(std::string_view text,
+                                            std::vector<FrameCondition>& out) {
+  for (std::string_view part : split(text, ' ')) {
+    FrameCondition condition;
+    if (part.starts_with('!')) {
+      condition.negative = true;
+      part.remove_prefix(1);
+    }
+    if (const auto tilde = part.find('~'); tilde != std::string_view::npos) {
+      condition.kind = FrameCondition::Kind::head;
+      condition.place = part.substr(0, tilde);
+      condition.lemmas = strings(split(part.substr(tilde + 1), '|'));
+    } else if (const auto colon = part.find(':'); colon != std::string_view::npos) {
+      condition.place = part.substr(0, colon);
+      const std::string_view what = part.substr(colon + 1);
+      if (what == "actor") condition.kind = FrameCondition::Kind::actor;
+      else if (what == "entity") condition.kind = FrameCondition::Kind::entity;
+      else if (what == "negative") condition.kind = FrameCondition::Kind::negative_act;
+      else return "a condition asks for actor, entity or negative, not \"" + std::string{what} + '"';
+    } else {
+      condition.place = part;
+    }
+    out.push_back(std::move(condition));
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> parse_marks(std::string_view text, Frame& frame) {
+  for (const std::string_view mark : split(text, ' ')) {
+    if (mark == "weak") frame.weak = true;
+    else if (const auto factuality = parse_factuality(mark)) frame.factuality = factuality;
+    else if (const auto status = parse_deal_status(mark)) frame.status = *status;
+    else return "unknown mark \"" + std::string{mark} + '"';
+  }
+  return std::nullopt;
+}
+
+Result<void> compile_frames(const Table& table, std::string_view prefix,
+                            const SegmentRules& segment_rules,
+                            TextMap<std::vector<Frame>>& out) {
+  for (const TableRow& row : table.rows()) {
+    const auto type = parse_event_type(row.cell(2));
+    if (!type) {
+      return fail(table.error_at(row, "no event type \"" + std::string{row.cell(2)} + '"'));
+    }
+    Predicate predicate = parse_predicate(row.cell(1), segment_rules);
+    Frame frame{.rule = std::string{prefix} + std::string{row.cell(0)},
+                .fixed = std::move(predicate.fixed),
+                .reflexive = predicate.reflexive,
+                .type = *type};
+    auto wrong = parse_slots(row.cell(3), frame.slots);
+    if (!wrong) wrong = parse_conditions(row.cell(4), frame.conditions);
+    if (!wrong) wrong = parse_marks(row.cell(5), frame);
+    if (wrong) return fail(table.error_at(row, *wrong));
+    if (row.cell(6).empty() || row.cell(7).empty()) {
+      return fail(table.error_at(row, "a rule needs an example and a counter-example"));
+    }
+    auto& frames = out[predicate.lemma];
+    // The more a frame asks for, the earlier it is tried.
+    const auto demands = [](const Frame& f) {
+      std::size_t sum = 4 * f.fixed.size() + f.conditions.size();
+      for (const FrameCondition& c : f.conditions) {
+        if (c.kind == FrameCondition::Kind::negative_act) sum += 4;
+      }
+      return sum;
+    };
+    auto place = frames.begin();
+    while (place != frames.end() && demands(*place) >= demands(frame)) ++place;
+    frames.insert(place, std::move(frame));
+  }
+  return {};
+}
+
+std::optional<SpeechKind> parse_speech_kind(std::string_view name) {
+  constexpr std::pair<std::string_view, SpeechKind> kinds[] = {
+      {"state", SpeechKind::state},       {"announce", SpeechKind::announce},
+      {"report", SpeechKind::report},     {"deny", SpeechKind::deny},
+      {"praise", SpeechKind::praise},     {"criticize", SpeechKind::criticize},
+      {"request", SpeechKind::request}};
+  for (const auto& [text, kind] : kinds) {
+    if (text == name) return kind;
+  }
+  return std::nullopt;
+}
+
+std::optional<Operator> parse_operator(std::string_view name) {
+  constexpr std::pair<std::string_view, Operator> effects[] = {
+      {"future", Operator::future},       {"recent-past", Operator::recent_past},
+      {"possible", Operator::possible},   {"necessary", Operator::necessary},
+      {"plan", Operator::plan},           {"attempt", Operator::attempt},
+      {"negative", Operator::negative},   {"aspect", Operator::aspect},
+      {"control", Operator::control},     {"object", Operator::object}};
+  for (const auto& [text, effect] : effects) {
+    if (text == name) return effect;
+  }
+  return std::nullopt;
+}
+
+std::optional<double> parse_number(std::string_view text) {
+  double value = 0;
+  const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc{} || stop != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+Result<void> compile_speech(const Table& table, const SegmentRules& segment_rules,
+                            EventRules::Impl& out) {
+  for (const TableRow& row : table.rows()) {
+    const auto kind = parse_speech_kind(row.cell(1));
+    if (!kind) {
+      return fail(table.error_at(row, "no kind of speech \"" + std::string{row.cell(1)} + '"'));
+    }
+    Predicate predicate = parse_predicate(row.cell(0), segment_rules);
+    auto& verbs = out.speech[predicate.lemma];
+    SpeechVerb verb{.kind = *kind,
+                    .bare = row.cell(2) == "bare",
+                    .reflexive = predicate.reflexive,
+                    .fixed = std::move(predicate.fixed)};
+    verbs.insert(verb.fixed.empty() ? verbs.end() : verbs.begin(), std::move(verb));
+  }
+  return {};
+}
+
+Result<void> compile_operators(const Table& table, EventRules::Impl& out) {
+  for (const TableRow& row : table.rows()) {
+    const auto effect = parse_operator(row.cell(1));
+    if (!effect) {
+      return fail(table.error_at(row, "no operator \"" + std::string{row.cell(1)} + '"'));
+    }
+    std::vector<std::string> linkers;
+    for (const std::string_view linker : split(row.cell(2), '|')) {
+      linkers.emplace_back(linker == "-" ? std::string_view{} : linker);
+    }
+    out.operators[std::string{row.cell(0)}].push_back({*effect, std::move(linkers)});
+  }
+  return {};
+}
+
+Result<void> compile_stances(const Table& table, std::string_view prefix,
+                             const SegmentRules& segment_rules, EventRules::Impl& out) {
+  for (const TableRow& row : table.rows()) {
+    const auto strength = parse_number(row.cell(4));
+    if (!strength || *strength < -10 || *strength > 10) {
+      return fail(table.error_at(row, "a strength lies in -10..10"));
+    }
+    Predicate predicate = parse_predicate(row.cell(1), segment_rules);
+    StanceWord word{.rule = std::string{prefix} + std::string{row.cell(0)},
+                    .fixed = std::move(predicate.fixed),
+                    .reflexive = predicate.reflexive,
+                    .holder = std::string{row.cell(2)},
+                    .target = std::string{row.cell(3)},
+                    .strength = *strength,
+                    .needs_negation = row.cell(5) == "negated"};
+    auto& words = out.stance[predicate.lemma];
+    words.insert(word.fixed.empty() ? words.end() : words.begin(), std::move(word));
+  }
+  return {};
+}
+
+Result<void> compile_grammar(const Table& table, const SegmentRules& segment_rules,
+                             EventRules::Impl& out) {
+  const std::pair<std::string_view, TextMap<char>*> sets[] = {
+      {"negation", &out.negations},
+      {"negator", &out.negators},
+      {"hypothesis", &out.hypothesis},
+      {"complementizer", &out.complementizers},
+      {"relative", &out.relatives},
+      {"subject-relative", &out.subject_relatives},
+      {"decision", &out.decisions},
+      {"plan", &out.plans},
+      {"doubt", &out.doubts},
+      {"purpose", &out.purpose},
+      {"first-person", &out.first_person},
+      {"subject-pronoun", &out.subject_pronouns},
+      {"clitic", &out.clitics},
+      {"reflexive", &out.reflexives},
+      {"company-noun", &out.company_nouns},
+      {"be-perfect", &out.be_perfect},
+      {"support", &out.supports},
+      {"metonym", &out.metonyms},
+      {"example", &out.examples},
+      {"anonymous", &out.anonymous},
+  };
+  for (const TableRow& row : table.rows()) {
+    const std::string_view kind = row.cell(0);
+    const std::string word{row.cell(1)};
+    if (word.empty()) return fail(table.error_at(row, "a word is missing"));
+    bool known = false;
+    for (const auto& [name, set] : sets) {
+      if (name == kind) {
+        set->emplace(word, row.cell(2) == "alone" ? negation_alone : '\1');
+        known = true;
+      }
+    }
+    if (known) continue;
+    if (kind == "auxiliary") {
+      out.auxiliary.emplace(word, row.cell(2));
+    } else if (kind == "preposition") {
+      out.prepositions.emplace(word, row.cell(2));
+    } else if (kind == "currency") {
+      out.currencies.emplace(word, row.cell(2));
+    } else if (kind == "adverb") {
+      auto words = phrase_keys(word, segment_rules);
+      if (words.empty()) return fail(table.error_at(row, "an adverb has words"));
+      auto& phrases = out.adverb_phrases[words.front()];
+      phrases.push_back(std::move(words));
+    } else if (kind == "source") {
+      out.sources.push_back(phrase_keys(word, segment_rules));
+    } else if (kind == "multiplier") {
+      const auto value = parse_number(row.cell(2));
+      if (!value) return fail(table.error_at(row, "a multiplier needs a number"));
+      out.multipliers.emplace(word, *value);
+    } else {
+      return fail(table.error_at(row, "no kind of word \"" + std::string{kind} + '"'));
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+EventRules::EventRules(std::unique_ptr<Impl> impl) noexcept : impl_{std::move(impl)} {}
+EventRules::EventRules(EventRules&&) noexcept = default;
+EventRules& EventRules::operator=(EventRules&&) noexcept = default;
+EventRules::~EventRules() = default;
+
+Result<EventRules> EventRules::compile(const LanguagePack& pack, const SegmentRules& segment_rules) {
+  auto impl = std::make_unique<Impl>();
+  impl->lang = pack.lang();
+  impl->and_word = ' ' + std::string{pack.setting("and", "and")} + ' ';
+  impl->colon = pack.setting("colon", ": ");
+  impl->head_last = pack.setting("noun-head", "first") == "last";
+  const std::string events = pack.lang() + "/event/";
+  const std::string stances = pack.lang() + "/stance/";
+  auto done = compile_grammar(pack.table("event/grammar"), segment_rules, *impl);
+  if (done) done = compile_frames(pack.table("event/verbs"), events, segment_rules, impl->verbs);
+  if (done) done = compile_frames(pack.table("event/nouns"), events, segment_rules, impl->nouns);
+  if (done) done = compile_speech(pack.table("event/speech"), segment_rules, *impl);
+  if (done) done = compile_operators(pack.table("event/operators"), *impl);
+  if (done) done = compile_stances(pack.table("stance/words"), stances, segment_rules, *impl);
+  if (!done) return fail(done.error());
+  return EventRules{std::move(impl)};
+}
+
+}  // namespace frise

@@ -1,0 +1,150 @@
+#pragma once
+
+// The event tables of a language pack, frozen: frames of verbs and nouns, verbs of speech, verbs that act on
+// another verb, stance words, amounts. Keys are lemmas (see tag/) and lookup forms (see segment/).
+
+#include "frise/event/event_mention.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace frise {
+
+/// Hash that lets maps of strings be asked with views.
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const noexcept {
+    return std::hash<std::string_view>{}(text);
+  }
+};
+
+template <class T>
+using TextMap = std::unordered_map<std::string, T, TextHash, std::equal_to<>>;
+
+/// Where a participant stands beside its predicate: "subj", "obj", "poss" or a preposition's lemma.
+struct FrameSlot {
+  std::string place;
+  ParticipantRole role = ParticipantRole::patient;
+};
+
+/// What must hold of the phrase in a place for a frame to apply.
+struct FrameCondition {
+  enum class Kind : std::uint8_t {
+    actor,   ///< "obj:actor": someone who acts: company, person, organization, government
+    entity,  ///< "obj:entity": any entity at all
+    head,    ///< "obj~usine|site": the phrase's head has one of these lemmas
+    negative_act,  ///< "inf:negative": the act governed is one of stopping or not doing
+    present, ///< "obj": there is such a phrase
+  };
+  std::string place;
+  Kind kind = Kind::present;
+  bool negative = false;  ///< "!obj~...": must not hold
+  std::vector<std::string> lemmas;
+};
+
+/// One predicate: "exclure", "mettre + à l'écart", "se associer", or a noun, "acquisition".
+struct Frame {
+  std::string rule;
+  std::vector<std::string> fixed;  ///< lookup forms that follow the verb
+  bool reflexive = false;
+  EventType type = EventType::other;
+  std::vector<FrameSlot> slots;
+  std::vector<FrameCondition> conditions;
+  std::optional<Factuality> factuality;  ///< what the word itself says: "prévoir"
+  DealStatus status = DealStatus::none;
+  bool weak = false;  ///< drawn only with two participants, or one and a date
+
+  [[nodiscard]] const FrameSlot* slot(std::string_view place) const noexcept {
+    for (const FrameSlot& s : slots) {
+      if (s.place == place) return &s;
+    }
+    return nullptr;
+  }
+};
+
+/// What saying so does: "déclarer" states, "démentir" denies, "louer" praises.
+enum class SpeechKind : std::uint8_t { state, announce, report, deny, praise, criticize, request };
+
+struct SpeechVerb {
+  SpeechKind kind = SpeechKind::state;
+  bool bare = false;  ///< says something with a plain object too: "décrire X"
+  bool reflexive = false;
+  std::vector<std::string> fixed;
+};
+
+/// What a verb does to the verb it governs: "va investir", "cesse de vendre", "pourrait revoir".
+enum class Operator : std::uint8_t {
+  future,       ///< planned
+  recent_past,  ///< just done
+  possible,
+  necessary,
+  plan,       ///< wants, intends, is to
+  attempt,    ///< possible
+  negative,   ///< refuses, stops, avoids: the act is said not to be
+  aspect,     ///< begins, goes on: no change
+  control,    ///< does it through its own act: "décide de", "accepte de"
+  object,     ///< makes another do it: the object is the agent ("demander à X de")
+};
+
+struct OperatorVerb {
+  Operator effect = Operator::aspect;
+  std::vector<std::string> linkers;  ///< lookup forms allowed between: "", "de", "à", "to"
+};
+
+/// A word that takes sides. Place of holder and target: "subj", "obj", "speaker" or a preposition.
+struct StanceWord {
+  std::string rule;
+  std::vector<std::string> fixed;
+  bool reflexive = false;
+  std::string holder;
+  std::string target;
+  double strength = 0;  ///< -10..+10; negation turns the sign
+  bool needs_negation = false;  ///< takes sides only when negated: "n'apporter rien d'utile"
+};
+
+/// Marks a negation that needs no "ne": pas, not. The others ("plus", "rien") deny only with it.
+inline constexpr char negation_alone = 2;
+
+struct EventRules::Impl {
+  std::string lang;
+  std::string and_word;  ///< " et ", " and "
+  std::string colon;     ///< " : ", ": "
+  bool head_last = false;  ///< English: the head of a noun phrase is its last noun
+  TextMap<std::vector<Frame>> verbs;
+  TextMap<std::vector<Frame>> nouns;
+  TextMap<std::vector<SpeechVerb>> speech;
+  TextMap<std::vector<OperatorVerb>> operators;
+  TextMap<std::vector<StanceWord>> stance;
+  TextMap<char> supports;          ///< verbs that lend a noun its subject: "imposer une amende"
+  TextMap<char> metonyms;          ///< heads that stand for their complement: "la direction de X"
+  TextMap<char> be_perfect;        ///< verbs whose perfect takes "être"
+  TextMap<std::string> auxiliary;  ///< lemma -> "have", "be", "do", "will", "would", "to"
+  TextMap<char> negations;         ///< lookup forms: pas, jamais, not, n't; see negation_alone
+  TextMap<char> negators;          ///< lookup forms that only announce it: ne, n'
+  TextMap<char> hypothesis;        ///< lookup forms that open a condition: si, if
+  TextMap<char> complementizers;   ///< que, that
+  TextMap<char> relatives;         ///< qui, que, dont, who, which
+  TextMap<char> subject_pronouns;  ///< il, elle, he: stand before their verb
+  TextMap<char> clitics;           ///< object pronouns before the verb: le, lui, y, en
+  TextMap<char> reflexives;        ///< se, s'
+  TextMap<char> company_nouns;     ///< heads that a company's name completes: société, startup
+  TextMap<char> subject_relatives; ///< qui, who, which, that
+  TextMap<std::vector<std::vector<std::string>>> adverb_phrases;  ///< by first word: de nouveau
+  TextMap<char> decisions;         ///< nouns that tell an act as settled: décision, choix
+  TextMap<char> plans;             ///< nouns that tell it as intended: projet, objectif
+  TextMap<char> doubts;            ///< lemmas beside a noun that leave its act open: incertain, éventuel
+  TextMap<char> purpose;           ///< pour, afin, to: opens what is intended
+  TextMap<char> first_person;      ///< je, nous, I, we
+  TextMap<std::string> prepositions;  ///< contracted or spelled form -> slot name: du -> de
+  std::vector<std::vector<std::string>> sources;  ///< "selon", "d'après", "according to"
+  TextMap<double> multipliers;     ///< millions -> 1e6
+  TextMap<std::string> currencies; ///< dollars, $, € -> ISO 4217
+  TextMap<char> examples;          ///< lookup forms that introduce members: comme, dont, including
+  TextMap<char> anonymous;         ///< lemmas of unnamed sources: source, rumeur, média
+};
+
+}  // namespace frise

@@ -1,0 +1,56 @@
+#include "event/rules.hpp"
+#include "event_fixture.hpp"
+
+#include <catch2/catch.hpp>
+
+using frise::testing::EventFixture;
+
+namespace {
+
+/// The frame of a row lies over the example: an event of that rule is found, drawn or not.
+bool rule_found(const frise::testing::Annotated& a, const std::string& rule) {
+  return std::any_of(a.events.events.begin(), a.events.events.end(),
+                     [&](const frise::EventMention& e) { return e.rule == rule; });
+}
+
+void check_frames(const std::string& lang, const std::string& table) {
+  const EventFixture& fixture = EventFixture::of(lang);
+  for (const frise::TableRow& row : fixture.pack().table(table).rows()) {
+    const std::string rule = lang + "/event/" + std::string{row.cell(0)};
+    INFO(fixture.pack().table(table).path() << ':' << row.line << " " << rule);
+    CHECK(rule_found(fixture.annotate(std::string{row.cell(6)}), rule));
+    CHECK_FALSE(rule_found(fixture.annotate(std::string{row.cell(7)}), rule));
+  }
+}
+
+void check_stances(const std::string& lang) {
+  const EventFixture& fixture = EventFixture::of(lang);
+  for (const frise::TableRow& row : fixture.pack().table("stance/words").rows()) {
+    const std::string rule = lang + "/stance/" + std::string{row.cell(0)};
+    INFO(fixture.pack().table("stance/words").path() << ':' << row.line << " " << rule);
+    const auto found = [&](std::string_view text) {
+      const auto a = fixture.annotate(std::string{text});
+      return std::any_of(a.events.stances.begin(), a.events.stances.end(),
+                         [&](const frise::Stance& s) { return s.rule == rule; });
+    };
+    if (row.cell(2) != "speaker") CHECK(found(row.cell(6)));
+    CHECK_FALSE(found(row.cell(7)));
+  }
+}
+
+}  // namespace
+
+TEST_CASE("every verb frame matches its example and not its counter-example", "[event][pack]") {
+  check_frames("fr", "event/verbs");
+  check_frames("en", "event/verbs");
+}
+
+TEST_CASE("every noun frame matches its example and not its counter-example", "[event][pack]") {
+  check_frames("fr", "event/nouns");
+  check_frames("en", "event/nouns");
+}
+
+TEST_CASE("every stance word matches its example and not its counter-example", "[event][pack]") {
+  check_stances("fr");
+  check_stances("en");
+}
