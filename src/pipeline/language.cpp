@@ -16,7 +16,7 @@ Result<Language> Language::load(const std::string& data_root, const std::string&
   if (!temporal) return fail(temporal.error());
   auto entity = EntityRules::compile(*pack, *segment, subjects);
   if (!entity) return fail(entity.error());
-  auto event = EventRules::compile(*pack, *segment, *lexicon);
+  auto event = EventRules::compile(*pack, *segment);
   if (!event) return fail(event.error());
   return Language{std::move(*pack),     std::move(*segment), std::move(*lexicon),
                   std::move(*temporal), std::move(*entity),  std::move(*event)};
