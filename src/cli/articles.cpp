@@ -42,6 +42,7 @@ Result<Tally> read_articles(const Settings& settings, Console& console, bool jso
   BatchOptions options;
   options.read.lang = settings.lang;
   options.read.published = settings.published;
+  options.read.ids = inputs.ids;
   options.jobs = settings.jobs;
   options.json = json;
   options.times = times;

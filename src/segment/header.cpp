@@ -97,7 +97,10 @@ std::uint32_t header_end(const Segmentation& s, TokenRange tokens, std::string_v
     if (at == tokens.begin) continue;
     if (reader.mark(at) == ':') ++at;
     const std::uint32_t after = reader.date(at);
-    if (after > at) return short_line ? tokens.end : after;
+    if (after <= at) continue;
+    if (short_line || after == tokens.end) return tokens.end;
+    const char next = reader.mark(after);
+    if (next != ',' && next != ';' && next != ')') return after;
   }
   if (short_line) {
     if (reader.date(tokens.begin) == tokens.end) return tokens.end;

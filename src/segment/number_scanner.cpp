@@ -60,7 +60,8 @@ Tokenizer::Number Tokenizer::scan_number(std::size_t i) const noexcept {
     return {q, npos, true};
   }
   const std::size_t stop = digits_end(p + 1);
-  const bool chained = at(stop) == mark && is_digit_at(stop + 1);
+  const bool chained = (at(stop) == mark && is_digit_at(stop + 1)) ||
+                       (i >= 2 && text_[i - 1] == mark && is_digit_at(i - 2));
   const bool years = p - i >= 4 && stop - p - 1 >= 4;
   if (chained || years || (mark != rules_.decimal && mark == ',')) return {p, npos, spaced};
   return {stop, p, spaced};

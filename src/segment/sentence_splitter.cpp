@@ -38,7 +38,7 @@ void SentenceSplitter::run(std::uint32_t begin, std::uint32_t end, std::uint32_t
     }
     std::uint32_t next = after_terminal(i + 1);
     if (next == end) break;
-    if (chars::is_dash(mark_of(next))) {
+    if (chars::is_dash(mark_of(next)) || mark_of(next) == '_') {
       const bool dateline = first == begin && next - begin <= 8;
       if (next + 1 < end && opens_sentence(next + 1) && spaced(next)) {
         cut(dateline ? next + 1 : next);

@@ -232,7 +232,9 @@ std::size_t Tokenizer::other(std::size_t begin) {
     push(begin, p, TokenKind::handle);
     return p;
   }
-  if (chars::is_apostrophe(d.c) && !first_ && last_end_ == begin &&
+  // "Acme 's" as some corpora part it, and "U.S.'s"; a ’ that stands apart is more often a
+  // quotation mark.
+  if (chars::is_apostrophe(d.c) && !first_ && (last_end_ == begin || d.c == '\'') &&
       apostrophe_suffix(begin) == begin) {
     return suffixes(begin);
   }

@@ -45,7 +45,10 @@ enum TokenShape : std::uint8_t {
 };
 
 /// One token. French clitics are tokens of their own: l' + IA, a + -t-il, jour + -là; so is the English
-/// 's (Nvidia + 's) and n't. A compound with a hyphen is one token: États-Unis.
+/// 's (Nvidia + 's) and n't. A compound with a hyphen is one token: États-Unis; but mi- and ex- are cut off
+/// (mi- + juin), and a hyphen after digits parts (12-month, 2023-03: number, mark, rest), as does a slash.
+/// "U.S." and "J.-P." are words with their stops; the stop of other abbreviations ("Inc.", "sept.") is a
+/// token of its own, and so are the parts of 25.04.2025, 14:30 and 25/04/2025. "14h30" and "20k" are words.
 struct Token {
   Span span;
   std::uint32_t key_begin = 0;
@@ -84,7 +87,8 @@ struct Block {
   std::uint32_t sentence_end = 0;
 };
 
-/// One sentence. Numbered from 1 through the document, furniture included, for citing.
+/// One sentence. A dateline ("27 août 2012. -") is one of its own, dash included. Numbered from 1 through
+/// the document, furniture included, for citing.
 struct Sentence {
   Span span;
   TokenRange tokens;
