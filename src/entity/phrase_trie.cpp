@@ -1,0 +1,65 @@
+// The edges of all nodes share one hash table with linear probing; nodes are numbers.
+// Tested in tests/unit/entity/phrase_trie_test.cpp.
+
+#include "entity/phrase_trie.hpp"
+
+namespace frise {
+
+PhraseTrie::PhraseTrie() : edges_(16), values_(2) {}
+
+std::size_t PhraseTrie::slot(Node from, std::uint64_t word) const noexcept {
+  const std::uint64_t mixed = (word ^ (static_cast<std::uint64_t>(from) << 32U)) * 0x9e3779b97f4a7c15U;
+  const std::size_t mask = edges_.size() - 1;
+  std::size_t at = static_cast<std::size_t>(mixed >> 20U) & mask;
+  while (edges_[at].to != none && (edges_[at].from != from || edges_[at].word != word)) {
+    at = (at + 1) & mask;
+  }
+  return at;
+}
+
+void PhraseTrie::grow() {
+  std::vector<Edge> old(edges_.size() * 2);
+  old.swap(edges_);
+  for (const Edge& edge : old) {
+    if (edge.to != none) edges_[slot(edge.from, edge.word)] = edge;
+  }
+}
+
+void PhraseTrie::add(std::span<const std::string> words, std::uint32_t value) {
+  Node node = root;
+  for (const std::string& word : words) {
+    const std::uint64_t hash = hash_word(word);
+    std::size_t at = slot(node, hash);
+    if (edges_[at].to == none) {
+      if (++used_ * 2 > edges_.size()) {
+        grow();
+        at = slot(node, hash);
+      }
+      edges_[at] = {hash, node, static_cast<Node>(values_.size())};
+      values_.emplace_back();
+    }
+    node = edges_[at].to;
+  }
+  if (node != root) values_[node].push_back(value);
+}
+
+PhraseTrie::Node PhraseTrie::step(Node node, std::uint64_t word) const noexcept {
+  return edges_[slot(node, word)].to;
+}
+
+std::uint32_t PhraseTrie::longest(std::span<const std::uint64_t> words, std::uint32_t begin,
+                                  std::uint32_t end, std::uint32_t& value) const noexcept {
+  std::uint32_t length = 0;
+  Node node = root;
+  for (std::uint32_t at = begin; at < end; ++at) {
+    node = step(node, words[at]);
+    if (node == none) break;
+    if (!values_[node].empty()) {
+      length = at + 1 - begin;
+      value = values_[node].front();
+    }
+  }
+  return length;
+}
+
+}  // namespace frise

@@ -1,0 +1,66 @@
+#pragma once
+
+/// \file
+/// Phrases to find in a text, as a trie over hashed words: one table probe a token, however many phrases.
+///
+/// Words are 64-bit hashes of lookup forms, so two forms could in theory be taken for one; a name is
+/// compared again by its letters where its case counts.
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace frise {
+
+class PhraseTrie {
+ public:
+  using Node = std::uint32_t;
+  static constexpr Node none = 0;
+  static constexpr Node root = 1;
+
+  PhraseTrie();
+
+  /// Adds a phrase of at least one word. A phrase may be added again with another value.
+  void add(std::span<const std::string> words, std::uint32_t value);
+
+  /// The node after one more word, or `none`.
+  [[nodiscard]] Node step(Node node, std::uint64_t word) const noexcept;
+
+  /// What was added for the phrase that ends here, in the order of adding.
+  [[nodiscard]] std::span<const std::uint32_t> values(Node node) const noexcept {
+    return values_[node];
+  }
+
+  /// Length in words of the longest phrase that begins at `begin` of a text's words; 0 when none does.
+  /// \param value set to the first value of that phrase.
+  [[nodiscard]] std::uint32_t longest(std::span<const std::uint64_t> words, std::uint32_t begin,
+                                      std::uint32_t end, std::uint32_t& value) const noexcept;
+
+ private:
+  struct Edge {
+    std::uint64_t word = 0;
+    Node from = none;
+    Node to = none;
+  };
+
+  [[nodiscard]] std::size_t slot(Node from, std::uint64_t word) const noexcept;
+  void grow();
+
+  std::vector<Edge> edges_;  ///< open addressing, a power of two
+  std::size_t used_ = 0;
+  std::vector<std::vector<std::uint32_t>> values_;
+};
+
+/// 64-bit FNV-1a of a lookup form (Fowler, Noll and Vo, draft-eastlake-fnv).
+[[nodiscard]] constexpr std::uint64_t hash_word(std::string_view word) noexcept {
+  std::uint64_t hash = 14695981039346656037ULL;
+  for (const char c : word) {
+    hash ^= static_cast<unsigned char>(c);
+    hash *= 1099511628211ULL;
+  }
+  return hash;
+}
+
+}  // namespace frise
