@@ -1,0 +1,215 @@
+// A run begins at a capital that its place in the sentence does not explain and goes on over capitals,
+// linking words and numbers. A capitalised head of an organisation ("Union", "Bureau") also takes the
+// lower-case words that belong to it. Tested in tests/unit/entity/name_runs_test.cpp.
+
+#include "entity/name_runs.hpp"
+
+#include <algorithm>
+
+namespace frise {
+namespace {
+
+using Impl = EntityRules::Impl;
+
+/// Words of a lower-case tail; longer ones are sentences, not names.
+constexpr std::uint32_t longest_tail = 9;
+constexpr std::uint32_t longest_run = 8;
+
+class Runner {
+ public:
+  Runner(const Reading& reading, const std::vector<NameSpan>& known)
+      : reading_{reading}, rules_{reading.rules}, taken_(reading.words.size(), false) {
+    for (const NameSpan& span : known) {
+      for (std::uint32_t at = span.tokens.begin; at < span.tokens.end; ++at) taken_[at] = true;
+    }
+  }
+
+  std::vector<NameSpan> run();
+
+ private:
+  [[nodiscard]] bool may_be_name(std::uint32_t at) const;
+  [[nodiscard]] bool may_begin(std::uint32_t at, TokenRange sentence) const;
+  [[nodiscard]] const OrganizationWord* organization_word(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t capitals(std::uint32_t begin, std::uint32_t end) const;
+  [[nodiscard]] std::uint32_t tail(std::uint32_t at, std::uint32_t end) const;
+  [[nodiscard]] bool acronym_follows(std::uint32_t at, std::uint32_t end) const;
+
+  const Reading& reading_;
+  const Impl& rules_;
+  std::vector<bool> taken_;
+};
+
+bool Runner::may_be_name(std::uint32_t at) const {
+  if (taken_[at] || !reading_.is_word(at) || !reading_.capital(at)) return false;
+  if (rules_.not_names.contains(reading_.words[at])) return false;
+  // Titles and roles stand before names: "PDG", "Chief Executive".
+  if (rules_.titles.contains(reading_.words[at])) return false;
+  return reading_.role_at[at] == 0;
+}
+
+const OrganizationWord* Runner::organization_word(std::uint32_t at) const {
+  const auto found = rules_.organization_words.find(reading_.words[at]);
+  return found == rules_.organization_words.end() ? nullptr : &found->second;
+}
+
+/// A capital that opens a sentence counts only with a reason: no common word, a given name or another
+/// capital after it, or a bare noun before its verb ("Total fermera ...").
+bool Runner::may_begin(std::uint32_t at, TokenRange sentence) const {
+  if (!may_be_name(at)) return false;
+  const bool function_word = reading_.determiner(at) != DeterminerClass::none ||
+                             reading_.link(at) != LinkUse::none;
+  const bool next_is_name = at + 1 < sentence.end && (may_be_name(at + 1) || taken_[at + 1]) &&
+                            reading_.capital(at + 1);
+  if (function_word) {
+    // "Le Monde" inside a sentence; at its start "Le" is only an article.
+    return next_is_name && !reading_.opens_sentence(at) &&
+           reading_.link(at) == LinkUse::article && !taken_[at + 1];
+  }
+  if (!reading_.opens_sentence(at)) return true;
+  const Pos pos = reading_.tags[at].pos;
+  if (!reading_.lexicon.is_common_word(reading_.key(at))) return true;
+  if (reading_.token(at).is(shape_all_caps) || reading_.token(at).is(shape_mixed_case)) return true;
+  if (at + 1 >= sentence.end) return false;
+  if (rules_.given_names.contains(reading_.words[at]) && next_is_name && !taken_[at + 1]) return true;
+  const OrganizationWord* word = organization_word(at);
+  if (word != nullptr && (word->head || word->end) && next_is_name) return true;
+  const bool noun = pos == Pos::noun || pos == Pos::proper_noun || pos == Pos::adjective;
+  const WordTag& next = reading_.tags[at + 1];
+  const bool verb = (next.pos == Pos::verb || next.pos == Pos::auxiliary) &&
+                    next.morphology.verb_form == VerbForm::finite;
+  return noun && verb && reading_.verb(at + 1) != VerbUse::none;
+}
+
+/// End of the capitals that begin at `begin`.
+std::uint32_t Runner::capitals(std::uint32_t begin, std::uint32_t end) const {
+  std::uint32_t at = begin + 1;
+  // "Le Monde", "L'Oréal": the article is only the way in.
+  if (reading_.link(begin) == LinkUse::article && at < end) ++at;
+  const OrganizationWord* first = organization_word(begin);
+  const bool organization = first != nullptr && first->head;
+  while (at < end && at - begin < longest_run) {
+    if (may_be_name(at) && (reading_.token(at).is(shape_space_before) ||
+                            reading_.token(at - 1).is(shape_elided))) {
+      ++at;
+      continue;
+    }
+    const bool more = at + 1 < end && may_be_name(at + 1);
+    const LinkUse link = reading_.link(at);
+    const bool lower = reading_.is_word(at) && !reading_.capital(at);
+    if (more && (link == LinkUse::inside || reading_.is(at, '&')) && (lower || reading_.is(at, '&'))) {
+      at += 2;
+      continue;
+    }
+    // "Banque de France", "Bank of America"; "Charles de Gaulle".
+    if (more && link == LinkUse::of && lower) {
+      const bool person = at == begin + 1 && rules_.given_names.contains(reading_.words[begin]);
+      const bool particle = reading_.key(at) == "de" || reading_.key(at) == "d'";
+      if (organization || (person && particle)) {
+        at += 2;
+        continue;
+      }
+    }
+    // "Hi Investment and Securities": two company words joined.
+    if (more && reading_.tags[at].pos == Pos::coordinating_conjunction && at - begin >= 2) {
+      const OrganizationWord* left = organization_word(at - 1);
+      const OrganizationWord* right = organization_word(at + 1);
+      if (left != nullptr && right != nullptr && left->end && right->end) {
+        at += 2;
+        continue;
+      }
+    }
+    // "Europe 1", "Boeing 737": a short number that counts nothing.
+    if (reading_.token(at).kind == TokenKind::number && reading_.key(at).size() <= 3 &&
+        (at + 1 == end || reading_.token(at + 1).kind == TokenKind::punctuation ||
+         reading_.tags[at + 1].pos == Pos::verb || reading_.tags[at + 1].pos == Pos::auxiliary)) {
+      ++at;
+    }
+    break;
+  }
+  return at;
+}
+
+bool Runner::acronym_follows(std::uint32_t at, std::uint32_t end) const {
+  return at + 2 < end && reading_.is(at, '(') && reading_.is_word(at + 1) &&
+         reading_.capital(at + 1) && reading_.is(at + 2, ')');
+}
+
+/// End of the lower-case words that belong to an organisation's head: "belge du secteur financier".
+/// All of them when an acronym stands behind, else no further than the words surely belong.
+std::uint32_t Runner::tail(std::uint32_t begin, std::uint32_t end) const {
+  std::uint32_t at = begin;
+  std::uint32_t sure = begin;
+  const std::uint32_t stop = std::min(end, begin + longest_tail);
+  for (; at < stop && !taken_[at]; ++at) {
+    if (!reading_.is_word(at)) break;
+    const Pos pos = reading_.tags[at].pos;
+    const bool small = reading_.determiner(at) != DeterminerClass::none ||
+                       reading_.link(at) == LinkUse::of || reading_.link(at) == LinkUse::in ||
+                       reading_.link(at) == LinkUse::to ||
+                       pos == Pos::adposition || pos == Pos::coordinating_conjunction ||
+                       pos == Pos::determiner;
+    if (small) continue;
+    const bool content = pos == Pos::noun || reading_.is_adjective(at) || pos == Pos::proper_noun;
+    if (!content) break;
+    if (reading_.capital(at) && at > begin) {
+      // "Bureau d'enquêtes de la DGAC": another name's words belong only if an acronym closes them.
+      if (!acronym_follows(at + 1, end)) break;
+    }
+    sure = at + 1;
+  }
+  if (acronym_follows(at, end)) return at;
+  // Without an acronym an "et" or "à" is the sentence's, unless the same link goes on behind it.
+  std::uint32_t safe = begin;
+  for (std::uint32_t i = begin; i < sure; ++i) {
+    const Pos pos = reading_.tags[i].pos;
+    if (pos == Pos::coordinating_conjunction &&
+        !(i + 1 < sure && reading_.link(i + 1) == LinkUse::of)) {
+      break;
+    }
+    if (reading_.link(i) == LinkUse::in || reading_.link(i) == LinkUse::to ||
+        reading_.link(i) == LinkUse::at) {
+      break;
+    }
+    const bool small = reading_.determiner(i) != DeterminerClass::none ||
+                       reading_.link(i) == LinkUse::of || pos == Pos::coordinating_conjunction ||
+                       pos == Pos::determiner || pos == Pos::adposition;
+    if (!small) safe = i + 1;
+  }
+  return safe;
+}
+
+std::vector<NameSpan> Runner::run() {
+  std::vector<NameSpan> out;
+  for (std::uint32_t number = 0; number < reading_.traits.size(); ++number) {
+    const SentenceTraits& traits = reading_.traits[number];
+    if (traits.all_caps) continue;
+    const TokenRange sentence = reading_.sentence_tokens(number);
+    for (std::uint32_t at = sentence.begin; at < sentence.end;) {
+      if (!may_begin(at, sentence)) {
+        ++at;
+        continue;
+      }
+      std::uint32_t end = capitals(at, sentence.end);
+      const OrganizationWord* first = organization_word(at);
+      if (rules_.lang != "en" && first != nullptr && first->head && !first->strip &&
+          !reading_.token(at).is(shape_all_caps)) {
+        end = std::max(end, tail(end, sentence.end));
+      }
+      std::uint32_t begin = at;
+      if (first != nullptr && first->strip && end - begin > 1) ++begin;
+      out.push_back({.tokens = {begin, end},
+                     .sentence = number,
+                     .opens_sentence = begin == at && reading_.opens_sentence(at)});
+      at = end;
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<NameSpan> find_name_runs(const Reading& reading, const std::vector<NameSpan>& known) {
+  return Runner{reading, known}.run();
+}
+
+}  // namespace frise

@@ -1,0 +1,369 @@
+// Evidence is summed over all places of a name, so that one clear place types every other; short forms
+// add theirs to the full name's. Kinds compete by points, ties by the order of EntityType.
+// Tested in tests/unit/entity/name_types_test.cpp.
+
+#include "entity/name_types.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace frise {
+namespace {
+
+using Impl = EntityRules::Impl;
+
+constexpr int enough = 3;  ///< points that name a kind
+constexpr std::uint32_t nobody = static_cast<std::uint32_t>(-1);
+
+struct Cluster {
+  TokenRange longest;           ///< where its fullest form stands
+  std::vector<std::string> words;  ///< lookup forms, legal forms left out
+  NameEvidence evidence;
+  std::uint32_t places = 0;
+  std::uint32_t inner_places = 0;  ///< where its capital is not the sentence's
+  bool only_furniture = true;
+  bool only_titles = true;         ///< nothing but Headlines In Capitals
+  bool known_word = false;         ///< a common word of the language
+  std::uint32_t root = nobody;     ///< the fuller name that this one is short for
+  std::optional<std::uint32_t> known;  ///< short for a known entity
+  std::optional<std::uint32_t> thing;
+};
+
+/// A word that may stand for several names stands for none.
+class Unique {
+ public:
+  void add(const std::string& word, std::uint32_t value) {
+    const auto [at, added] = values_.emplace(word, value);
+    if (!added && at->second != value) at->second = nobody;
+  }
+  [[nodiscard]] std::uint32_t find(const std::string& word) const {
+    const auto at = values_.find(word);
+    return at == values_.end() ? nobody : at->second;
+  }
+
+ private:
+  std::unordered_map<std::string, std::uint32_t> values_;
+};
+
+std::string joined(const std::vector<std::string>& words, std::size_t count) {
+  std::string out;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (i != 0) out += ' ';
+    out += words[i];
+  }
+  return out;
+}
+
+/// First code point of a lookup form, accents off.
+std::string initial(std::string_view word) {
+  const std::string slug = slug_of(word.substr(0, std::min<std::size_t>(4, word.size())));
+  return slug.substr(0, 1);
+}
+
+class Typist {
+ public:
+  Typist(const Reading& reading, std::vector<NameSpan> known, std::vector<NameSpan> runs);
+
+  TypedNames run();
+
+ private:
+  void gather();
+  void join_acronyms();
+  void join_people();
+  void join_short_forms();
+  void join(std::uint32_t shorter, std::uint32_t fuller);
+  void decide();
+  void capitals_that_govern();
+  [[nodiscard]] std::uint32_t root_of(std::uint32_t cluster) const;
+  [[nodiscard]] EntityType best_type(const Cluster& cluster) const;
+  [[nodiscard]] bool keeps(const Cluster& cluster, EntityType type) const;
+
+  const Reading& reading_;
+  const Impl& rules_;
+  std::vector<NameSpan> spans_;
+  std::vector<std::uint32_t> span_at_;
+  std::vector<Cluster> clusters_;
+  TypedNames out_;
+};
+
+Typist::Typist(const Reading& reading, std::vector<NameSpan> known, std::vector<NameSpan> runs)
+    : reading_{reading}, rules_{reading.rules}, span_at_(reading.words.size(), 0) {
+  spans_.resize(known.size() + runs.size());
+  std::merge(known.begin(), known.end(), runs.begin(), runs.end(), spans_.begin(),
+             [](const NameSpan& a, const NameSpan& b) { return a.tokens.begin < b.tokens.begin; });
+  for (std::uint32_t i = 0; i < spans_.size(); ++i) {
+    for (std::uint32_t at = spans_[i].tokens.begin; at < spans_[i].tokens.end; ++at) {
+      span_at_[at] = i + 1;
+    }
+  }
+}
+
+void Typist::gather() {
+  std::unordered_map<std::string, std::uint32_t> index;
+  for (NameSpan& span : spans_) {
+    if (span.known) continue;
+    std::vector<std::string> words;
+    for (std::uint32_t at = span.tokens.begin; at < span.tokens.end; ++at) {
+      const auto word = rules_.organization_words.find(reading_.words[at]);
+      const bool legal = word != rules_.organization_words.end() && word->second.legal;
+      if (legal && !words.empty()) continue;
+      words.emplace_back(reading_.key(at));
+    }
+    const auto [at, added] =
+        index.emplace(joined(words, words.size()), static_cast<std::uint32_t>(clusters_.size()));
+    if (added) {
+      clusters_.push_back({});
+      clusters_.back().longest = span.tokens;
+      clusters_.back().words = std::move(words);
+      clusters_.back().known_word =
+          reading_.lexicon.is_common_word(reading_.key(span.tokens.begin));
+    }
+    Cluster& cluster = clusters_[at->second];
+    span.cluster = at->second;
+    ++cluster.places;
+    const SentenceTraits& traits = reading_.traits[span.sentence];
+    if (!span.opens_sentence && !traits.title_case) ++cluster.inner_places;
+    if (!traits.furniture) cluster.only_furniture = false;
+    if (!traits.title_case) cluster.only_titles = false;
+    if (span.tokens.size() > cluster.longest.size()) cluster.longest = span.tokens;
+    const NameEvidence evidence = evidence_for(reading_, spans_, span_at_, span);
+    cluster.evidence.scores += evidence.scores;
+    if (cluster.evidence.gender == Gender::unknown) cluster.evidence.gender = evidence.gender;
+  }
+}
+
+std::uint32_t Typist::root_of(std::uint32_t cluster) const {
+  while (clusters_[cluster].root != nobody) cluster = clusters_[cluster].root;
+  return cluster;
+}
+
+void Typist::join(std::uint32_t shorter, std::uint32_t fuller) {
+  shorter = root_of(shorter);
+  fuller = root_of(fuller);
+  if (shorter == fuller || clusters_[shorter].known) return;
+  clusters_[shorter].root = fuller;
+  Cluster& into = clusters_[fuller];
+  const Cluster& from = clusters_[shorter];
+  into.evidence.scores += from.evidence.scores;
+  if (into.evidence.gender == Gender::unknown) into.evidence.gender = from.evidence.gender;
+  into.places += from.places;
+  into.inner_places += from.inner_places;
+  into.only_furniture = into.only_furniture && from.only_furniture;
+  into.only_titles = into.only_titles && from.only_titles;
+}
+
+/// "Full Name (FN)", "FN (Full Name)", and initials of a name that the document writes out.
+void Typist::join_acronyms() {
+  for (std::uint32_t i = 0; i + 1 < spans_.size(); ++i) {
+    const NameSpan& left = spans_[i];
+    const NameSpan& right = spans_[i + 1];
+    if (right.tokens.begin != left.tokens.end + 1 || left.sentence != right.sentence ||
+        !reading_.is(left.tokens.end, '(') ||
+        right.tokens.end >= reading_.sentence_tokens(right.sentence).end ||
+        !reading_.is(right.tokens.end, ')')) {
+      continue;
+    }
+    const bool left_long = left.tokens.size() >= right.tokens.size();
+    const NameSpan& full = left_long ? left : right;
+    const NameSpan& brief = left_long ? right : left;
+    if (brief.tokens.size() != 1 || !brief.cluster) continue;
+    if (full.cluster && full.tokens.size() >= 1) {
+      const Token& token = reading_.token(brief.tokens.begin);
+      const bool acronym = token.is(shape_all_caps) ||
+                           initial(reading_.key(brief.tokens.begin)) ==
+                               initial(reading_.key(full.tokens.begin));
+      if (acronym && (full.tokens.size() > 1 || token.is(shape_all_caps))) {
+        join(*brief.cluster, *full.cluster);
+      }
+    } else if (full.known && reading_.token(brief.tokens.begin).is(shape_all_caps) &&
+               rules_.entities[*full.known].type != EntityType::place) {
+      clusters_[*brief.cluster].known = full.known;
+    }
+  }
+  Unique initials;
+  for (std::uint32_t i = 0; i < clusters_.size(); ++i) {
+    const Cluster& cluster = clusters_[i];
+    if (cluster.words.size() < 3) continue;
+    std::string all;
+    std::string content;
+    for (std::size_t w = 0; w < cluster.words.size(); ++w) {
+      const std::string first = initial(cluster.words[w]);
+      all += first;
+      const std::uint64_t word = hash_word(cluster.words[w]);
+      if (!rules_.links.contains(word) && cluster.words[w] != "et" && cluster.words[w] != "and") {
+        content += first;
+      }
+    }
+    initials.add(all, i);
+    if (content != all && content.size() >= 3) initials.add(content, i);
+  }
+  for (std::uint32_t i = 0; i < clusters_.size(); ++i) {
+    const Cluster& cluster = clusters_[i];
+    if (cluster.words.size() != 1 || cluster.words[0].size() < 3 ||
+        !reading_.token(cluster.longest.begin).is(shape_all_caps)) {
+      continue;
+    }
+    if (const std::uint32_t full = initials.find(slug_of(cluster.words[0])); full != nobody) {
+      join(i, full);
+    }
+  }
+}
+
+/// "Kagan" after "Michael Kagan"; a given name alone ("Sam") only where one person bears it.
+void Typist::join_people() {
+  Unique surnames;
+  Unique given;
+  constexpr std::uint32_t known_bit = 0x80000000U;
+  for (const NameSpan& span : spans_) {
+    std::uint32_t who = nobody;
+    if (span.known && rules_.entities[*span.known].type == EntityType::person) {
+      who = *span.known | known_bit;
+    } else if (span.cluster && span.tokens.size() > 1) {
+      const Cluster& cluster = clusters_[*span.cluster];
+      if (best_type(cluster) == EntityType::person &&
+          cluster.evidence.scores.of(EntityType::person) >= enough) {
+        who = *span.cluster;
+      }
+    }
+    if (who == nobody || span.tokens.size() < 2) continue;
+    surnames.add(std::string{reading_.key(span.tokens.end - 1)}, who);
+    given.add(std::string{reading_.key(span.tokens.begin)}, who);
+  }
+  for (std::uint32_t i = 0; i < clusters_.size(); ++i) {
+    Cluster& cluster = clusters_[i];
+    if (cluster.words.size() != 1 || cluster.root != nobody) continue;
+    std::uint32_t who = surnames.find(cluster.words[0]);
+    if (who == nobody && cluster.inner_places > 0) who = given.find(cluster.words[0]);
+    if (who == nobody) continue;
+    const EntityType type = best_type(cluster);
+    if (type != EntityType::person && cluster.evidence.scores.of(type) >= 6) continue;
+    if ((who & known_bit) != 0) {
+      cluster.known = who & ~known_bit;
+    } else {
+      join(i, who);
+    }
+  }
+}
+
+/// "PSA" for "PSA Peugeot": the first words of exactly one fuller organisation.
+void Typist::join_short_forms() {
+  Unique prefixes;
+  for (std::uint32_t i = 0; i < clusters_.size(); ++i) {
+    const Cluster& cluster = clusters_[i];
+    if (cluster.words.size() < 2 || cluster.root != nobody) continue;
+    const EntityType type = best_type(cluster);
+    if (type != EntityType::company && type != EntityType::organization) continue;
+    // "HP France" is not HP, "Airbus A330" not Airbus.
+    const std::uint32_t last = cluster.longest.end - 1;
+    const auto node = rules_.names.step(PhraseTrie::root, reading_.words[last]);
+    if (node != PhraseTrie::none && !rules_.names.values(node).empty()) continue;
+    for (std::size_t count = 1; count < cluster.words.size(); ++count) {
+      const auto word = rules_.organization_words.find(hash_word(cluster.words[0]));
+      if (count == 1 && word != rules_.organization_words.end()) continue;
+      prefixes.add(joined(cluster.words, count), i);
+    }
+  }
+  for (std::uint32_t i = 0; i < clusters_.size(); ++i) {
+    const Cluster& cluster = clusters_[i];
+    if (cluster.root != nobody || cluster.known) continue;
+    const std::uint32_t full = prefixes.find(joined(cluster.words, cluster.words.size()));
+    if (full == nobody || full == i) continue;
+    const EntityType type = best_type(cluster);
+    const bool fits = type == EntityType::company || type == EntityType::organization ||
+                      cluster.evidence.scores.of(type) < enough;
+    if (fits) join(i, full);
+  }
+}
+
+EntityType Typist::best_type(const Cluster& cluster) const {
+  std::size_t best = static_cast<std::size_t>(EntityType::company);
+  for (std::size_t i = 0; i < entity_type_count; ++i) {
+    if (cluster.evidence.scores.points[i] > cluster.evidence.scores.points[best]) best = i;
+  }
+  return static_cast<EntityType>(best);
+}
+
+/// Little evidence keeps a name only if its shape is one: several words inside a sentence, or a word
+/// that the language does not have, seen again.
+bool Typist::keeps(const Cluster& cluster, EntityType type) const {
+  const int points = cluster.evidence.scores.of(type);
+  const bool many = cluster.words.size() > 1;
+  if (cluster.only_titles) return false;
+  if (cluster.only_furniture) return many && points >= 6;
+  if (cluster.words.size() == 1 && cluster.words[0].size() < 2) return false;
+  const bool lone_common = !many && cluster.known_word &&
+                           !reading_.token(cluster.longest.begin).is(shape_all_caps);
+  if (type == EntityType::person && !many) return points >= 5;
+  if (lone_common) return points >= enough && (cluster.inner_places > 0 || points >= 4);
+  if (points >= enough) return true;
+  if (many) return cluster.inner_places > 0 && !cluster.known_word;
+  return cluster.inner_places >= 2;
+}
+
+/// "Washington a annoncé": a capital that says or does is its government.
+void Typist::capitals_that_govern() {
+  for (NameSpan& span : spans_) {
+    if (!span.known || !rules_.entities[*span.known].governs) continue;
+    const TokenRange sentence = reading_.sentence_tokens(span.sentence);
+    if (span.tokens.begin > sentence.begin) {
+      const std::uint32_t before = span.tokens.begin - 1;
+      if (reading_.link(before) != LinkUse::none || reading_.tags[before].pos == Pos::adposition) {
+        continue;
+      }
+    }
+    for (std::uint32_t at = span.tokens.end; at < sentence.end && at < span.tokens.end + 4; ++at) {
+      if (reading_.verb(at) != VerbUse::none) {
+        span.known = rules_.entities[*span.known].governs;
+        break;
+      }
+      const Pos pos = reading_.tags[at].pos;
+      if (pos != Pos::auxiliary && pos != Pos::adverb && pos != Pos::pronoun) break;
+    }
+  }
+}
+
+void Typist::decide() {
+  for (NameSpan& span : spans_) {
+    if (span.known) {
+      out_.spans.push_back(span);
+      continue;
+    }
+    Cluster& root = clusters_[root_of(*span.cluster)];
+    if (root.known) {
+      span.known = root.known;
+      span.cluster.reset();
+      out_.spans.push_back(span);
+      continue;
+    }
+    EntityType type = best_type(root);
+    if (!keeps(root, type)) continue;
+    if (reading_.traits[span.sentence].title_case && root.inner_places == 0) continue;
+    if (!root.thing) {
+      root.thing = static_cast<std::uint32_t>(out_.things.size());
+      if (root.evidence.scores.of(type) < enough) type = EntityType::organization;
+      out_.things.push_back(
+          {std::string{reading_.text(root.longest)}, type, root.evidence.gender});
+    }
+    span.cluster = root.thing;
+    out_.spans.push_back(span);
+  }
+}
+
+TypedNames Typist::run() {
+  gather();
+  join_acronyms();
+  join_people();
+  join_short_forms();
+  capitals_that_govern();
+  decide();
+  return std::move(out_);
+}
+
+}  // namespace
+
+TypedNames type_names(const Reading& reading, std::vector<NameSpan> known,
+                      std::vector<NameSpan> runs) {
+  return Typist{reading, std::move(known), std::move(runs)}.run();
+}
+
+}  // namespace frise

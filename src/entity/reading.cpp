@@ -1,0 +1,112 @@
+// Everything here is one pass over the tokens. Tested through annotate_entities.
+
+#include "entity/reading.hpp"
+
+namespace frise {
+namespace {
+
+/// Opening marks and bullets that a name may follow while it still opens its sentence.
+bool is_opening(std::string_view key) {
+  for (const std::string_view mark : {"«", "“", "\"", "‘", "'", "(", "[", "-", "–", "—", "•", "*",
+                                      "~", "…", "·", "#", ":", "|", "❝"}) {
+    if (key == mark) return true;
+  }
+  return false;
+}
+
+SentenceTraits traits_of(const Reading& reading, const Sentence& sentence) {
+  SentenceTraits traits;
+  const BlockKind block = reading.segmentation.block_of(sentence).kind;
+  traits.furniture = block == BlockKind::furniture;
+  std::size_t words = 0;
+  std::size_t capitals = 0;
+  std::size_t caps = 0;
+  for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
+    const Token& token = reading.token(at);
+    if (token.kind != TokenKind::word || reading.key(at).size() < 3) continue;
+    ++words;
+    if (reading.capital(at)) ++capitals;
+    if (token.is(shape_all_caps)) ++caps;
+  }
+  traits.all_caps = words >= 4 && caps * 10 >= words * 6;
+  const bool heading = block == BlockKind::heading || block == BlockKind::list_item;
+  traits.title_case = !traits.all_caps && words >= 5 && capitals * 10 >= words * (heading ? 7 : 8);
+  return traits;
+}
+
+void find_phrases(const Reading& reading, const PhraseTrie& singular, const PhraseTrie* plural,
+                  std::vector<PhraseHit>& hits, std::vector<std::uint32_t>& at_token) {
+  at_token.assign(reading.words.size(), 0);
+  for (const Sentence& sentence : reading.segmentation.sentences) {
+    const std::uint32_t end = sentence.tokens.end;
+    for (std::uint32_t at = sentence.tokens.begin; at < end;) {
+      PhraseHit hit{at, at, 0, false};
+      std::uint32_t length = singular.longest(reading.words, at, end, hit.rule);
+      if (plural != nullptr) {
+        std::uint32_t rule = 0;
+        const std::uint32_t other = plural->longest(reading.words, at, end, rule);
+        if (other > length) {
+          length = other;
+          hit.rule = rule;
+          hit.plural = true;
+        }
+      }
+      if (length == 0) {
+        ++at;
+        continue;
+      }
+      hit.end = at + length;
+      hits.push_back(hit);
+      for (; at < hit.end; ++at) at_token[at] = static_cast<std::uint32_t>(hits.size());
+    }
+  }
+}
+
+}  // namespace
+
+bool Reading::opens_sentence(std::uint32_t at) const {
+  const std::uint32_t begin = sentence_tokens(sentence_of[at]).begin;
+  return at == begin || is_opening(key(at - 1));
+}
+
+VerbUse Reading::verb(std::uint32_t at) const {
+  const Pos pos = tags[at].pos;
+  if (pos != Pos::verb && pos != Pos::auxiliary) return VerbUse::none;
+  const auto found = rules.verbs.find(hash_word(tags[at].lemma));
+  return found == rules.verbs.end() ? VerbUse::none : found->second;
+}
+
+bool Reading::is_adjective(std::uint32_t at) const {
+  return tags[at].pos == Pos::adjective || !nationality(at).empty() ||
+         (tags[at].pos == Pos::verb && tags[at].morphology.verb_form == VerbForm::past_participle);
+}
+
+std::string_view Reading::nationality(std::uint32_t at) const {
+  const auto found = rules.nationalities.find(words[at]);
+  return found == rules.nationalities.end() ? std::string_view{} : std::string_view{found->second};
+}
+
+Reading make_reading(const Document& document, const Segmentation& segmentation,
+                     const std::vector<WordTag>& tags, const EntityRules& rules,
+                     const Lexicon& lexicon) {
+  Reading reading{document, segmentation, tags, rules.impl(), lexicon, {}, {}, {}, {}, {}, {}, {}};
+  reading.words.reserve(segmentation.tokens.size());
+  for (const Token& token : segmentation.tokens) {
+    reading.words.push_back(hash_word(segmentation.key(token)));
+  }
+  reading.sentence_of.assign(segmentation.tokens.size(), 0);
+  reading.traits.reserve(segmentation.sentences.size());
+  for (std::uint32_t number = 0; number < segmentation.sentences.size(); ++number) {
+    const Sentence& sentence = segmentation.sentences[number];
+    for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
+      reading.sentence_of[at] = number;
+    }
+    reading.traits.push_back(traits_of(reading, sentence));
+  }
+  find_phrases(reading, reading.rules.nouns, &reading.rules.plural_nouns, reading.nouns,
+               reading.noun_at);
+  find_phrases(reading, reading.rules.roles, nullptr, reading.roles, reading.role_at);
+  return reading;
+}
+
+}  // namespace frise

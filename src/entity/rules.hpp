@@ -1,0 +1,151 @@
+#pragma once
+
+/// \file
+/// The entity rules, compiled: names to look for, and the words that tell what a name is.
+
+#include "entity/phrase_trie.hpp"
+
+#include "frise/entity/mention.hpp"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace frise {
+
+inline constexpr std::size_t entity_type_count = 10;
+
+/// Something known by name before any text is read.
+struct KnownEntity {
+  std::string id;
+  std::string name;
+  EntityType type = EntityType::organization;
+  bool from_pack = false;
+  Gender gender = Gender::unknown;
+  std::string country;                  ///< ISO 3166, or empty
+  std::optional<std::uint32_t> parent;  ///< index of the owner
+  std::optional<std::uint32_t> governs;  ///< of a capital: the government that its name stands for
+};
+
+/// One way to write it.
+struct KnownName {
+  std::uint32_t entity = 0;
+  std::uint16_t length = 0;  ///< tokens of the whole phrase
+  std::uint16_t begin = 0;   ///< the mention, in tokens of the phrase
+  std::uint16_t end = 0;
+  std::string text;  ///< as written, brackets left out; of the mention alone when in context
+  bool in_context = false;
+};
+
+/// generic: "l'entreprise" is any company; specific: "la banque" only what is known as one;
+/// cue: "la filiale X" introduces a name and never refers.
+enum class NounScope : std::uint8_t { generic, specific, cue };
+
+struct NounRule {
+  std::string words;  ///< in the singular, by lookup form: what makes two phrases the same noun
+  EntityType type = EntityType::company;
+  Gender gender = Gender::unknown;
+  NounScope scope = NounScope::generic;
+  std::vector<std::uint32_t> entities;  ///< known entities that may be called so, sorted
+};
+
+struct RoleRule {
+  std::string role;
+  Gender gender = Gender::unknown;
+  GrammaticalNumber number = GrammaticalNumber::singular;
+};
+
+/// Who holds which role, from subject packs: indices of known entities.
+struct KnownRole {
+  std::uint32_t person = 0;
+  std::uint32_t organization = 0;
+  std::string role;
+  bool over = false;  ///< the pack says until when
+};
+
+enum class PronounUse : std::uint8_t { subject, object, possessive };
+
+struct PronounRule {
+  PronounUse use = PronounUse::subject;
+  Gender gender = Gender::unknown;
+  bool thing = false;  ///< English "it": never a person
+  GrammaticalNumber number = GrammaticalNumber::unknown;
+  bool plural_possessor = false;
+};
+
+enum class DeterminerClass : std::uint8_t {
+  none,
+  definite,
+  contracted,  ///< French "des": "de les" or an indefinite plural
+  demonstrative,
+  indefinite,
+  possessive,
+  first_person,
+};
+
+enum class LinkUse : std::uint8_t { none, inside, of, at, house, in, to, article, by };
+enum class VerbUse : std::uint8_t { none, say, act };
+
+struct OrganizationWord {
+  EntityType type = EntityType::company;
+  bool head = false;   ///< may open the name: "Banque de ..."
+  bool end = false;    ///< may close the name: "... Motors"
+  bool legal = false;  ///< "SA": part of the name and not of its identity
+  bool strip = false;  ///< "Groupe X" is X
+};
+
+/// "l'action X": what only a company has.
+struct OwnedThing {
+  EntityType owner = EntityType::company;
+};
+
+struct EntityRules::Impl {
+  std::string lang;
+
+  std::vector<KnownEntity> entities;
+  std::vector<KnownName> known_names;
+  PhraseTrie names;  ///< values: indices of known_names
+  std::vector<KnownRole> known_roles;
+  std::unordered_map<std::string, std::uint32_t> entity_of_id;
+
+  std::vector<NounRule> noun_rules;
+  PhraseTrie nouns;         ///< singular forms
+  PhraseTrie plural_nouns;  ///< plural forms
+  std::vector<RoleRule> role_rules;
+  PhraseTrie roles;
+  std::vector<PronounRule> pronoun_rules;
+  PhraseTrie pronouns;
+  PhraseTrie impersonal;
+  std::vector<GrammaticalNumber> speaker_numbers;
+  PhraseTrie speakers;
+  std::vector<OwnedThing> owned_things;
+  PhraseTrie owned;
+
+  // By hash of the lookup form (verbs: of the lemma). Looked up only, never walked.
+  template <class T>
+  using ByWord = std::unordered_map<std::uint64_t, T>;
+  ByWord<DeterminerClass> determiners;
+  ByWord<LinkUse> links;
+  ByWord<Gender> titles;
+  ByWord<Gender> given_names;
+  ByWord<VerbUse> verbs;
+  ByWord<OrganizationWord> organization_words;
+  ByWord<std::string> nationalities;  ///< adjective -> ISO 3166
+  ByWord<bool> not_names;
+
+  template <class T>
+  [[nodiscard]] static T find(const ByWord<T>& map, std::uint64_t word, T otherwise) {
+    const auto found = map.find(word);
+    return found == map.end() ? otherwise : found->second;
+  }
+};
+
+/// ASCII slug for ids: lower case, accents off, other runs of characters one '-'.
+/// Letters that no rule folds (Greek, Chinese) are kept as "u" and their code point in hexadecimal.
+[[nodiscard]] std::string slug_of(std::string_view name);
+
+}  // namespace frise
