@@ -4,6 +4,8 @@
 
 #include "entity/name_runs.hpp"
 
+#include "entity/name_evidence.hpp"
+
 #include <algorithm>
 
 namespace frise {
@@ -32,6 +34,7 @@ class Runner {
   [[nodiscard]] const OrganizationWord* organization_word(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t capitals(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] std::uint32_t tail(std::uint32_t at, std::uint32_t end) const;
+  [[nodiscard]] std::uint32_t before_person(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] bool acronym_follows(std::uint32_t at, std::uint32_t end) const;
 
   const Reading& reading_;
@@ -42,6 +45,9 @@ class Runner {
 bool Runner::may_be_name(std::uint32_t at) const {
   if (taken_[at] || !reading_.is_word(at) || !reading_.capital(at)) return false;
   if (rules_.not_names.contains(reading_.words[at])) return false;
+  // "16K", "3e": a quantity, unless letters follow ("3Com").
+  const std::string_view key = reading_.key(at);
+  if (key.front() >= '0' && key.front() <= '9' && key.size() < 4) return false;
   // Titles and roles stand before names: "PDG", "Chief Executive".
   if (rules_.titles.contains(reading_.words[at])) return false;
   return reading_.role_at[at] == 0;
@@ -110,7 +116,7 @@ std::uint32_t Runner::capitals(std::uint32_t begin, std::uint32_t end) const {
       }
     }
     // "Hi Investment and Securities": two company words joined.
-    if (more && reading_.tags[at].pos == Pos::coordinating_conjunction && at - begin >= 2) {
+    if (more && link == LinkUse::join && at - begin >= 2) {
       const OrganizationWord* left = organization_word(at - 1);
       const OrganizationWord* right = organization_word(at + 1);
       if (left != nullptr && right != nullptr && left->end && right->end) {
@@ -127,6 +133,20 @@ std::uint32_t Runner::capitals(std::uint32_t begin, std::uint32_t end) const {
     break;
   }
   return at;
+}
+
+/// "le directeur de Jababeka David Quentin": a given name behind a strange word begins another name.
+/// Where the first word is one of the language or of organisations ("Fondation Louis ..."), it stays.
+std::uint32_t Runner::before_person(std::uint32_t begin, std::uint32_t end) const {
+  if (end - begin < 3 || begin == 0 || reading_.link(begin - 1) == LinkUse::none ||
+      given_name(reading_, begin) || organization_word(begin) != nullptr ||
+      reading_.lexicon.is_common_word(reading_.key(begin))) {
+    return end;
+  }
+  for (std::uint32_t at = begin + 1; at + 1 < end; ++at) {
+    if (rules_.given_names.contains(reading_.words[at])) return at;
+  }
+  return end;
 }
 
 bool Runner::acronym_follows(std::uint32_t at, std::uint32_t end) const {
@@ -195,6 +215,7 @@ std::vector<NameSpan> Runner::run() {
           !reading_.token(at).is(shape_all_caps)) {
         end = std::max(end, tail(end, sentence.end));
       }
+      end = before_person(at, end);
       std::uint32_t begin = at;
       if (first != nullptr && first->strip && end - begin > 1) ++begin;
       out.push_back({.tokens = {begin, end},

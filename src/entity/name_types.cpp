@@ -289,6 +289,11 @@ bool Typist::keeps(const Cluster& cluster, EntityType type) const {
   const int points = cluster.evidence.scores.of(type);
   const bool many = cluster.words.size() > 1;
   if (cluster.only_titles) return false;
+  if (!many) {
+    // "Electronics" alone is a word, "Sénat" a name.
+    const auto word = rules_.organization_words.find(hash_word(cluster.words[0]));
+    if (word != rules_.organization_words.end() && !word->second.head) return false;
+  }
   if (cluster.only_furniture) return many && points >= 6;
   if (cluster.words.size() == 1 && cluster.words[0].size() < 2) return false;
   const bool lone_common = !many && cluster.known_word &&
@@ -340,7 +345,10 @@ void Typist::decide() {
     if (reading_.traits[span.sentence].title_case && root.inner_places == 0) continue;
     if (!root.thing) {
       root.thing = static_cast<std::uint32_t>(out_.things.size());
-      if (root.evidence.scores.of(type) < enough) type = EntityType::organization;
+      const TypeScores& scores = root.evidence.scores;
+      const bool business = type == EntityType::company &&
+                            scores.of(type) > scores.of(EntityType::organization);
+      if (scores.of(type) < enough && !business) type = EntityType::organization;
       out_.things.push_back(
           {std::string{reading_.text(root.longest)}, type, root.evidence.gender});
     }
