@@ -34,6 +34,7 @@ class Runner {
   [[nodiscard]] const OrganizationWord* organization_word(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t capitals(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] std::uint32_t tail(std::uint32_t at, std::uint32_t end) const;
+  [[nodiscard]] bool joins_words(std::uint32_t at, std::uint32_t end) const;
   [[nodiscard]] std::uint32_t before_person(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] bool acronym_follows(std::uint32_t at, std::uint32_t end) const;
 
@@ -115,14 +116,10 @@ std::uint32_t Runner::capitals(std::uint32_t begin, std::uint32_t end) const {
         continue;
       }
     }
-    // "Hi Investment and Securities": two company words joined.
-    if (more && link == LinkUse::join && at - begin >= 2) {
-      const OrganizationWord* left = organization_word(at - 1);
-      const OrganizationWord* right = organization_word(at + 1);
-      if (left != nullptr && right != nullptr && left->end && right->end) {
-        at += 2;
-        continue;
-      }
+    // "Securities and Exchange Commission", "Hi Investment and Securities".
+    if (more && link == LinkUse::join && joins_words(at, end)) {
+      at += 2;
+      continue;
     }
     // "Europe 1", "Boeing 737": a short number that counts nothing.
     if (reading_.token(at).kind == TokenKind::number && reading_.key(at).size() <= 3 &&
@@ -147,6 +144,17 @@ std::uint32_t Runner::before_person(std::uint32_t begin, std::uint32_t end) cons
     if (rules_.given_names.contains(reading_.words[at])) return at;
   }
   return end;
+}
+
+/// Does "and" stand inside one organisation's name? Plain words on its left, and on its right words that
+/// end in one of an organisation.
+bool Runner::joins_words(std::uint32_t at, std::uint32_t end) const {
+  const OrganizationWord* left = organization_word(at - 1);
+  if (left == nullptr && !reading_.lexicon.is_common_word(reading_.key(at - 1))) return false;
+  std::uint32_t last = at + 1;
+  while (last + 1 < end && may_be_name(last + 1)) ++last;
+  const OrganizationWord* right = organization_word(last);
+  return right != nullptr && right->end && (left != nullptr || last > at + 1);
 }
 
 bool Runner::acronym_follows(std::uint32_t at, std::uint32_t end) const {
@@ -206,6 +214,14 @@ std::vector<NameSpan> Runner::run() {
     const TokenRange sentence = reading_.sentence_tokens(number);
     for (std::uint32_t at = sentence.begin; at < sentence.end;) {
       if (!may_begin(at, sentence)) {
+        if (may_be_name(at) && reading_.opens_sentence(at) &&
+            reading_.determiner(at) == DeterminerClass::none &&
+            reading_.link(at) == LinkUse::none) {
+          out.push_back({.tokens = {at, at + 1},
+                         .sentence = number,
+                         .opens_sentence = true,
+                         .doubtful = true});
+        }
         ++at;
         continue;
       }

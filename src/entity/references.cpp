@@ -408,6 +408,11 @@ std::uint32_t Walker::possessed(std::uint32_t at) {
   if (head >= sentence_.end || name_at_[head] != 0 || reading_.tags[head].pos != Pos::noun) {
     return at + 1;
   }
+  // English heads stand last: "its gaming revenue".
+  while (rules_.lang == "en" && head + 1 < sentence_.end && name_at_[head + 1] == 0 &&
+         reading_.tags[head + 1].pos == Pos::noun) {
+    ++head;
+  }
   const auto whose = possessor(*rule, at);
   Mention& mention = add(at, head + 1, MentionKind::nominal, "possessive");
   mention.gender = reading_.tags[head].morphology.gender;
