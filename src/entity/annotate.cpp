@@ -5,72 +5,25 @@
 #include "entity/name_runs.hpp"
 #include "entity/name_types.hpp"
 #include "entity/reading.hpp"
+#include "entity/references.hpp"
+#include "entity/register.hpp"
+#include "entity/role_facts.hpp"
 
 #include "frise/entity/mention.hpp"
 
-#include <unordered_map>
+#include <algorithm>
+#include <iterator>
 
 namespace frise {
 namespace {
 
 using Impl = EntityRules::Impl;
 
-/// Line breaks and double spaces inside a name are the page's.
-std::string one_line(std::string_view name) {
-  std::string out;
-  for (const char c : name) {
-    const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-    if (!space) {
-      out += c;
-    } else if (!out.empty() && out.back() != ' ') {
-      out += ' ';
-    }
-  }
-  return out;
-}
-
-/// Entities in the order of their first name in the text.
-class Register {
- public:
-  Register(const Impl& rules, EntityLayer& layer) : rules_{rules}, layer_{layer} {}
-
-  std::uint32_t known(std::uint32_t index) {
-    const KnownEntity& entity = rules_.entities[index];
-    return add(entity.id, entity.name, entity.type, entity.from_pack);
-  }
-  std::uint32_t found(const NamedThing& thing) {
-    std::string name = one_line(thing.name);
-    std::string id{to_string(thing.type)};
-    id += ':';
-    id += slug_of(name);
-    return add(std::move(id), std::move(name), thing.type, false);
-  }
-
- private:
-  std::uint32_t add(std::string id, std::string name, EntityType type, bool from_pack) {
-    const auto [at, added] =
-        index_.emplace(id, static_cast<std::uint32_t>(layer_.entities.size()));
-    if (added) layer_.entities.push_back({std::move(id), std::move(name), type, from_pack});
-    return at->second;
-  }
-
-  const Impl& rules_;
-  EntityLayer& layer_;
-  std::unordered_map<std::string, std::uint32_t> index_;
-};
-
-}  // namespace
-
-EntityLayer annotate_entities(const Document& document, const Segmentation& segmentation,
-                              const std::vector<WordTag>& tags, const EntityRules& rules,
-                              const Lexicon& lexicon) {
-  EntityLayer layer;
-  if (segmentation.tokens.empty()) return layer;
-  const Reading reading = make_reading(document, segmentation, tags, rules, lexicon);
-  std::vector<NameSpan> known = find_known_names(reading);
-  std::vector<NameSpan> runs = find_name_runs(reading, known);
-  const TypedNames names = type_names(reading, std::move(known), std::move(runs));
-  Register entities{reading.rules, layer};
+/// Names as mentions, with their entities entered in the order of the text.
+std::vector<Mention> name_mentions(const Reading& reading, const TypedNames& names,
+                                   Register& entities) {
+  std::vector<Mention> out;
+  out.reserve(names.spans.size());
   for (const NameSpan& span : names.spans) {
     Mention mention;
     mention.span = reading.span(span.tokens);
@@ -86,8 +39,42 @@ EntityLayer annotate_entities(const Document& document, const Segmentation& segm
       mention.gender = thing.gender;
       mention.rule = reading.rules.lang + "/entity/name";
     }
-    layer.mentions.push_back(std::move(mention));
+    out.push_back(std::move(mention));
   }
+  return out;
+}
+
+}  // namespace
+
+EntityLayer annotate_entities(const Document& document, const Segmentation& segmentation,
+                              const std::vector<WordTag>& tags, const EntityRules& rules,
+                              const Lexicon& lexicon) {
+  EntityLayer layer;
+  if (segmentation.tokens.empty()) return layer;
+  const Reading reading = make_reading(document, segmentation, tags, rules, lexicon);
+  std::vector<NameSpan> known = find_known_names(reading);
+  std::vector<NameSpan> runs = find_name_runs(reading, known);
+  const TypedNames names = type_names(reading, std::move(known), std::move(runs));
+  Register entities{reading.rules, layer};
+  std::vector<Mention> named = name_mentions(reading, names, entities);
+  std::vector<std::uint32_t> name_at(segmentation.tokens.size(), 0);
+  for (std::uint32_t i = 0; i < named.size(); ++i) {
+    for (std::uint32_t at = named[i].tokens.begin; at < named[i].tokens.end; ++at) {
+      name_at[at] = i + 1;
+    }
+  }
+  const std::vector<HeldRole> roles = find_held_roles(reading, layer.entities, named, name_at);
+  for (const HeldRole& held : roles) {
+    if (held.organization) {
+      layer.roles.push_back({held.person, *held.organization, held.words, held.evidence});
+    }
+  }
+  std::vector<Mention> references = find_references(reading, named, name_at, roles, entities);
+  layer.mentions.resize(named.size() + references.size());
+  std::merge(std::make_move_iterator(named.begin()), std::make_move_iterator(named.end()),
+             std::make_move_iterator(references.begin()),
+             std::make_move_iterator(references.end()), layer.mentions.begin(),
+             [](const Mention& a, const Mention& b) { return a.span.begin < b.span.begin; });
   return layer;
 }
 

@@ -107,6 +107,10 @@ void Witness::inside() {
     say(EntityType::organization, 1);
   }
   if (!many && only.is(shape_mixed_case)) say(EntityType::company, 2);
+  if (!many && first > sentence_.begin && only.is(shape_all_caps) &&
+      reading_.determiner(first - 1) == DeterminerClass::definite) {
+    say(EntityType::organization, 2);  // "la DGAC"
+  }
   if (many) {
     const std::uint64_t country = reading_.words[last];
     const auto node = rules_.names.step(PhraseTrie::root, country);
@@ -147,6 +151,21 @@ void Witness::before() {
                       role_over(cue) == nullptr && reading_.is_adjective(cue);
        ++steps) {
     --cue;
+  }
+  // "le fabricant de batteries X": back over "de" and plain nouns to the head.
+  if (noun_over(cue) == nullptr && role_over(cue) == nullptr) {
+    bool of = false;
+    for (std::uint32_t back = cue; back > sentence_.begin && cue - back < 5; --back) {
+      const Pos pos = reading_.tags[back].pos;
+      if (noun_over(back) != nullptr && noun_over(back)->end == back + 1) {
+        if (of) cue = back;
+        break;
+      }
+      if (span_at_[back] != 0) break;
+      const bool link = reading_.link(back) == LinkUse::of;
+      of = link;
+      if (!link && pos != Pos::noun && !reading_.is_adjective(back)) break;
+    }
   }
   if (const PhraseHit* role = role_over(cue); role != nullptr && role->end == cue + 1) {
     say(EntityType::person, tokens_.size() > 1 ? 7 : 5);
@@ -192,8 +211,31 @@ void Witness::before() {
     }
   }
   if (link == LinkUse::house) say(EntityType::company, 4);
+  if (owner == at && link == LinkUse::by) say(EntityType::company, 3);
+  if (owner == at && link == LinkUse::on) say(EntityType::product, 3);
+  if (owner == at && link == LinkUse::called) say(EntityType::product, 3);
+  // "X, de la CGT, ...": where a person comes from
+  if (link == LinkUse::of && owner >= sentence_.begin + 2 && reading_.is(owner - 1, ',') &&
+      span_at_[owner - 2] != 0 && given_name(reading_, spans_[span_at_[owner - 2] - 1].tokens.begin)) {
+    say(EntityType::organization, 4);
+  }
   if (link == LinkUse::in) say(EntityType::place, 3);
   if (link == LinkUse::to && owner == at) say(EntityType::place, 1);
+  // "la fédération des banques, X,"
+  if (reading_.is(at, ',') && !person_like_) {
+    for (std::uint32_t back = at; back > sentence_.begin && at - back < 6; --back) {
+      if (const PhraseHit* noun = noun_over(back - 1); noun != nullptr) {
+        const bool definite = noun->begin > sentence_.begin &&
+                              reading_.determiner(noun->begin - 1) == DeterminerClass::definite;
+        if (definite && !noun->plural && tokens_.end < sentence_.end &&
+            reading_.is(tokens_.end, ',')) {
+          say_noun(*noun, 5);
+        }
+        break;
+      }
+      if (reading_.is(back - 1, ',') || span_at_[back - 1] != 0) break;
+    }
+  }
   // "le PDG d'OpenAI, X": a role that began before the comma
   if (reading_.is(at, ',') && person_like_) {
     for (std::uint32_t back = at; back > sentence_.begin && at - back < 10; --back) {

@@ -4,6 +4,8 @@
 
 #include "entity/name_runs.hpp"
 
+#include "entity/name_evidence.hpp"
+
 #include <algorithm>
 
 namespace frise {
@@ -32,6 +34,8 @@ class Runner {
   [[nodiscard]] const OrganizationWord* organization_word(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t capitals(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] std::uint32_t tail(std::uint32_t at, std::uint32_t end) const;
+  [[nodiscard]] bool joins_words(std::uint32_t at, std::uint32_t end) const;
+  [[nodiscard]] std::uint32_t before_person(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] bool acronym_follows(std::uint32_t at, std::uint32_t end) const;
 
   const Reading& reading_;
@@ -42,6 +46,9 @@ class Runner {
 bool Runner::may_be_name(std::uint32_t at) const {
   if (taken_[at] || !reading_.is_word(at) || !reading_.capital(at)) return false;
   if (rules_.not_names.contains(reading_.words[at])) return false;
+  // "16K", "3e": a quantity, unless letters follow ("3Com").
+  const std::string_view key = reading_.key(at);
+  if (key.front() >= '0' && key.front() <= '9' && key.size() < 4) return false;
   // Titles and roles stand before names: "PDG", "Chief Executive".
   if (rules_.titles.contains(reading_.words[at])) return false;
   return reading_.role_at[at] == 0;
@@ -109,14 +116,10 @@ std::uint32_t Runner::capitals(std::uint32_t begin, std::uint32_t end) const {
         continue;
       }
     }
-    // "Hi Investment and Securities": two company words joined.
-    if (more && reading_.tags[at].pos == Pos::coordinating_conjunction && at - begin >= 2) {
-      const OrganizationWord* left = organization_word(at - 1);
-      const OrganizationWord* right = organization_word(at + 1);
-      if (left != nullptr && right != nullptr && left->end && right->end) {
-        at += 2;
-        continue;
-      }
+    // "Securities and Exchange Commission", "Hi Investment and Securities".
+    if (more && link == LinkUse::join && joins_words(at, end)) {
+      at += 2;
+      continue;
     }
     // "Europe 1", "Boeing 737": a short number that counts nothing.
     if (reading_.token(at).kind == TokenKind::number && reading_.key(at).size() <= 3 &&
@@ -127,6 +130,31 @@ std::uint32_t Runner::capitals(std::uint32_t begin, std::uint32_t end) const {
     break;
   }
   return at;
+}
+
+/// "le directeur de Jababeka David Quentin": a given name behind a strange word begins another name.
+/// Where the first word is one of the language or of organisations ("Fondation Louis ..."), it stays.
+std::uint32_t Runner::before_person(std::uint32_t begin, std::uint32_t end) const {
+  if (end - begin < 3 || begin == 0 || reading_.link(begin - 1) == LinkUse::none ||
+      given_name(reading_, begin) || organization_word(begin) != nullptr ||
+      reading_.lexicon.is_common_word(reading_.key(begin))) {
+    return end;
+  }
+  for (std::uint32_t at = begin + 1; at + 1 < end; ++at) {
+    if (rules_.given_names.contains(reading_.words[at])) return at;
+  }
+  return end;
+}
+
+/// Does "and" stand inside one organisation's name? Plain words on its left, and on its right words that
+/// end in one of an organisation.
+bool Runner::joins_words(std::uint32_t at, std::uint32_t end) const {
+  const OrganizationWord* left = organization_word(at - 1);
+  if (left == nullptr && !reading_.lexicon.is_common_word(reading_.key(at - 1))) return false;
+  std::uint32_t last = at + 1;
+  while (last + 1 < end && may_be_name(last + 1)) ++last;
+  const OrganizationWord* right = organization_word(last);
+  return right != nullptr && right->end && (left != nullptr || last > at + 1);
 }
 
 bool Runner::acronym_follows(std::uint32_t at, std::uint32_t end) const {
@@ -186,6 +214,14 @@ std::vector<NameSpan> Runner::run() {
     const TokenRange sentence = reading_.sentence_tokens(number);
     for (std::uint32_t at = sentence.begin; at < sentence.end;) {
       if (!may_begin(at, sentence)) {
+        if (may_be_name(at) && reading_.opens_sentence(at) &&
+            reading_.determiner(at) == DeterminerClass::none &&
+            reading_.link(at) == LinkUse::none) {
+          out.push_back({.tokens = {at, at + 1},
+                         .sentence = number,
+                         .opens_sentence = true,
+                         .doubtful = true});
+        }
         ++at;
         continue;
       }
@@ -195,6 +231,7 @@ std::vector<NameSpan> Runner::run() {
           !reading_.token(at).is(shape_all_caps)) {
         end = std::max(end, tail(end, sentence.end));
       }
+      end = before_person(at, end);
       std::uint32_t begin = at;
       if (first != nullptr && first->strip && end - begin > 1) ++begin;
       out.push_back({.tokens = {begin, end},

@@ -120,6 +120,7 @@ void Typist::gather() {
     }
     Cluster& cluster = clusters_[at->second];
     span.cluster = at->second;
+    if (span.doubtful) continue;
     ++cluster.places;
     const SentenceTraits& traits = reading_.traits[span.sentence];
     if (!span.opens_sentence && !traits.title_case) ++cluster.inner_places;
@@ -231,7 +232,7 @@ void Typist::join_people() {
   }
   for (std::uint32_t i = 0; i < clusters_.size(); ++i) {
     Cluster& cluster = clusters_[i];
-    if (cluster.words.size() != 1 || cluster.root != nobody) continue;
+    if (cluster.words.size() != 1 || cluster.root != nobody || cluster.places == 0) continue;
     std::uint32_t who = surnames.find(cluster.words[0]);
     if (who == nobody && cluster.inner_places > 0) who = given.find(cluster.words[0]);
     if (who == nobody) continue;
@@ -288,13 +289,18 @@ EntityType Typist::best_type(const Cluster& cluster) const {
 bool Typist::keeps(const Cluster& cluster, EntityType type) const {
   const int points = cluster.evidence.scores.of(type);
   const bool many = cluster.words.size() > 1;
-  if (cluster.only_titles) return false;
+  if (cluster.places == 0 || cluster.only_titles) return false;
+  if (!many) {
+    // "Electronics" alone is a word, "Sénat" a name.
+    const auto word = rules_.organization_words.find(hash_word(cluster.words[0]));
+    if (word != rules_.organization_words.end() && !word->second.head) return false;
+  }
   if (cluster.only_furniture) return many && points >= 6;
   if (cluster.words.size() == 1 && cluster.words[0].size() < 2) return false;
   const bool lone_common = !many && cluster.known_word &&
                            !reading_.token(cluster.longest.begin).is(shape_all_caps);
   if (type == EntityType::person && !many) return points >= 5;
-  if (lone_common) return points >= enough && (cluster.inner_places > 0 || points >= 4);
+  if (lone_common) return points >= enough;
   if (points >= enough) return true;
   if (many) return cluster.inner_places > 0 && !cluster.known_word;
   return cluster.inner_places >= 2;
@@ -337,10 +343,14 @@ void Typist::decide() {
     }
     EntityType type = best_type(root);
     if (!keeps(root, type)) continue;
+    if (span.doubtful && clusters_[*span.cluster].inner_places == 0) continue;
     if (reading_.traits[span.sentence].title_case && root.inner_places == 0) continue;
     if (!root.thing) {
       root.thing = static_cast<std::uint32_t>(out_.things.size());
-      if (root.evidence.scores.of(type) < enough) type = EntityType::organization;
+      const TypeScores& scores = root.evidence.scores;
+      const bool business = type == EntityType::company &&
+                            scores.of(type) > scores.of(EntityType::organization);
+      if (scores.of(type) < enough && !business) type = EntityType::organization;
       out_.things.push_back(
           {std::string{reading_.text(root.longest)}, type, root.evidence.gender});
     }

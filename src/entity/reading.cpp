@@ -78,7 +78,8 @@ VerbUse Reading::verb(std::uint32_t at) const {
 
 bool Reading::is_adjective(std::uint32_t at) const {
   return tags[at].pos == Pos::adjective || !nationality(at).empty() ||
-         (tags[at].pos == Pos::verb && tags[at].morphology.verb_form == VerbForm::past_participle);
+         (rules.lang != "en" && tags[at].pos == Pos::verb &&
+          tags[at].morphology.verb_form == VerbForm::past_participle);  // "l'usine fermée"
 }
 
 std::string_view Reading::nationality(std::uint32_t at) const {

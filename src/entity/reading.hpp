@@ -34,6 +34,7 @@ struct NameSpan {
   std::optional<std::uint32_t> known;    ///< index into Impl::entities
   std::optional<std::uint32_t> cluster;  ///< of an unknown name: spans that are one name
   bool opens_sentence = false;           ///< its capital may be the sentence's
+  bool doubtful = false;  ///< a common word there: a name only if the document shows it elsewhere
 };
 
 struct Reading {

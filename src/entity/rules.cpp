@@ -111,8 +111,9 @@ Result<void> Compiler::pronouns() {
   for (const TableRow& row : table.rows()) {
     const auto use = choose<PronounUse>(row.cell(1), {{"subject", PronounUse::subject},
                                                       {"object", PronounUse::object},
+                                                      {"latter", PronounUse::latter},
                                                       {"possessive", PronounUse::possessive}});
-    if (!use) return fail(table.error_at(row, "use must be subject, object or possessive"));
+    if (!use) return fail(table.error_at(row, "use must be subject, object, possessive or latter"));
     const bool thing = row.cell(2) == "n";
     const auto gender = thing ? std::optional{Gender::unknown} : parse_gender(row.cell(2));
     if (!gender) return fail(table.error_at(row, "gender must be m, f, n or empty"));
@@ -169,6 +170,9 @@ Result<void> Compiler::words() {
                                                    {"house", LinkUse::house},
                                                    {"in", LinkUse::in},
                                                    {"to", LinkUse::to},
+                                                   {"join", LinkUse::join},
+                                                   {"on", LinkUse::on},
+                                                   {"called", LinkUse::called},
                                                    {"article", LinkUse::article},
                                                    {"by", LinkUse::by}});
     if (!use) return fail(links.error_at(row, "unknown use of a link"));
@@ -205,6 +209,9 @@ Result<void> Compiler::words() {
   }
   for (const TableRow& row : pack.table("entity/not_names").rows()) {
     out.not_names.emplace(word(row.cell(0)), true);
+  }
+  for (const TableRow& row : pack.table("entity/others").rows()) {
+    out.others.emplace(word(row.cell(0)), true);
   }
   return {};
 }

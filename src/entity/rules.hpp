@@ -67,7 +67,8 @@ struct KnownRole {
   bool over = false;  ///< the pack says until when
 };
 
-enum class PronounUse : std::uint8_t { subject, object, possessive };
+/// latter: "celui-ci", the last that was named.
+enum class PronounUse : std::uint8_t { subject, object, possessive, latter };
 
 struct PronounRule {
   PronounUse use = PronounUse::subject;
@@ -87,7 +88,20 @@ enum class DeterminerClass : std::uint8_t {
   first_person,
 };
 
-enum class LinkUse : std::uint8_t { none, inside, of, at, house, in, to, article, by };
+enum class LinkUse : std::uint8_t {
+  none,
+  inside,   ///< joins two capitalised words: van, &
+  join,     ///< joins two company words: and
+  of,       ///< the owner or the place follows
+  at,       ///< an organisation follows
+  house,    ///< a company follows: chez
+  in,       ///< a place follows
+  to,       ///< a place may follow
+  on,       ///< a platform or a medium may follow
+  by,       ///< who did it follows
+  called,   ///< a name follows: baptisé
+  article,  ///< may open a name: Le Monde
+};
 enum class VerbUse : std::uint8_t { none, say, act };
 
 struct OrganizationWord {
@@ -136,6 +150,7 @@ struct EntityRules::Impl {
   ByWord<OrganizationWord> organization_words;
   ByWord<std::string> nationalities;  ///< adjective -> ISO 3166
   ByWord<bool> not_names;
+  ByWord<bool> others;  ///< "autre", "former": what follows is not the one spoken of
 
   template <class T>
   [[nodiscard]] static T find(const ByWord<T>& map, std::uint64_t word, T otherwise) {

@@ -1,0 +1,93 @@
+// Tested through annotate_entities in tests/unit/entity/reference_test.cpp.
+
+#include "entity/register.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace frise {
+namespace {
+
+constexpr std::size_t remembered = 24;
+constexpr std::size_t remembered_nouns = 12;
+constexpr double fading = 0.6;  ///< weight left after one more sentence
+constexpr double subject_weight = 2.0;
+constexpr double other_weight = 0.8;
+
+/// Line breaks and double spaces inside a name are the page's.
+std::string one_line(std::string_view name) {
+  std::string out;
+  for (const char c : name) {
+    const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (!space) {
+      out += c;
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+std::uint32_t Register::add(std::string id, std::string name, EntityType type, bool from_pack) {
+  const auto [at, added] = index_.emplace(id, static_cast<std::uint32_t>(layer_.entities.size()));
+  if (added) {
+    layer_.entities.push_back({std::move(id), std::move(name), type, from_pack});
+    presences_.emplace_back();
+  }
+  return at->second;
+}
+
+std::uint32_t Register::known(std::uint32_t index) {
+  const KnownEntity& entity = rules_.entities[index];
+  const std::uint32_t at = add(entity.id, entity.name, entity.type, entity.from_pack);
+  Presence& presence = presences_[at];
+  if (!presence.known) {
+    presence.known = index;
+    presence.gender = entity.gender;
+    presence.country = entity.country;
+  }
+  return at;
+}
+
+std::uint32_t Register::found(const NamedThing& thing) {
+  std::string name = one_line(thing.name);
+  std::string id{to_string(thing.type)};
+  id += ':';
+  id += slug_of(name);
+  const std::uint32_t at = add(std::move(id), std::move(name), thing.type, false);
+  if (presences_[at].gender == Gender::unknown) presences_[at].gender = thing.gender;
+  return at;
+}
+
+void Register::learn(std::uint32_t entity, std::uint32_t noun) {
+  std::vector<std::uint32_t>& nouns = presences_[entity].nouns;
+  const bool said = std::find(nouns.begin(), nouns.end(), noun) != nouns.end();
+  if (!said && nouns.size() < remembered_nouns) nouns.push_back(noun);
+}
+
+void Register::mention(std::uint32_t entity, std::uint32_t sentence, std::uint32_t token,
+                       bool subject) {
+  Presence& presence = presences_[entity];
+  presence.weight = salience(entity, sentence) + (subject ? subject_weight : other_weight);
+  presence.sentence = sentence;
+  presence.token = token;
+  ++presence.times;
+  const auto at = std::find(recent_.begin(), recent_.end(), entity);
+  if (at != recent_.end()) {
+    std::rotate(recent_.begin(), at, at + 1);
+  } else {
+    recent_.insert(recent_.begin(), entity);
+    if (recent_.size() > remembered) recent_.pop_back();
+  }
+}
+
+double Register::salience(std::uint32_t entity, std::uint32_t sentence) const {
+  const Presence& presence = presences_[entity];
+  if (presence.times == 0) return 0;
+  const auto distance = static_cast<double>(std::min(40U, sentence - presence.sentence));
+  return presence.weight * std::pow(fading, distance);
+}
+
+}  // namespace frise

@@ -1,0 +1,59 @@
+#pragma once
+
+/// \file
+/// The entities of one document as they are met, and how present each is to a reader.
+
+#include "entity/name_types.hpp"
+#include "entity/reading.hpp"
+
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace frise {
+
+/// What the discourse knows of an entity beside its record.
+struct Presence {
+  std::optional<std::uint32_t> known;  ///< index into Impl::entities
+  Gender gender = Gender::unknown;
+  bool plural = false;             ///< last named in the plural: "les mineurs"
+  std::string country;             ///< ISO 3166, from the packs or from "le groupe français X"
+  std::vector<std::uint32_t> nouns;  ///< noun rules that the text has used of it
+  double weight = 0;
+  std::uint32_t sentence = 0;  ///< where it was last spoken of
+  std::uint32_t token = 0;
+  std::uint32_t times = 0;
+};
+
+/// Entities in the order in which they are met; salience after Lappin and Leass (1994): every mention
+/// adds weight, more for a subject, and weight shrinks with each sentence.
+class Register {
+ public:
+  Register(const EntityRules::Impl& rules, EntityLayer& layer) : rules_{rules}, layer_{layer} {}
+
+  std::uint32_t known(std::uint32_t index);
+  std::uint32_t found(const NamedThing& thing);
+
+  /// The text has called the entity by this noun.
+  void learn(std::uint32_t entity, std::uint32_t noun);
+  void mention(std::uint32_t entity, std::uint32_t sentence, std::uint32_t token, bool subject);
+  [[nodiscard]] double salience(std::uint32_t entity, std::uint32_t sentence) const;
+
+  /// Entities spoken of lately, the last first: few, so that looking back costs the same everywhere.
+  [[nodiscard]] const std::vector<std::uint32_t>& recent() const { return recent_; }
+  [[nodiscard]] Presence& presence(std::uint32_t entity) { return presences_[entity]; }
+  [[nodiscard]] const Presence& presence(std::uint32_t entity) const { return presences_[entity]; }
+  [[nodiscard]] const Entity& entity(std::uint32_t index) const { return layer_.entities[index]; }
+
+ private:
+  std::uint32_t add(std::string id, std::string name, EntityType type, bool from_pack);
+
+  const EntityRules::Impl& rules_;
+  EntityLayer& layer_;
+  std::unordered_map<std::string, std::uint32_t> index_;
+  std::vector<Presence> presences_;
+  std::vector<std::uint32_t> recent_;
+};
+
+}  // namespace frise

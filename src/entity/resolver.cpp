@@ -1,0 +1,262 @@
+// Candidates are the entities spoken of lately; each is weighed by its salience and by how well it
+// fits, and the heaviest wins. Nothing that fits: nothing is resolved.
+// Tested in tests/unit/entity/reference_test.cpp.
+
+#include "entity/resolver.hpp"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+namespace frise {
+namespace {
+
+/// Sentences over which a noun may look back, and a pronoun.
+constexpr std::uint32_t noun_reach = 12;
+constexpr std::uint32_t pronoun_reach = 2;
+
+bool acts(EntityType type) {
+  return type == EntityType::company || type == EntityType::organization ||
+         type == EntityType::government || type == EntityType::publication;
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> Resolver::best(const Place& place, std::uint32_t reach,
+                                            const Weigh& weigh) const {
+  std::optional<std::uint32_t> winner;
+  double most = 0;
+  for (const std::uint32_t candidate : entities_.recent()) {
+    const Presence& presence = entities_.presence(candidate);
+    if (place.sentence - presence.sentence > reach) continue;
+    const double fit = weigh(candidate);
+    if (fit <= 0) continue;
+    const double weight = fit * entities_.salience(candidate, place.sentence);
+    if (weight > most) {
+      most = weight;
+      winner = candidate;
+    }
+  }
+  return winner;
+}
+
+double Resolver::fits(const NounRule& rule, std::uint32_t index, std::string_view nationality,
+                      std::uint32_t entity) const {
+  const Entity& record = entities_.entity(entity);
+  const Presence& presence = entities_.presence(entity);
+  if (!nationality.empty() && nationality != "EU" && !presence.country.empty() &&
+      presence.country != nationality) {
+    return 0;
+  }
+  const bool said = std::find(presence.nouns.begin(), presence.nouns.end(), index) !=
+                    presence.nouns.end();
+  if (said) return 1.5;
+  if (rule.type == EntityType::company) {
+    if (record.type != EntityType::company &&
+        (record.type != EntityType::organization || presence.known)) {
+      return 0;
+    }
+  } else if (rule.type == EntityType::government) {
+    // A senate is no government: only what is known as one, or what the text has called so.
+    if (record.type != rule.type || !presence.known) return 0;
+  } else if (record.type != rule.type &&
+             !(presence.known && std::binary_search(rule.entities.begin(), rule.entities.end(),
+                                                    *presence.known))) {
+    return 0;
+  }
+  if (rule.scope == NounScope::generic) return record.type == rule.type ? 1.0 : 0.6;
+  if (presence.known && std::binary_search(rule.entities.begin(), rule.entities.end(),
+                                           *presence.known)) {
+    return 1.2;
+  }
+  // A pack says what it calls its own: silence there is a no. Others may be anything not said yet.
+  if (presence.known && record.from_pack && record.type != EntityType::government) return 0;
+  if (!rule.entities.empty() && presence.known) return 0;
+  for (const std::uint32_t noun : presence.nouns) {
+    if (rules_.noun_rules[noun].scope == NounScope::specific) return 0;
+  }
+  return 0.5;
+}
+
+std::optional<std::uint32_t> Resolver::noun(const NounRule& rule, std::uint32_t index,
+                                            std::string_view nationality,
+                                            const Place& place) const {
+  return best(place, noun_reach, [&](std::uint32_t candidate) {
+    return fits(rule, index, nationality, candidate);
+  });
+}
+
+std::optional<std::uint32_t> Resolver::owned(const NounRule& rule, std::uint32_t possessor) {
+  const EntityType type = entities_.entity(possessor).type;
+  // "son entreprise" of a person is where the person holds a role.
+  if (type == EntityType::person) {
+    if (rule.type != EntityType::company && rule.type != EntityType::organization) {
+      return std::nullopt;
+    }
+    for (const HeldRole& held : roles_) {
+      if (held.person == possessor && held.organization) return held.organization;
+    }
+    const auto known = entities_.presence(possessor).known;
+    if (!known) return std::nullopt;
+    std::optional<std::uint32_t> employer;
+    for (const KnownRole& held : rules_.known_roles) {
+      if (held.person != *known || held.over) continue;
+      if (employer && *employer != held.organization) return std::nullopt;
+      employer = held.organization;
+    }
+    if (!employer) return std::nullopt;
+    return entities_.known(*employer);
+  }
+  const auto known = entities_.presence(possessor).known;
+  if (!known || rule.type == EntityType::company) return std::nullopt;
+  // The only one of the noun's kind; among several, the only one that is called so.
+  std::optional<std::uint32_t> any;
+  std::optional<std::uint32_t> named;
+  std::size_t any_count = 0;
+  std::size_t named_count = 0;
+  for (std::uint32_t i = 0; i < rules_.entities.size(); ++i) {
+    if (rules_.entities[i].parent != known || rules_.entities[i].type != rule.type) continue;
+    any = i;
+    ++any_count;
+    if (std::binary_search(rule.entities.begin(), rule.entities.end(), i)) {
+      named = i;
+      ++named_count;
+    }
+  }
+  if (named_count == 1) return entities_.known(*named);
+  if (any_count == 1 && rule.type == EntityType::programme && rule.scope != NounScope::cue) {
+    return entities_.known(*any);
+  }
+  return std::nullopt;
+}
+
+std::optional<std::uint32_t> Resolver::role(const RoleRule& rule,
+                                            std::optional<std::uint32_t> organization,
+                                            const Place& place) {
+  const std::string& role = rule.role;
+  const auto agrees = [&](Gender gender) {
+    return rule.gender == Gender::unknown || gender == Gender::unknown || rule.gender == gender;
+  };
+  if (organization) {
+    for (const HeldRole& held : roles_) {
+      if (held.role == role && held.organization == organization &&
+          agrees(entities_.presence(held.person).gender)) {
+        return held.person;
+      }
+    }
+    const auto known = entities_.presence(*organization).known;
+    if (!known) return std::nullopt;
+    std::optional<std::uint32_t> holder;
+    for (const KnownRole& held : rules_.known_roles) {
+      if (held.organization != *known || held.role != role || held.over ||
+          !agrees(rules_.entities[held.person].gender)) {
+        continue;
+      }
+      if (holder && *holder != held.person) return std::nullopt;
+      holder = held.person;
+    }
+    if (!holder) return std::nullopt;
+    return entities_.known(*holder);
+  }
+  return best(place, noun_reach, [&](std::uint32_t candidate) {
+    if (entities_.entity(candidate).type != EntityType::person ||
+        !agrees(entities_.presence(candidate).gender)) {
+      return 0.0;
+    }
+    for (const HeldRole& held : roles_) {
+      if (held.person == candidate && held.role == role) return 1.0;
+    }
+    const auto known = entities_.presence(candidate).known;
+    if (!known) return 0.0;
+    for (const KnownRole& held : rules_.known_roles) {
+      if (held.person == *known && held.role == role && !held.over) return 0.8;
+    }
+    return 0.0;
+  });
+}
+
+std::optional<std::uint32_t> Resolver::home_government() {
+  std::unordered_map<std::string, std::uint32_t> times;
+  std::string country;
+  std::uint32_t most = 0;
+  bool tie = false;
+  for (const std::uint32_t spoken : entities_.recent()) {
+    const Presence& presence = entities_.presence(spoken);
+    if (entities_.entity(spoken).type != EntityType::place || presence.country.empty()) continue;
+    const std::uint32_t count = times[presence.country] += presence.times;
+    if (presence.country == country) {
+      most = count;
+    } else if (count >= most) {
+      tie = count == most;
+      country = presence.country;
+      most = count;
+    }
+  }
+  if (country.empty() || tie) return std::nullopt;
+  for (std::uint32_t i = 0; i < rules_.entities.size(); ++i) {
+    const KnownEntity& entity = rules_.entities[i];
+    if (entity.country == country && entity.type == EntityType::place && entity.governs) {
+      return entities_.known(*entity.governs);
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<std::uint32_t> Resolver::pronoun(const PronounRule& rule, const Place& place) const {
+  const bool plural = rule.number == GrammaticalNumber::plural || rule.plural_possessor;
+  const bool english = rules_.lang == "en";
+  const std::uint32_t reach = rule.plural_possessor ? 0 : plural ? 1 : pronoun_reach;
+  const auto fit = [&](std::uint32_t candidate) -> double {
+    const Entity& record = entities_.entity(candidate);
+    const Presence& presence = entities_.presence(candidate);
+    if (plural) {
+      if (record.type == EntityType::sector) {
+        const bool agrees = rule.gender == Gender::unknown || presence.gender == Gender::unknown ||
+                            rule.gender == presence.gender;
+        return presence.plural && agrees ? 1.0 : 0.0;
+      }
+      // Speech, and English, make a company plural: "OpenAI ... ils".
+      if (acts(record.type) && (english || place.quoted)) return 0.5;
+      return 0;
+    }
+    if (presence.plural && record.type == EntityType::sector) return 0;
+    switch (record.type) {
+      case EntityType::person:
+        if (rule.thing) return 0;
+        if (rule.gender != Gender::unknown && presence.gender != Gender::unknown &&
+            rule.gender != presence.gender) {
+          return 0;
+        }
+        return place.before_say_verb ? 1.5 : 1.0;
+      case EntityType::company:
+      case EntityType::organization:
+      case EntityType::government:
+      case EntityType::publication:
+        return english && !rule.thing ? 0.0 : 0.8;
+      case EntityType::product:
+      case EntityType::programme:
+      case EntityType::cryptocurrency:
+        return place.before_say_verb || (english && !rule.thing) ? 0.0 : 0.3;
+      case EntityType::sector:
+        return place.before_say_verb || (english && !rule.thing) ? 0.0 : 0.15;
+      case EntityType::place:
+        return 0;
+    }
+    return 0;
+  };
+  if (rule.use == PronounUse::latter) {
+    for (const std::uint32_t candidate : entities_.recent()) {
+      if (place.sentence - entities_.presence(candidate).sentence > 1) break;
+      if (fit(candidate) >= 0.3) return candidate;
+    }
+    return std::nullopt;
+  }
+  // Subjects go on: that of this sentence before that of the last (centering, Grosz et al. 1995).
+  return best(place, reach, [&](std::uint32_t candidate) {
+    const double one = fit(candidate);
+    if (place.subject == candidate) return one * 3;
+    return place.previous == candidate ? one * 2 : one;
+  });
+}
+
+}  // namespace frise

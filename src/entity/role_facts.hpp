@@ -1,0 +1,31 @@
+#pragma once
+
+/// \file
+/// Who holds which role where, as the text says it beside a name.
+
+#include "entity/reading.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace frise {
+
+/// "le ministre X", "X, directeur technique de Y".
+struct HeldRole {
+  std::uint32_t person = 0;                   ///< index into EntityLayer::entities
+  std::optional<std::uint32_t> organization;
+  std::string role;  ///< kind of entity/roles: "chief_executive"
+  std::string words;
+  Span evidence;
+};
+
+/// \param mentions   names only, sorted
+/// \param name_at    of each token: 1 + index of the mention over it, or 0
+[[nodiscard]] std::vector<HeldRole> find_held_roles(const Reading& reading,
+                                                    const std::vector<Entity>& entities,
+                                                    const std::vector<Mention>& mentions,
+                                                    const std::vector<std::uint32_t>& name_at);
+
+}  // namespace frise
