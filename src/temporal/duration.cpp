@@ -76,13 +76,13 @@ std::string duration_value(const Frame& frame) {
   std::string value = one(count, fraction, unit);
   if (!value.empty() && frame.has(Slot::count_to)) {
     const std::string upper = one(frame[Slot::count_to], 0, unit);
-    if (!upper.empty()) value += "/" + upper;
+    if (!upper.empty()) value = fmt::format("{}/{}", value, upper);
   }
   return value;
 }
 
 std::string recurrence_value(const Frame& frame) {
-  if (frame.has(Slot::weekday)) return "XXXX-WXX-" + std::to_string(frame[Slot::weekday]);
+  if (frame.has(Slot::weekday)) return fmt::format("XXXX-WXX-{}", frame[Slot::weekday]);
   if (frame.has(Slot::weekend)) return "XXXX-WXX-WE";
   if (frame.has(Slot::part)) {
     constexpr std::array<const char*, 7> parts{"", "MO", "MI", "AF", "EV", "NI", "DT"};

@@ -7,6 +7,7 @@
 
 #include "temporal/duration.hpp"
 
+#include <fmt/format.h>
 #include <array>
 #include <cstdlib>
 #include <utility>
@@ -121,10 +122,9 @@ class Resolver {
   }
 
   [[nodiscard]] static std::string within_year(int year, int month, int day) {
-    std::string value = year_text(year);
-    if (month > 0) value += "-" + two_digits(month);
-    if (day > 0) value += "-" + two_digits(day);
-    return value;
+    if (month <= 0) return year_text(year);
+    if (day <= 0) return fmt::format("{:04}-{:02}", year, month);
+    return fmt::format("{:04}-{:02}-{:02}", year, month, day);
   }
 
   /// The fields within a year, as a value.
@@ -138,11 +138,11 @@ class Resolver {
       return within_year(year, get(Slot::month), has(Slot::day) ? get(Slot::day) : 0);
     }
     if (has(Slot::season)) {
-      return year_text(year) + "-" + kSeasons[static_cast<std::size_t>(get(Slot::season))];
+      return fmt::format("{:04}-{}", year, kSeasons[static_cast<std::size_t>(get(Slot::season))]);
     }
-    if (has(Slot::quarter)) return year_text(year) + "-Q" + std::to_string(get(Slot::quarter));
-    if (has(Slot::half)) return year_text(year) + "-H" + std::to_string(get(Slot::half));
-    if (has(Slot::week)) return year_text(year) + "-W" + two_digits(get(Slot::week));
+    if (has(Slot::quarter)) return fmt::format("{:04}-Q{}", year, get(Slot::quarter));
+    if (has(Slot::half)) return fmt::format("{:04}-H{}", year, get(Slot::half));
+    if (has(Slot::week)) return fmt::format("{:04}-W{:02}", year, get(Slot::week));
     return year_text(year);
   }
 
@@ -410,19 +410,19 @@ class Resolver {
   void without_anchor() {
     out_.anchor = TimexAnchor::none;
     if (has(Slot::feast) && get(Slot::feast) < 3000) {
-      return unplaced("XXXX-" + two_digits(get(Slot::feast) / 100) + "-" +
-                      two_digits(get(Slot::feast) % 100));
+      return unplaced(
+          fmt::format("XXXX-{:02}-{:02}", get(Slot::feast) / 100, get(Slot::feast) % 100));
     }
     if (has(Slot::month) && has(Slot::day)) {
       // 29 February is a day of some years.
       if (!day_exists(2000, get(Slot::month), get(Slot::day))) {
         return fail(Resolved::Status::no_such_day);
       }
-      return unplaced("XXXX-" + two_digits(get(Slot::month)) + "-" + two_digits(get(Slot::day)));
+      return unplaced(fmt::format("XXXX-{:02}-{:02}", get(Slot::month), get(Slot::day)));
     }
-    if (has(Slot::month)) return unplaced("XXXX-" + two_digits(get(Slot::month)));
-    if (has(Slot::day)) return unplaced("XXXX-XX-" + two_digits(get(Slot::day)));
-    if (has(Slot::weekday)) return unplaced("XXXX-WXX-" + std::to_string(get(Slot::weekday)));
+    if (has(Slot::month)) return unplaced(fmt::format("XXXX-{:02}", get(Slot::month)));
+    if (has(Slot::day)) return unplaced(fmt::format("XXXX-XX-{:02}", get(Slot::day)));
+    if (has(Slot::weekday)) return unplaced(fmt::format("XXXX-WXX-{}", get(Slot::weekday)));
     if (has(Slot::weekend)) return unplaced("XXXX-WXX-WE");
     std::string value = fields_in(1);
     value.replace(0, 4, "XXXX");
@@ -446,7 +446,7 @@ class Resolver {
       if (has(Slot::meridiem)) minutes = minutes % 720 + 60 * get(Slot::meridiem);
       if (late && minutes < 720) minutes += 720;
       if (minutes < 0 || minutes > 1440) return fail(Resolved::Status::out_of_range);
-      time = "T" + two_digits(minutes / 60) + ":" + two_digits(minutes % 60);
+      time = fmt::format("T{:02}:{:02}", minutes / 60, minutes % 60);
     } else {
       time = kParts[static_cast<std::size_t>(get(Slot::part))];
     }
@@ -456,7 +456,7 @@ class Resolver {
           context_.reference_day.known && (story || !frame_.is(Slot::from, From::document));
       const Anchor& anchor = told ? context_.reference_day : context_.published;
       if (!anchor.known || context_.story) {
-        if (!told) return unplaced("XXXX-XX-XX" + time);
+        if (!told) return unplaced(fmt::format("XXXX-XX-XX{}", time));
       }
       if (coarseness(anchor.unit) > 0) return stay(anchor);
       settle(to_iso(anchor.first));
