@@ -11,7 +11,7 @@ if(FRISE_DEVELOPER_MODE)
   target_compile_options(
     frise_build_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
                                 -Wno-missing-field-initializers)
-  # GCC 12 takes "text" + std::string for an overlapping copy when it optimises (GCC bug 105651).
+  # GCC 12 warns of std::string's own memcpy when it inlines "literal" + string at -O3 (GCC bug 105329).
   target_compile_options(frise_build_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
 endif()
 

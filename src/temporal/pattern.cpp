@@ -86,13 +86,7 @@ PatternReader::PatternReader(Vocabulary& vocabulary, const SegmentRules& segment
 
 PatternReader::Alternatives PatternReader::word(std::string_view text) {
   Sequence sequence;
-  std::vector<std::string> keys;
-  if (text.back() == '\'' || text.front() == '-') {
-    keys.push_back(fold_key(text));  // a clitic: l', -là
-  } else {
-    keys = phrase_keys(text, segment_rules_);
-  }
-  for (const std::string& key : keys) {
+  for (const std::string& key : word_keys(text, segment_rules_)) {
     sequence.elements.push_back(vocabulary_.literal(key));
     sequence.names.emplace_back();
     sequence.values.push_back(kUnset);

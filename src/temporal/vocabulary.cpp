@@ -57,6 +57,12 @@ std::string_view trim(std::string_view text) {
 
 }  // namespace
 
+std::vector<std::string> word_keys(std::string_view text, const SegmentRules& segment_rules) {
+  // Clitics are tokens only beside their word: l', -là.
+  if (text.size() > 1 && (text.back() == '\'' || text.front() == '-')) return {fold_key(text)};
+  return phrase_keys(text, segment_rules);
+}
+
 Vocabulary::Vocabulary() {
   for (const auto& [name, element] : kBuiltIn) classes_.emplace(name, element);
 }
@@ -93,7 +99,7 @@ Result<void> Vocabulary::add_words(const Table& table, const SegmentRules& segme
       const std::string_view form = trim(forms.substr(0, comma));
       forms = comma == std::string_view::npos ? std::string_view{} : forms.substr(comma + 1);
       if (form.empty()) continue;
-      auto keys = phrase_keys(form, segment_rules);
+      auto keys = word_keys(form, segment_rules);
       if (keys.empty()) return fail(table.error_at(row, "a form without words"));
       if (keys.size() == 1) {
         add(keys.front(), {element, *value});

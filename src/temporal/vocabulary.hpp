@@ -44,6 +44,10 @@ struct Member {
   std::int32_t value = 0;
 };
 
+/// Lookup forms of a word or phrase of the pack, clitics among them.
+[[nodiscard]] std::vector<std::string> word_keys(std::string_view text,
+                                                 const SegmentRules& segment_rules);
+
 class Vocabulary {
  public:
   Vocabulary();
