@@ -21,4 +21,8 @@ enum class FontStyle : std::uint8_t { regular, bold, italic };
 /// True when fontconfig knows Noto Sans on this machine: what the tables describe is what will be drawn here.
 [[nodiscard]] bool noto_sans_installed();
 
+inline constexpr std::string_view font_warning =
+    "font Noto Sans not found: text is measured by built-in widths and may be drawn wider here; "
+    "install fonts-noto-core";
+
 }  // namespace frise::render

@@ -157,11 +157,7 @@ Result<Rendering> timeline_svg(const TimelineView& view, const RenderOptions& op
   if (!page) return fail(page.error());
   const Palette& colours = palette(options.theme);
   Rendering rendering;
-  if (!noto_sans_installed()) {
-    rendering.warnings.emplace_back(
-        "font Noto Sans not found: text is measured by built-in widths and may be drawn wider here; "
-        "install fonts-noto-core");
-  }
+  if (!noto_sans_installed()) rendering.warnings.emplace_back(font_warning);
   const Header header = lay_out_header(view.title, view.subtitle, view.locale, page->margin,
                                        page->inner_width());
   TimelineLayout layout = lay_out_timeline(view, *page, header.bottom);

@@ -30,6 +30,18 @@ TEST_CASE("fixtures can be looked at", "[.draw]") {
   for (const auto& [name, view] : timelines) {
     write("timeline-" + name + ".svg", timeline_svg(view, {}));
   }
+  const std::vector<std::pair<std::string, RelationView>> maps{{"chips", test::chips_map()},
+                                                               {"none", RelationView{}},
+                                                               {"star12", test::star_map(12)},
+                                                               {"star40", test::star_map(40)},
+                                                               {"hostile", test::hostile_map()}};
+  for (const auto& [name, view] : maps) {
+    write("map-" + name + ".svg", map_svg(view, {}));
+    write("map-" + name + ".dot", map_dot(view, {}));
+  }
+  write("timeline-chips.dot", timeline_dot(test::chips_timeline(), {}));
+  write("timeline-hostile.dot", timeline_dot(test::hostile_timeline(), {}));
+  write("map-chips-dark.svg", map_svg(test::chips_map(), {.theme = Theme::dark}));
   write("timeline-chips-dark.svg", timeline_svg(test::chips_timeline(), {.theme = Theme::dark}));
 }
 
