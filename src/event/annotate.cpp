@@ -21,7 +21,7 @@ class EventAnnotator {
     for (const ParsedSentence& sentence : document_.sentences) {
       if (sentence.clauses.empty() && sentence.chunks.empty()) continue;
       const std::size_t before = layer_.events.size();
-      verbs(sentence);
+      verbs(sentence, before);
       nouns(sentence);
       sayings(sentence, before);
       for (std::size_t i = before; i < layer_.events.size(); ++i) {
@@ -81,7 +81,15 @@ class EventAnnotator {
     const Clause& c = sentence.clauses[clause];
     const VerbGroup& verb = *sentence.chunks[c.chunk].verb;
     if (verb.passive || verb.form == VerbForm::past_participle) return false;
-    if (!mentions_of(event, ParticipantRole::agent).empty()) return false;
+    const auto agents = mentions_of(event, ParticipantRole::agent);
+    if (!agents.empty()) {
+      // A pronoun read as a crowd ("ils": les investisseurs) is too weak to draw an arrow from.
+      return std::all_of(agents.begin(), agents.end(), [&](std::uint32_t m) {
+        const Mention& mention = document_.mention(m);
+        return mention.kind == MentionKind::pronoun &&
+               !is_actor(document_.entity(*mention.entity).type);
+      });
+    }
     if (verb.subject_clitic) return true;
     return std::any_of(c.subjects.begin(), c.subjects.end(), [&](std::uint32_t s) {
       const Chunk& subject = sentence.chunks[s];
@@ -130,12 +138,32 @@ class EventAnnotator {
     return acting > 0 && (ends > 0 || !event.date.value.empty() || !event.amounts.empty());
   }
 
-  void verbs(const ParsedSentence& sentence) {
+  /// "X a publié un logiciel qui limite Y": the relative tells what the thing does, so the thing's coming out is
+  /// no mark of its own.
+  void outdone(const ParsedSentence& sentence, const Clause& relative, std::size_t before) {
+    for (const Clause& c : sentence.clauses) {
+      if (relative.subjects.empty() ||
+          std::find(c.objects.begin(), c.objects.end(), relative.subjects.front()) ==
+              c.objects.end()) {
+        continue;
+      }
+      const Span verb = document_.span(sentence.chunks[c.chunk].tokens);
+      for (std::size_t i = before; i < layer_.events.size(); ++i) {
+        EventMention& event = layer_.events[i];
+        if (event.trigger == verb && event.type == EventType::launch) event.salient = false;
+      }
+    }
+  }
+
+  void verbs(const ParsedSentence& sentence, std::size_t before) {
     for (std::uint32_t i = 0; i < sentence.clauses.size(); ++i) {
       const auto match = match_verb(document_, sentence, i);
       if (!match) continue;
-      add(sentence, *match);
+      const EventMention& event = add(sentence, *match);
       taken_.push_back(match->trigger);
+      if (event.salient && sentence.clauses[i].link == ClauseLink::relative) {
+        outdone(sentence, sentence.clauses[i], before);
+      }
     }
   }
 

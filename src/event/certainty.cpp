@@ -12,6 +12,15 @@ bool has(const VerbGroup& verb, Operator effect) {
   return std::find(verb.operators.begin(), verb.operators.end(), effect) != verb.operators.end();
 }
 
+/// "cela ne signifie pas que ...": what follows a denied verb that says nothing itself is not asserted.
+bool under_denied_verb(const ParsedDocument& document, const ParsedSentence& sentence,
+                       std::uint32_t clause) {
+  if (sentence.clauses[clause].link != ClauseLink::complement || clause == 0) return false;
+  const Clause& before = sentence.clauses[clause - 1];
+  const VerbGroup& verb = *sentence.chunks[before.chunk].verb;
+  return before.content.has_value() && verb.negated && !document.rules.speech.contains(verb.lemma);
+}
+
 /// "arrêter de vendre" under "demander de": a chain of negative operators turns the sign once each.
 bool turned(const VerbGroup& verb) {
   const auto negatives = std::count(verb.operators.begin(), verb.operators.end(), Operator::negative);
@@ -26,7 +35,8 @@ Certainty certainty_of(const ParsedDocument& document, const ParsedSentence& sen
   const VerbGroup& verb = *sentence.chunks[c.chunk].verb;
   Certainty out;
   out.negated = turned(verb);
-  out.hypothetical = sentence.question || c.link == ClauseLink::condition;
+  out.hypothetical = sentence.question || c.link == ClauseLink::condition ||
+                     under_denied_verb(document, sentence, clause);
   const bool under_speech = speech != nullptr && speech->clause &&
                             (c.link == ClauseLink::complement || speech->content.size() > 0);
   if (out.hypothetical) {

@@ -323,7 +323,7 @@ class Chunker {
         group.reflexive = true;
         continue;
       }
-      if (tag(at).pos == Pos::pronoun && rules_.clitics.contains(k)) continue;
+      if (tag(at).pos == Pos::pronoun && rules_.clitics.contains(k) && !agrees_as_subject(at)) continue;
       break;
     }
     if (at >= end() || !is_verb(at)) return std::nullopt;
@@ -339,6 +339,13 @@ class Chunker {
     chunk.head = group.main;
     chunk.verb = std::move(group);
     return stop;
+  }
+
+  /// "nous allons": a pronoun that is a subject's or an object's form, before a verb of its own person.
+  [[nodiscard]] bool agrees_as_subject(std::uint32_t at) const {
+    if (!rules_.subject_pronouns.contains(key(at)) || at + 1 >= end() || !is_verb(at + 1)) return false;
+    const std::uint8_t person = tag(at + 1).morphology.person;
+    return person == 1 || person == 2;
   }
 
   [[nodiscard]] bool verb_ahead(std::uint32_t at) const {

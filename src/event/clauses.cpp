@@ -208,6 +208,14 @@ class ClauseFinder {
         before != ChunkKind::dash) {
       return false;
     }
+    if (before == ChunkKind::comma) {
+      // "X, patron de Y, a décrit la société": an aside after a subject is no inversion.
+      const auto open = aside(v - 1);
+      if (open && *open > 0 && kind(*open - 1) == ChunkKind::noun && !governed(*open - 1) &&
+          chunks_[*open - 1].mention) {
+        return false;
+      }
+    }
     std::uint32_t c = v + 1;
     while (c < chunks_.size() && kind(c) == ChunkKind::adverb) ++c;
     if (c >= chunks_.size() || kind(c) != ChunkKind::noun) return false;
@@ -396,6 +404,12 @@ class ClauseFinder {
           }
           pending = false;
           last_slot = {};
+          if (form == VerbForm::past_participle && joined) {
+            // "a critiqué X et exprimé Y": another verb of the same subject begins.
+            clause.extent = {chunks_[v].tokens.begin, stop_token};
+            return;
+          }
+          joined = false;
           if (form == VerbForm::infinitive || form == VerbForm::present_participle) {
             // Its own objects are its own; what follows may still matter as topic (extent).
             clause.extent = {chunks_[v].tokens.begin, chunks_[c].tokens.begin};

@@ -148,11 +148,13 @@ class VerbMatcher {
   /// The clause, with the infinitives and participles that hang on it.
   [[nodiscard]] TokenRange topic_region() const {
     std::uint32_t end = std::max(clause_.extent.end, chunk_.tokens.end);
-    for (const Clause& c : sentence_.clauses) {
-      if (c.chunk <= clause_.chunk) continue;
-      const bool hangs = c.governor == clause_index_ &&
-                         (c.link == ClauseLink::infinitive || c.link == ClauseLink::complement);
-      if (hangs) end = std::max(end, c.extent.end);
+    std::uint32_t last = clause_index_;  // infinitives hang on one another in a row
+    for (std::uint32_t i = clause_index_ + 1; i < sentence_.clauses.size(); ++i) {
+      const Clause& c = sentence_.clauses[i];
+      const VerbForm form = sentence_.chunks[c.chunk].verb->form;
+      if (form != VerbForm::infinitive || !c.governor || *c.governor != last) break;
+      end = std::max(end, c.extent.end);
+      last = i;
     }
     return {chunk_.tokens.end, end};
   }

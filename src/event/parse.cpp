@@ -362,6 +362,37 @@ std::vector<std::uint32_t> referents(const ParsedDocument& document,
   return found;
 }
 
+namespace {
+
+/// "X a révélé qu'il avait vendu": under a verb of speech the pronoun right after "que" is the speaker,
+/// unless gender or number forbid it.
+std::optional<std::uint32_t> speaking_pronoun(const ParsedDocument& document,
+                                              const ParsedSentence& sentence,
+                                              std::uint32_t chunk) {
+  if (chunk == 0 || sentence.chunks[chunk - 1].kind != ChunkKind::complementizer) {
+    return std::nullopt;
+  }
+  const auto own = sentence.chunks[chunk].mention;
+  if (!own || document.mention(*own).kind != MentionKind::pronoun) return std::nullopt;
+  const Mention& pronoun = document.mention(*own);
+  const std::uint32_t token = sentence.chunks[chunk].head;
+  for (auto act = sentence.speech.rbegin(); act != sentence.speech.rend(); ++act) {
+    if (!act->clause || !act->mention || !act->content.contains(token)) continue;
+    const Mention& speaker = document.mention(*act->mention);
+    const auto differ = [](auto a, auto b) {
+      return a != decltype(a)::unknown && b != decltype(b)::unknown && a != b;
+    };
+    const bool person = speaker.entity &&
+                        document.entity(*speaker.entity).type == EntityType::person;
+    if (person && differ(speaker.gender, pronoun.gender)) return std::nullopt;
+    if (differ(speaker.number, pronoun.number)) return std::nullopt;
+    return act->mention;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 std::vector<std::uint32_t> subject_mentions(const ParsedDocument& document,
                                             const ParsedSentence& sentence,
                                             const Clause& clause) {
@@ -373,6 +404,10 @@ std::vector<std::uint32_t> subject_mentions(const ParsedDocument& document,
     return found;
   }
   for (const std::uint32_t c : clause.subjects) {
+    if (const auto self = speaking_pronoun(document, sentence, c)) {
+      found.push_back(*self);
+      continue;
+    }
     const auto more = referents(document, sentence, c);
     found.insert(found.end(), more.begin(), more.end());
   }
