@@ -335,10 +335,23 @@ class Chunker {
     group.number = first.morphology.number;
     group.person = first.morphology.person;
     const std::uint32_t stop = follow(at, group);
+    if (simple_past(at, group, stop)) {
+      group.form = VerbForm::finite;
+      group.tense = Tense::past;
+    }
     Chunk& chunk = add(ChunkKind::verb, begin, stop);
     chunk.head = group.main;
     chunk.verb = std::move(group);
     return stop;
+  }
+
+  /// English "sold" is participle or past by its form: alone after a phrase and not before "by", it is the past.
+  [[nodiscard]] bool simple_past(std::uint32_t at, const VerbGroup& group, std::uint32_t stop) const {
+    if (!rules_.past_as_participle || group.form != VerbForm::past_participle || group.main != at) {
+      return false;
+    }
+    if (stop < end() && key(stop) == "by") return false;
+    return !chunks_.empty() && chunks_.back().kind != ChunkKind::preposition;
   }
 
   /// "nous allons": a pronoun that is a subject's or an object's form, before a verb of its own person.

@@ -307,6 +307,7 @@ Result<EventRules> EventRules::compile(const LanguagePack& pack, const SegmentRu
   impl->lang = pack.lang();
   impl->and_word = ' ' + std::string{pack.setting("and", "and")} + ' ';
   impl->colon = pack.setting("colon", ": ");
+  impl->past_as_participle = pack.setting("past-form", "") == "participle";
   impl->head_last = pack.setting("noun-head", "first") == "last";
   const std::string events = pack.lang() + "/event/";
   const std::string stances = pack.lang() + "/stance/";

@@ -113,6 +113,7 @@ struct EventRules::Impl {
   std::string lang;
   std::string and_word;  ///< " et ", " and "
   std::string colon;     ///< " : ", ": "
+  bool past_as_participle = false;  ///< English: "sold" is both
   bool head_last = false;  ///< English: the head of a noun phrase is its last noun
   TextMap<std::vector<Frame>> verbs;
   TextMap<std::vector<Frame>> nouns;
