@@ -1,7 +1,7 @@
 // frise_bench_tagging LANG FILE.conllu...: how often tag_words gives the part of speech of a treebank.
 //
 // Each sentence is cut and tagged as a document of its own. A token counts where our cut agrees with the
-// treebank's; a contraction ("du") counts by its first word. Auxiliary and verb are counted as one besides,
+// treebank's; a contraction that is more than its words side by side ("du") counts by its first word. Auxiliary and verb are counted as one besides,
 // since Universal Dependencies calls every copula an auxiliary and frise only what a participle follows.
 // With -v, the commonest confusions and words are listed after.
 
@@ -40,29 +40,39 @@ std::vector<GoldSentence> read_treebank(const std::string& path) {
   std::vector<GoldSentence> sentences;
   std::ifstream in(path);
   GoldSentence sentence;
-  int skip_to = 0;
-  bool contraction = false;
+  GoldToken contraction;
+  int contraction_end = 0;
+  std::vector<GoldToken> parts;
   for (std::string line; std::getline(in, line);) {
     if (line.empty()) {
       sentences.push_back(std::move(sentence));
       sentence = {};
-      skip_to = 0;
+      contraction_end = 0;
     } else if (line.starts_with("# text = ")) {
       sentence.text = line.substr(9);
     } else if (line.front() != '#') {
       const std::string id = cell(line, 0);
       if (id.find('.') != std::string::npos) continue;
       if (const auto dash = id.find('-'); dash != std::string::npos) {
-        skip_to = std::stoi(id.substr(dash + 1));
-        sentence.tokens.push_back({cell(line, 1), ""});
-        contraction = true;
+        contraction = {cell(line, 1), ""};
+        contraction_end = std::stoi(id.substr(dash + 1));
+        parts.clear();
         continue;
       }
-      if (contraction) {
-        sentence.tokens.back().pos = cell(line, 3);
-        contraction = false;
+      const GoldToken token{cell(line, 1), cell(line, 3)};
+      if (std::stoi(id) > contraction_end) {
+        sentence.tokens.push_back(token);
+        continue;
       }
-      if (std::stoi(id) > skip_to) sentence.tokens.push_back({cell(line, 1), cell(line, 3)});
+      parts.push_back(token);
+      if (std::stoi(id) < contraction_end) continue;
+      std::string joined;
+      for (const GoldToken& part : parts) joined += part.form;
+      if (joined == contraction.form) {
+        sentence.tokens.insert(sentence.tokens.end(), parts.begin(), parts.end());
+      } else {
+        sentence.tokens.push_back({contraction.form, parts.front().pos});
+      }
     }
   }
   return sentences;
@@ -167,7 +177,7 @@ int main(int argc, char** argv) {
                 percent(score.right, score.aligned), percent(score.exact, score.aligned));
     if (verbose) {
       print_most("confusions", score.confusions, 40);
-      print_most("words", score.words, 150);
+      print_most("words", score.words, 2000);
     }
   }
   return 0;

@@ -15,6 +15,7 @@ constexpr int cost_of_guess = 2;
 constexpr int cost_of_imperative = 4;
 constexpr int cost_of_hidden_name = 8;  ///< a name written without its capital
 constexpr int cost_of_capital = 7;      ///< an ordinary word with a capital inside a sentence
+constexpr int cost_of_small_name = 3;   ///< "The", "De" as part of a name
 
 bool is_open_class(WordClass c) {
   switch (c) {
@@ -125,10 +126,12 @@ void add_word(std::string_view key, const Token& token, const Lexicon::Impl& lex
               Capital capital, Collector& candidates) {
   PosOrder order;
   bool common = false;
+  bool open = false;
   bool name = false;
   const bool known =
       lexicon.for_each_reading(key, [&](std::string_view lemma, const Features& f, WordClass c) {
         (c == WordClass::proper ? name : common) = true;
+        open |= is_open_class(c);
         const int cost = cost_of_order * order.place(f.pos) + lexical_cost(f, c, capital);
         candidates.add(lemma, f, c, cost, true);
       });
@@ -145,7 +148,8 @@ void add_word(std::string_view key, const Token& token, const Lexicon::Impl& lex
   if (!name && (capital != Capital::none || digits)) {
     Features features;
     features.pos = Pos::proper_noun;
-    const int cost = capital != Capital::mute ? 0 : common ? 4 : 1;
+    const bool small = common && !open;
+    const int cost = capital == Capital::mute ? (common ? 4 : 1) : small ? cost_of_small_name : 0;
     candidates.add(key, features, WordClass::proper, cost, false);
   }
   if (candidates.size() == 0) {

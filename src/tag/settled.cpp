@@ -114,6 +114,11 @@ class Settler {
       add_forms(row.cell(2), as(VerbForm::past_participle, Mood::none, Tense::none));
       add_forms(row.cell(0), as(VerbForm::infinitive, Mood::none, Tense::none));
       add_forms(row.cell(0), as(VerbForm::finite, Mood::indicative, Tense::present));
+      add_forms(row.cell(3), as(VerbForm::present_participle, Mood::none, Tense::none));
+      reading = as(VerbForm::finite, Mood::indicative, Tense::present);
+      reading.features.morphology.person = 3;
+      reading.features.morphology.number = GrammaticalNumber::singular;
+      add_forms(row.cell(4), reading);
     }
   }
 

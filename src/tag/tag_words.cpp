@@ -106,9 +106,7 @@ class SentenceTagger {
         tokens_.push_back(i);
         begins_.push_back(candidates_.size());
         add_candidates(segmentation_, lexicon_, i, starts, capitals, candidates_);
-        const Token& token = segmentation_.tokens[i];
-        starts = (starts && token.kind != TokenKind::word && token.kind != TokenKind::number) ||
-                 segmentation_.key(i) == ":";
+        starts = (starts && segmentation_.tokens[i].kind != TokenKind::word) || opens_anew(i);
       }
       begins_.push_back(candidates_.size());
       search();
@@ -121,6 +119,13 @@ class SentenceTagger {
     if (segmentation_.tokens[token].kind != TokenKind::punctuation) return false;
     const std::string_view key = segmentation_.key(token);
     return key == "«" || key == "»" || key == "\"" || key == "“" || key == "”";
+  }
+
+  /// A capital after these may be that of a sentence: "Résultat : La société ...".
+  [[nodiscard]] bool opens_anew(std::size_t token) const {
+    if (segmentation_.tokens[token].kind != TokenKind::punctuation) return false;
+    const std::string_view key = segmentation_.key(token);
+    return key == ":" || key == "." || key == "?" || key == "!" || key == "…" || key == "—";
   }
 
   void search() {

@@ -40,12 +40,25 @@ Result<LemmaOrder> read_order(const Table& table) {
     }
     std::string_view words = row.cell(1);
     for (auto word = tag::next_word(words); !word.empty(); word = tag::next_word(words)) {
-      if (!order.emplace(word, poses).second) {
+      if (!order.emplace(key_of(word), ListedLemma{std::string{word}, poses}).second) {
         return fail(table.error_at(row, "listed twice: " + std::string{word}));
       }
     }
   }
   return order;
+}
+
+/// What is listed is a word in its own right, also where the dictionary does not say of what kind.
+void add_listed(const LemmaOrder& order, Writer& writer) {
+  for (const auto& [key, lemma] : order) {
+    for (const Pos pos : lemma.order) {
+      if (pos == Pos::verb) continue;  // its forms are the dictionary's business
+      tag::Features features;
+      features.pos = pos;
+      if (pos == Pos::noun) features.morphology.number = GrammaticalNumber::singular;
+      writer.add(lemma.spelled, {lemma.spelled, features});
+    }
+  }
 }
 
 Result<void> write_whole(const std::string& path, const std::string& bytes) {
@@ -76,7 +89,7 @@ Result<void> run(const std::string& lang, const std::string& aff, const std::str
   const auto dictionary = Dictionary::load(aff, dic);
   if (!dictionary) return fail(dictionary.error());
 
-  Writer writer{lang};
+  Writer writer{lang, *order};
   std::vector<Reading> readings;
   dictionary->expand([&](const Form& form) {
     map->read(form, readings);
@@ -87,7 +100,8 @@ Result<void> run(const std::string& lang, const std::string& aff, const std::str
       writer.add(form.text, {key.substr(0, key.size() - guess.cut), guess.features});
     }
   });
-  const std::size_t forms = writer.finish(*order);
+  add_listed(*order, writer);
+  const std::size_t forms = writer.finish();
   const std::string bytes = writer.bytes();
   std::printf("%s: %zu words, %zu forms, %zu bytes\n", lang.c_str(), dictionary->size(), forms,
               bytes.size());

@@ -92,22 +92,24 @@ void Writer::add(std::string_view form, const Reading& reading) {
       icu::StringPiece{form.data(), static_cast<std::int32_t>(form.size())});
   features.capital = starts_upper(spelled);
   if (features.capital && features.pos != Pos::proper_noun) {
-    if (spelled.length() == 1) return;                              // symbols of units and elements
-    if (!all_capitals(spelled)) features.pos = Pos::proper_noun;    // France, Royaume-Uni
+    if (spelled.length() == 1) return;  // symbols of units and elements
+    if (!all_capitals(spelled) && !order_.contains(record.lemma)) {
+      features.pos = Pos::proper_noun;  // France, Royaume-Uni
+    }
   }
   record.features = tag::pack(features);
   records_.push_back(std::move(record));
 }
 
-std::size_t Writer::finish(const LemmaOrder& order) {
+std::size_t Writer::finish() {
   for (Record& record : records_) {
     tag::Features features = tag::unpack(record.features);
     unsigned place = usual_order(features);
-    if (const auto listed = order.find(record.lemma); listed != order.end()) {
-      const auto& poses = listed->second;
+    if (const auto listed = order_.find(record.lemma); listed != order_.end()) {
+      const std::vector<Pos>& poses = listed->second.order;
       const auto found = std::find(poses.begin(), poses.end(), features.pos);
       place = static_cast<unsigned>(found - poses.begin());
-      features.rare |= found == poses.end() && features.pos != Pos::proper_noun;
+      features.rare = found == poses.end() && features.pos != Pos::proper_noun;
       record.features = tag::pack(features);
     }
     record.rank = tag::rank(features) + 100 * place;

@@ -15,18 +15,22 @@
 
 namespace frise::lexicon {
 
-/// Lemmas whose parts of speech are listed, likeliest first; what is not listed is rare.
-using LemmaOrder = std::map<std::string, std::vector<Pos>, std::less<>>;
+/// A lemma whose parts of speech are listed, likeliest first; what is not listed is rare.
+struct ListedLemma {
+  std::string spelled;  ///< with its capital: American
+  std::vector<Pos> order;
+};
+using LemmaOrder = std::map<std::string, ListedLemma, std::less<>>;  ///< by key
 
 class Writer {
  public:
-  explicit Writer(std::string lang) : lang_{std::move(lang)} {}
+  Writer(std::string lang, const LemmaOrder& order) : lang_{std::move(lang)}, order_{order} {}
 
   /// Adds one reading; keys and lemmas that are too long or hold odd characters are left out.
   void add(std::string_view form, const Reading& reading);
 
   /// Orders the readings of every form. \returns how many forms there are.
-  std::size_t finish(const LemmaOrder& order);
+  std::size_t finish();
 
   /// The whole file. finish() comes first.
   [[nodiscard]] std::string bytes() const;
@@ -40,6 +44,7 @@ class Writer {
     std::uint64_t hash = 0;
   };
   std::string lang_;
+  const LemmaOrder& order_;
   std::vector<Record> records_;
   std::size_t forms_ = 0;
 };
