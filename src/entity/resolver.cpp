@@ -48,8 +48,8 @@ double Resolver::fits(const NounRule& rule, std::uint32_t index, std::string_vie
       presence.country != nationality) {
     return 0;
   }
-  const bool said = std::find(presence.nouns.begin(), presence.nouns.end(), index) !=
-                    presence.nouns.end();
+  const bool said =
+      std::find(presence.nouns.begin(), presence.nouns.end(), index) != presence.nouns.end();
   if (said) return 1.5;
   if (rule.type == EntityType::company) {
     if (record.type != EntityType::company &&
@@ -60,13 +60,13 @@ double Resolver::fits(const NounRule& rule, std::uint32_t index, std::string_vie
     // A senate is no government: only what is known as one, or what the text has called so.
     if (record.type != rule.type || !presence.known) return 0;
   } else if (record.type != rule.type &&
-             !(presence.known && std::binary_search(rule.entities.begin(), rule.entities.end(),
-                                                    *presence.known))) {
+             !(presence.known &&
+               std::binary_search(rule.entities.begin(), rule.entities.end(), *presence.known))) {
     return 0;
   }
   if (rule.scope == NounScope::generic) return record.type == rule.type ? 1.0 : 0.6;
-  if (presence.known && std::binary_search(rule.entities.begin(), rule.entities.end(),
-                                           *presence.known)) {
+  if (presence.known &&
+      std::binary_search(rule.entities.begin(), rule.entities.end(), *presence.known)) {
     return 1.2;
   }
   // A pack says what it calls its own: silence there is a no. Others may be anything not said yet.
@@ -81,9 +81,8 @@ double Resolver::fits(const NounRule& rule, std::uint32_t index, std::string_vie
 std::optional<std::uint32_t> Resolver::noun(const NounRule& rule, std::uint32_t index,
                                             std::string_view nationality,
                                             const Place& place) const {
-  return best(place, noun_reach, [&](std::uint32_t candidate) {
-    return fits(rule, index, nationality, candidate);
-  });
+  return best(place, noun_reach,
+              [&](std::uint32_t candidate) { return fits(rule, index, nationality, candidate); });
 }
 
 std::optional<std::uint32_t> Resolver::owned(const NounRule& rule, std::uint32_t possessor) {
