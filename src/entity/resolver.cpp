@@ -14,6 +14,7 @@ namespace {
 /// Sentences over which a noun may look back, and a pronoun.
 constexpr std::uint32_t noun_reach = 12;
 constexpr std::uint32_t pronoun_reach = 2;
+constexpr std::size_t remembered_roles = 8;
 
 bool acts(EntityType type) {
   return type == EntityType::company || type == EntityType::organization ||
@@ -21,6 +22,24 @@ bool acts(EntityType type) {
 }
 
 }  // namespace
+
+Resolver::Resolver(const Reading& reading, const std::vector<HeldRole>& roles, Register& entities)
+    : reading_{reading}, rules_{reading.rules}, entities_{entities} {
+  const auto add = [](ByEntity& map, std::uint32_t entity, const HeldRole& role) {
+    std::vector<const HeldRole*>& list = map[entity];
+    if (list.size() < remembered_roles) list.push_back(&role);
+  };
+  for (const HeldRole& role : roles) {
+    add(roles_of_person_, role.person, role);
+    if (role.organization) add(roles_in_organization_, *role.organization, role);
+  }
+}
+
+const std::vector<const HeldRole*>& Resolver::held(const ByEntity& roles, std::uint32_t entity) {
+  static const std::vector<const HeldRole*> none;
+  const auto at = roles.find(entity);
+  return at == roles.end() ? none : at->second;
+}
 
 std::optional<std::uint32_t> Resolver::best(const Place& place, std::uint32_t reach,
                                             const Weigh& weigh) const {
@@ -92,16 +111,16 @@ std::optional<std::uint32_t> Resolver::owned(const NounRule& rule, std::uint32_t
     if (rule.type != EntityType::company && rule.type != EntityType::organization) {
       return std::nullopt;
     }
-    for (const HeldRole& held : roles_) {
-      if (held.person == possessor && held.organization) return held.organization;
+    for (const HeldRole* role : held(roles_of_person_, possessor)) {
+      if (role->organization) return role->organization;
     }
     const auto known = entities_.presence(possessor).known;
     if (!known) return std::nullopt;
     std::optional<std::uint32_t> employer;
-    for (const KnownRole& held : rules_.known_roles) {
-      if (held.person != *known || held.over) continue;
-      if (employer && *employer != held.organization) return std::nullopt;
-      employer = held.organization;
+    for (const KnownRole& known_role : rules_.known_roles) {
+      if (known_role.person != *known || known_role.over) continue;
+      if (employer && *employer != known_role.organization) return std::nullopt;
+      employer = known_role.organization;
     }
     if (!employer) return std::nullopt;
     return entities_.known(*employer);
@@ -137,22 +156,21 @@ std::optional<std::uint32_t> Resolver::role(const RoleRule& rule,
     return rule.gender == Gender::unknown || gender == Gender::unknown || rule.gender == gender;
   };
   if (organization) {
-    for (const HeldRole& held : roles_) {
-      if (held.role == role && held.organization == organization &&
-          agrees(entities_.presence(held.person).gender)) {
-        return held.person;
+    for (const HeldRole* other : held(roles_in_organization_, *organization)) {
+      if (other->role == role && agrees(entities_.presence(other->person).gender)) {
+        return other->person;
       }
     }
     const auto known = entities_.presence(*organization).known;
     if (!known) return std::nullopt;
     std::optional<std::uint32_t> holder;
-    for (const KnownRole& held : rules_.known_roles) {
-      if (held.organization != *known || held.role != role || held.over ||
-          !agrees(rules_.entities[held.person].gender)) {
+    for (const KnownRole& known_role : rules_.known_roles) {
+      if (known_role.organization != *known || known_role.role != role || known_role.over ||
+          !agrees(rules_.entities[known_role.person].gender)) {
         continue;
       }
-      if (holder && *holder != held.person) return std::nullopt;
-      holder = held.person;
+      if (holder && *holder != known_role.person) return std::nullopt;
+      holder = known_role.person;
     }
     if (!holder) return std::nullopt;
     return entities_.known(*holder);
@@ -162,13 +180,13 @@ std::optional<std::uint32_t> Resolver::role(const RoleRule& rule,
         !agrees(entities_.presence(candidate).gender)) {
       return 0.0;
     }
-    for (const HeldRole& held : roles_) {
-      if (held.person == candidate && held.role == role) return 1.0;
+    for (const HeldRole* other : held(roles_of_person_, candidate)) {
+      if (other->role == role) return 1.0;
     }
     const auto known = entities_.presence(candidate).known;
     if (!known) return 0.0;
-    for (const KnownRole& held : rules_.known_roles) {
-      if (held.person == *known && held.role == role && !held.over) return 0.8;
+    for (const KnownRole& known_role : rules_.known_roles) {
+      if (known_role.person == *known && known_role.role == role && !known_role.over) return 0.8;
     }
     return 0.0;
   });
