@@ -72,8 +72,8 @@ EntityLayer annotate_entities(const Document& document, const Segmentation& segm
   std::vector<Mention> references = find_references(reading, named, name_at, roles, entities);
   layer.mentions.resize(named.size() + references.size());
   std::merge(std::make_move_iterator(named.begin()), std::make_move_iterator(named.end()),
-             std::make_move_iterator(references.begin()),
-             std::make_move_iterator(references.end()), layer.mentions.begin(),
+             std::make_move_iterator(references.begin()), std::make_move_iterator(references.end()),
+             layer.mentions.begin(),
              [](const Mention& a, const Mention& b) { return a.span.begin < b.span.begin; });
   return layer;
 }

@@ -1,8 +1,8 @@
 #pragma once
 
 /// \file
-/// Names known before reading: subject packs, then the language pack's gazetteer of countries, places
-/// and media; and where a document has them.
+/// Names known before reading: subject packs, then the language pack's gazetteer of countries,
+/// places and media; and where a document has them.
 
 #include "entity/reading.hpp"
 #include "entity/rules.hpp"

@@ -1,7 +1,7 @@
 // Each cue adds points to the kinds it speaks for; nothing is decided here. The cues are those of
-// McDonald's internal and external evidence (1993): words inside the name, titles and nouns before it,
-// appositions after it, verbs it is the subject of, and the list it stands in.
-// Tested in tests/unit/entity/name_types_test.cpp.
+// McDonald's internal and external evidence (1993): words inside the name, titles and nouns before
+// it, appositions after it, verbs it is the subject of, and the list it stands in. Tested in
+// tests/unit/entity/name_types_test.cpp.
 
 #include "entity/name_evidence.hpp"
 
@@ -33,6 +33,7 @@ class Witness {
   void after();
   void verbs();
   void list();
+  [[nodiscard]] std::uint32_t past_list(std::uint32_t at) const;
 
   void say(EntityType type, int points) { out_.scores.add(type, points); }
   void say_noun(const PhraseHit& hit, int points);
@@ -192,7 +193,8 @@ void Witness::before() {
       const std::string& kind = rules_.role_rules[role->rule].role;
       if (kind != "minister" && kind != "official" && kind != "player") {
         say(EntityType::company, 4);
-        say(EntityType::organization, kind == "secretary_general" || kind == "representative" ? 5 : 3);
+        say(EntityType::organization,
+            kind == "secretary_general" || kind == "representative" ? 5 : 3);
       }
     }
     const PhraseHit* noun = noun_over(head);
@@ -216,7 +218,8 @@ void Witness::before() {
   if (owner == at && link == LinkUse::called) say(EntityType::product, 3);
   // "X, de la CGT, ...": where a person comes from
   if (link == LinkUse::of && owner >= sentence_.begin + 2 && reading_.is(owner - 1, ',') &&
-      span_at_[owner - 2] != 0 && given_name(reading_, spans_[span_at_[owner - 2] - 1].tokens.begin)) {
+      span_at_[owner - 2] != 0 &&
+      given_name(reading_, spans_[span_at_[owner - 2] - 1].tokens.begin)) {
     say(EntityType::organization, 4);
   }
   if (link == LinkUse::in) say(EntityType::place, 3);
@@ -282,10 +285,32 @@ void Witness::after() {
     if (tokens_.size() > 1 || determiner == DeterminerClass::none) say(EntityType::person, 6);
     if (out_.gender == Gender::unknown) out_.gender = rules_.role_rules[role->rule].gender;
   } else if (const PhraseHit* noun = noun_over(at); noun != nullptr && noun->begin == at) {
-    const bool bare = determiner == DeterminerClass::none ||
-                      determiner == DeterminerClass::indefinite;
-    if (!noun->plural) say_noun(*noun, bare ? 5 : 1);
+    bool apposed = determiner == DeterminerClass::none || determiner == DeterminerClass::indefinite;
+    // "X, le constructeur italien, ...": a definite noun that is closed before any verb.
+    for (std::uint32_t i = noun->end; !apposed && i < sentence_.end && i < noun->end + 8; ++i) {
+      if (reading_.token(i).kind == TokenKind::punctuation) {
+        apposed = true;
+      } else if (reading_.tags[i].pos == Pos::verb || reading_.tags[i].pos == Pos::auxiliary) {
+        break;
+      }
+    }
+    if (!noun->plural) say_noun(*noun, apposed ? 5 : 1);
   }
+}
+
+/// "A, B et C ont signé": the verb behind a list is the verb of each of its names.
+std::uint32_t Witness::past_list(std::uint32_t at) const {
+  std::uint32_t end = at;
+  for (int names = 0; names < 5 && at + 1 < sentence_.end; ++names) {
+    const bool join = reading_.link(at) == LinkUse::join;
+    if (!join && !reading_.is(at, ',')) break;
+    std::uint32_t next = at + 1;
+    if (reading_.determiner(next) == DeterminerClass::definite) ++next;
+    if (next >= sentence_.end || span_at_[next] == 0) break;
+    at = spans_[span_at_[next] - 1].tokens.end;
+    if (join) end = at;
+  }
+  return end;
 }
 
 void Witness::verbs() {
@@ -300,12 +325,13 @@ void Witness::verbs() {
       if (person_like_) say(EntityType::person, 2);
     }
   };
-  const bool of_something = tokens_.begin > sentence_.begin &&
-                            (reading_.link(tokens_.begin - 1) == LinkUse::of ||
-                             reading_.link(tokens_.begin - 1) == LinkUse::to ||
-                             reading_.link(tokens_.begin - 1) == LinkUse::in);
+  const bool of_something =
+      tokens_.begin > sentence_.begin && (reading_.link(tokens_.begin - 1) == LinkUse::of ||
+                                          reading_.link(tokens_.begin - 1) == LinkUse::to ||
+                                          reading_.link(tokens_.begin - 1) == LinkUse::in);
   if (!of_something) {
-    for (std::uint32_t at = tokens_.end; at < sentence_.end && at < tokens_.end + 5; ++at) {
+    const std::uint32_t first = past_list(tokens_.end);
+    for (std::uint32_t at = first; at < sentence_.end && at < first + 5; ++at) {
       const Pos pos = reading_.tags[at].pos;
       if (pos == Pos::auxiliary) continue;
       if (pos == Pos::verb) {
@@ -332,8 +358,7 @@ void Witness::list() {
   bool in_list = false;
   for (std::uint32_t steps = 0; at > sentence_.begin && steps < longest_list; ++steps) {
     const std::uint32_t before = at - 1;
-    if (reading_.is(before, ',') ||
-        reading_.tags[before].pos == Pos::coordinating_conjunction) {
+    if (reading_.is(before, ',') || reading_.tags[before].pos == Pos::coordinating_conjunction) {
       --at;
       in_list = true;
     } else if (span_at_[before] != 0 && at < tokens_.begin) {
@@ -356,12 +381,13 @@ void Witness::list() {
     in_list = true;
   }
   if (!in_list) return;
+  int commas = 0;
   for (std::uint32_t back = at; back > sentence_.begin && at - back < 5; --back) {
     if (const PhraseHit* noun = noun_over(back - 1); noun != nullptr) {
       if (noun->plural) say_noun(*noun, 4);
       break;
     }
-    if (reading_.is(back - 1, ',')) break;
+    if (reading_.is(back - 1, ',') && ++commas > 1) break;  // "trois banques, dont A et B"
   }
 }
 
@@ -375,43 +401,6 @@ NameEvidence Witness::hear() {
 }
 
 }  // namespace
-
-TypeScores& TypeScores::operator+=(const TypeScores& other) {
-  for (std::size_t i = 0; i < points.size(); ++i) points[i] += other.points[i];
-  return *this;
-}
-
-std::optional<Gender> given_name(const Reading& reading, std::uint32_t at) {
-  const auto look = [&](std::uint64_t word) -> std::optional<Gender> {
-    const auto found = reading.rules.given_names.find(word);
-    if (found == reading.rules.given_names.end()) return std::nullopt;
-    return found->second;
-  };
-  if (!reading.is_word(at) || !reading.capital(at)) return std::nullopt;
-  if (const auto listed = look(reading.words[at])) return listed;
-  const std::string_view key = reading.key(at);
-  if (const auto hyphen = key.find('-'); hyphen != std::string_view::npos) {
-    if (const auto first = look(hash_word(key.substr(0, hyphen)))) return first;
-  }
-  if (reading.tags[at].given_name) return reading.tags[at].morphology.gender;
-  return std::nullopt;
-}
-
-bool looks_like_person(const Reading& reading, TokenRange tokens) {
-  std::uint32_t words = 0;
-  for (std::uint32_t at = tokens.begin; at < tokens.end; ++at) {
-    const Token& token = reading.token(at);
-    if (token.kind == TokenKind::number || token.is(shape_has_digit) || reading.is(at, '&')) {
-      return false;
-    }
-    if (!reading.capital(at)) continue;
-    const auto word = reading.rules.organization_words.find(reading.words[at]);
-    if (word != reading.rules.organization_words.end()) return false;
-    if (token.is(shape_all_caps) && reading.key(at).size() > 2 && words > 0) return false;
-    ++words;
-  }
-  return words >= 2 && words <= 4;
-}
 
 NameEvidence evidence_for(const Reading& reading, const std::vector<NameSpan>& spans,
                           const std::vector<std::uint32_t>& span_at, const NameSpan& span) {

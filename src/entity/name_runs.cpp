@@ -1,6 +1,7 @@
-// A run begins at a capital that its place in the sentence does not explain and goes on over capitals,
-// linking words and numbers. A capitalised head of an organisation ("Union", "Bureau") also takes the
-// lower-case words that belong to it. Tested in tests/unit/entity/name_runs_test.cpp.
+// A run begins at a capital that its place in the sentence does not explain and goes on over
+// capitals, linking words and numbers. A capitalised head of an organisation ("Union", "Bureau")
+// also takes the lower-case words that belong to it. Tested in
+// tests/unit/entity/name_runs_test.cpp.
 
 #include "entity/name_runs.hpp"
 
@@ -30,6 +31,7 @@ class Runner {
 
  private:
   [[nodiscard]] bool may_be_name(std::uint32_t at) const;
+  [[nodiscard]] bool joins_places(std::string_view key) const;
   [[nodiscard]] bool may_begin(std::uint32_t at, TokenRange sentence) const;
   [[nodiscard]] const OrganizationWord* organization_word(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t capitals(std::uint32_t begin, std::uint32_t end) const;
@@ -49,9 +51,23 @@ bool Runner::may_be_name(std::uint32_t at) const {
   // "16K", "3e": a quantity, unless letters follow ("3Com").
   const std::string_view key = reading_.key(at);
   if (key.front() >= '0' && key.front() <= '9' && key.size() < 4) return false;
+  if (joins_places(key)) return false;
   // Titles and roles stand before names: "PDG", "Chief Executive".
   if (rules_.titles.contains(reading_.words[at])) return false;
   return reading_.role_at[at] == 0;
+}
+
+/// "Rio-Paris": a way between two places.
+bool Runner::joins_places(std::string_view key) const {
+  const auto hyphen = key.find('-');
+  if (hyphen == std::string_view::npos) return false;
+  for (const std::string_view half : {key.substr(0, hyphen), key.substr(hyphen + 1)}) {
+    const auto node = rules_.names.step(PhraseTrie::root, hash_word(half));
+    if (node == PhraseTrie::none || rules_.names.values(node).empty()) return false;
+    const KnownName& name = rules_.known_names[rules_.names.values(node).front()];
+    if (rules_.entities[name.entity].type != EntityType::place) return false;
+  }
+  return true;
 }
 
 const OrganizationWord* Runner::organization_word(std::uint32_t at) const {
@@ -59,25 +75,26 @@ const OrganizationWord* Runner::organization_word(std::uint32_t at) const {
   return found == rules_.organization_words.end() ? nullptr : &found->second;
 }
 
-/// A capital that opens a sentence counts only with a reason: no common word, a given name or another
-/// capital after it, or a bare noun before its verb ("Total fermera ...").
+/// A capital that opens a sentence counts only with a reason: no common word, a given name or
+/// another capital after it, or a bare noun before its verb ("Total fermera ...").
 bool Runner::may_begin(std::uint32_t at, TokenRange sentence) const {
   if (!may_be_name(at)) return false;
-  const bool function_word = reading_.determiner(at) != DeterminerClass::none ||
-                             reading_.link(at) != LinkUse::none;
-  const bool next_is_name = at + 1 < sentence.end && (may_be_name(at + 1) || taken_[at + 1]) &&
-                            reading_.capital(at + 1);
+  const bool function_word =
+      reading_.determiner(at) != DeterminerClass::none || reading_.link(at) != LinkUse::none;
+  const bool next_is_name =
+      at + 1 < sentence.end && (may_be_name(at + 1) || taken_[at + 1]) && reading_.capital(at + 1);
   if (function_word) {
     // "Le Monde" inside a sentence; at its start "Le" is only an article.
-    return next_is_name && !reading_.opens_sentence(at) &&
-           reading_.link(at) == LinkUse::article && !taken_[at + 1];
+    return next_is_name && !reading_.opens_sentence(at) && reading_.link(at) == LinkUse::article &&
+           !taken_[at + 1];
   }
   if (!reading_.opens_sentence(at)) return true;
   const Pos pos = reading_.tags[at].pos;
   if (!reading_.lexicon.is_common_word(reading_.key(at))) return true;
   if (reading_.token(at).is(shape_all_caps) || reading_.token(at).is(shape_mixed_case)) return true;
   if (at + 1 >= sentence.end) return false;
-  if (rules_.given_names.contains(reading_.words[at]) && next_is_name && !taken_[at + 1]) return true;
+  if (rules_.given_names.contains(reading_.words[at]) && next_is_name && !taken_[at + 1])
+    return true;
   const OrganizationWord* word = organization_word(at);
   if (word != nullptr && (word->head || word->end) && next_is_name) return true;
   const bool noun = pos == Pos::noun || pos == Pos::proper_noun || pos == Pos::adjective;
@@ -95,15 +112,16 @@ std::uint32_t Runner::capitals(std::uint32_t begin, std::uint32_t end) const {
   const OrganizationWord* first = organization_word(begin);
   const bool organization = first != nullptr && first->head;
   while (at < end && at - begin < longest_run) {
-    if (may_be_name(at) && (reading_.token(at).is(shape_space_before) ||
-                            reading_.token(at - 1).is(shape_elided))) {
+    if (may_be_name(at) &&
+        (reading_.token(at).is(shape_space_before) || reading_.token(at - 1).is(shape_elided))) {
       ++at;
       continue;
     }
     const bool more = at + 1 < end && may_be_name(at + 1);
     const LinkUse link = reading_.link(at);
     const bool lower = reading_.is_word(at) && !reading_.capital(at);
-    if (more && (link == LinkUse::inside || reading_.is(at, '&')) && (lower || reading_.is(at, '&'))) {
+    if (more && (link == LinkUse::inside || reading_.is(at, '&')) &&
+        (lower || reading_.is(at, '&'))) {
       at += 2;
       continue;
     }
@@ -132,8 +150,9 @@ std::uint32_t Runner::capitals(std::uint32_t begin, std::uint32_t end) const {
   return at;
 }
 
-/// "le directeur de Jababeka David Quentin": a given name behind a strange word begins another name.
-/// Where the first word is one of the language or of organisations ("Fondation Louis ..."), it stays.
+/// "le directeur de Jababeka David Quentin": a given name behind a strange word begins another
+/// name. Where the first word is one of the language or of organisations ("Fondation Louis ..."),
+/// it stays.
 std::uint32_t Runner::before_person(std::uint32_t begin, std::uint32_t end) const {
   if (end - begin < 3 || begin == 0 || reading_.link(begin - 1) == LinkUse::none ||
       given_name(reading_, begin) || organization_word(begin) != nullptr ||
@@ -146,8 +165,8 @@ std::uint32_t Runner::before_person(std::uint32_t begin, std::uint32_t end) cons
   return end;
 }
 
-/// Does "and" stand inside one organisation's name? Plain words on its left, and on its right words that
-/// end in one of an organisation.
+/// Does "and" stand inside one organisation's name? Plain words on its left, and on its right words
+/// that end in one of an organisation.
 bool Runner::joins_words(std::uint32_t at, std::uint32_t end) const {
   const OrganizationWord* left = organization_word(at - 1);
   if (left == nullptr && !reading_.lexicon.is_common_word(reading_.key(at - 1))) return false;
@@ -173,9 +192,8 @@ std::uint32_t Runner::tail(std::uint32_t begin, std::uint32_t end) const {
     const Pos pos = reading_.tags[at].pos;
     const bool small = reading_.determiner(at) != DeterminerClass::none ||
                        reading_.link(at) == LinkUse::of || reading_.link(at) == LinkUse::in ||
-                       reading_.link(at) == LinkUse::to ||
-                       pos == Pos::adposition || pos == Pos::coordinating_conjunction ||
-                       pos == Pos::determiner;
+                       reading_.link(at) == LinkUse::to || pos == Pos::adposition ||
+                       pos == Pos::coordinating_conjunction || pos == Pos::determiner;
     if (small) continue;
     const bool content = pos == Pos::noun || reading_.is_adjective(at) || pos == Pos::proper_noun;
     if (!content) break;

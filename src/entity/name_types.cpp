@@ -1,5 +1,5 @@
-// Evidence is summed over all places of a name, so that one clear place types every other; short forms
-// add theirs to the full name's. Kinds compete by points, ties by the order of EntityType.
+// Evidence is summed over all places of a name, so that one clear place types every other; short
+// forms add theirs to the full name's. Kinds compete by points, ties by the order of EntityType.
 // Tested in tests/unit/entity/name_types_test.cpp.
 
 #include "entity/name_types.hpp"
@@ -16,15 +16,15 @@ constexpr int enough = 3;  ///< points that name a kind
 constexpr std::uint32_t nobody = static_cast<std::uint32_t>(-1);
 
 struct Cluster {
-  TokenRange longest;           ///< where its fullest form stands
+  TokenRange longest;              ///< where its fullest form stands
   std::vector<std::string> words;  ///< lookup forms, legal forms left out
   NameEvidence evidence;
   std::uint32_t places = 0;
   std::uint32_t inner_places = 0;  ///< where its capital is not the sentence's
   bool only_furniture = true;
-  bool only_titles = true;         ///< nothing but Headlines In Capitals
-  bool known_word = false;         ///< a common word of the language
-  std::uint32_t root = nobody;     ///< the fuller name that this one is short for
+  bool only_titles = true;             ///< nothing but Headlines In Capitals
+  bool known_word = false;             ///< nothing but common words of the language
+  std::uint32_t root = nobody;         ///< the fuller name that this one is short for
   std::optional<std::uint32_t> known;  ///< short for a known entity
   std::optional<std::uint32_t> thing;
 };
@@ -115,8 +115,11 @@ void Typist::gather() {
       clusters_.push_back({});
       clusters_.back().longest = span.tokens;
       clusters_.back().words = std::move(words);
-      clusters_.back().known_word =
-          reading_.lexicon.is_common_word(reading_.key(span.tokens.begin));
+      bool common = true;
+      for (const std::string& word : clusters_.back().words) {
+        common = common && reading_.lexicon.is_common_word(word);
+      }
+      clusters_.back().known_word = common;
     }
     Cluster& cluster = clusters_[at->second];
     span.cluster = at->second;
@@ -170,9 +173,8 @@ void Typist::join_acronyms() {
     if (brief.tokens.size() != 1 || !brief.cluster) continue;
     if (full.cluster && full.tokens.size() >= 1) {
       const Token& token = reading_.token(brief.tokens.begin);
-      const bool acronym = token.is(shape_all_caps) ||
-                           initial(reading_.key(brief.tokens.begin)) ==
-                               initial(reading_.key(full.tokens.begin));
+      const bool acronym = token.is(shape_all_caps) || initial(reading_.key(brief.tokens.begin)) ==
+                                                           initial(reading_.key(full.tokens.begin));
       if (acronym && (full.tokens.size() > 1 || token.is(shape_all_caps))) {
         join(*brief.cluster, *full.cluster);
       }
@@ -284,8 +286,8 @@ EntityType Typist::best_type(const Cluster& cluster) const {
   return static_cast<EntityType>(best);
 }
 
-/// Little evidence keeps a name only if its shape is one: several words inside a sentence, or a word
-/// that the language does not have, seen again.
+/// Little evidence keeps a name only if its shape is one: several words inside a sentence, or a
+/// word that the language does not have, seen again.
 bool Typist::keeps(const Cluster& cluster, EntityType type) const {
   const int points = cluster.evidence.scores.of(type);
   const bool many = cluster.words.size() > 1;
@@ -297,13 +299,16 @@ bool Typist::keeps(const Cluster& cluster, EntityType type) const {
   }
   if (cluster.only_furniture) return many && points >= 6;
   if (cluster.words.size() == 1 && cluster.words[0].size() < 2) return false;
-  const bool lone_common = !many && cluster.known_word &&
-                           !reading_.token(cluster.longest.begin).is(shape_all_caps);
+  const bool lone_common =
+      !many && cluster.known_word && !reading_.token(cluster.longest.begin).is(shape_all_caps);
   if (type == EntityType::person && !many) return points >= 5;
   if (lone_common) return points >= enough;
   if (points >= enough) return true;
   if (many) return cluster.inner_places > 0 && !cluster.known_word;
-  return cluster.inner_places >= 2;
+  // A strange word in capitals is a name as soon as it does or says something.
+  const int doubt = reading_.token(cluster.longest.begin).is(shape_all_caps) ? 1 : 0;
+  return cluster.inner_places >= 2 ||
+         (cluster.inner_places == 1 && !cluster.known_word && points > doubt);
 }
 
 /// "Washington a annoncé": a capital that says or does is its government.
@@ -348,11 +353,10 @@ void Typist::decide() {
     if (!root.thing) {
       root.thing = static_cast<std::uint32_t>(out_.things.size());
       const TypeScores& scores = root.evidence.scores;
-      const bool business = type == EntityType::company &&
-                            scores.of(type) > scores.of(EntityType::organization);
+      const bool business =
+          type == EntityType::company && scores.of(type) > scores.of(EntityType::organization);
       if (scores.of(type) < enough && !business) type = EntityType::organization;
-      out_.things.push_back(
-          {std::string{reading_.text(root.longest)}, type, root.evidence.gender});
+      out_.things.push_back({std::string{reading_.text(root.longest)}, type, root.evidence.gender});
     }
     span.cluster = root.thing;
     out_.spans.push_back(span);

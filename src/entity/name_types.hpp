@@ -21,9 +21,9 @@ struct TypedNames {
   std::vector<NamedThing> things;
 };
 
-/// Groups the runs by their words, joins acronyms, surnames and short forms to the full name, gives each
-/// group the kind with the most evidence, and drops what too little speaks for.
-/// \param known, runs  sorted, without overlap
+/// Groups the runs by their words, joins acronyms, surnames and short forms to the full name, gives
+/// each group the kind with the most evidence, and drops what too little speaks for. \param known,
+/// runs  sorted, without overlap
 [[nodiscard]] TypedNames type_names(const Reading& reading, std::vector<NameSpan> known,
                                     std::vector<NameSpan> runs);
 

@@ -8,7 +8,8 @@ namespace frise {
 PhraseTrie::PhraseTrie() : edges_(16), values_(2) {}
 
 std::size_t PhraseTrie::slot(Node from, std::uint64_t word) const noexcept {
-  const std::uint64_t mixed = (word ^ (static_cast<std::uint64_t>(from) << 32U)) * 0x9e3779b97f4a7c15U;
+  const std::uint64_t mixed =
+      (word ^ (static_cast<std::uint64_t>(from) << 32U)) * 0x9e3779b97f4a7c15U;
   const std::size_t mask = edges_.size() - 1;
   std::size_t at = static_cast<std::size_t>(mixed >> 20U) & mask;
   while (edges_[at].to != none && (edges_[at].from != from || edges_[at].word != word)) {

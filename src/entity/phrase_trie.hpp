@@ -1,10 +1,11 @@
 #pragma once
 
 /// \file
-/// Phrases to find in a text, as a trie over hashed words: one table probe a token, however many phrases.
+/// Phrases to find in a text, as a trie over hashed words: one table probe a token, however many
+/// phrases.
 ///
-/// Words are 64-bit hashes of lookup forms, so two forms could in theory be taken for one; a name is
-/// compared again by its letters where its case counts.
+/// Words are 64-bit hashes of lookup forms, so two forms could in theory be taken for one; a name
+/// is compared again by its letters where its case counts.
 
 #include <cstdint>
 #include <span>
@@ -33,8 +34,8 @@ class PhraseTrie {
     return values_[node];
   }
 
-  /// Length in words of the longest phrase that begins at `begin` of a text's words; 0 when none does.
-  /// \param value set to the first value of that phrase.
+  /// Length in words of the longest phrase that begins at `begin` of a text's words; 0 when none
+  /// does. \param value set to the first value of that phrase.
   [[nodiscard]] std::uint32_t longest(std::span<const std::uint64_t> words, std::uint32_t begin,
                                       std::uint32_t end, std::uint32_t& value) const noexcept;
 

@@ -29,8 +29,10 @@ SentenceTraits traits_of(const Reading& reading, const Sentence& sentence) {
     if (token.is(shape_all_caps)) ++caps;
   }
   traits.all_caps = words >= 4 && caps * 10 >= words * 6;
-  const bool heading = block == BlockKind::heading || block == BlockKind::list_item;
-  traits.title_case = !traits.all_caps && words >= 5 && capitals * 10 >= words * (heading ? 7 : 8);
+  // Only English writes headlines so, and never with a full stop.
+  const bool stopped = sentence.tokens.size() > 0 && reading.is(sentence.tokens.end - 1, '.');
+  traits.title_case = reading.rules.lang == "en" && !traits.all_caps && !stopped && words >= 4 &&
+                      capitals * 10 >= words * 7;
   return traits;
 }
 

@@ -44,12 +44,12 @@ struct Reading {
   const EntityRules::Impl& rules;
   const Lexicon& lexicon;
 
-  std::vector<std::uint64_t> words;            ///< hash of each token's lookup form
-  std::vector<std::uint32_t> sentence_of;      ///< of each token
-  std::vector<SentenceTraits> traits;          ///< of each sentence
-  std::vector<PhraseHit> nouns;                ///< sorted, without overlap
-  std::vector<PhraseHit> roles;                ///< sorted, without overlap
-  std::vector<std::uint32_t> noun_at;          ///< of each token: 1 + index of the hit over it, or 0
+  std::vector<std::uint64_t> words;        ///< hash of each token's lookup form
+  std::vector<std::uint32_t> sentence_of;  ///< of each token
+  std::vector<SentenceTraits> traits;      ///< of each sentence
+  std::vector<PhraseHit> nouns;            ///< sorted, without overlap
+  std::vector<PhraseHit> roles;            ///< sorted, without overlap
+  std::vector<std::uint32_t> noun_at;      ///< of each token: 1 + index of the hit over it, or 0
   std::vector<std::uint32_t> role_at;
 
   [[nodiscard]] const Token& token(std::uint32_t at) const { return segmentation.tokens[at]; }
@@ -66,14 +66,12 @@ struct Reading {
   [[nodiscard]] TokenRange sentence_tokens(std::uint32_t sentence) const {
     return segmentation.sentences[sentence].tokens;
   }
-  [[nodiscard]] bool is_word(std::uint32_t at) const {
-    return token(at).kind == TokenKind::word;
-  }
+  [[nodiscard]] bool is_word(std::uint32_t at) const { return token(at).kind == TokenKind::word; }
   [[nodiscard]] bool capital(std::uint32_t at) const {
     return token(at).is(shape_capitalised) || token(at).is(shape_mixed_case);
   }
-  /// No token but opening marks, bullets and dashes stands before it in its sentence, or a colon or an
-  /// opening quotation mark stands right before it.
+  /// No token but opening marks, bullets and dashes stands before it in its sentence, or a colon or
+  /// an opening quotation mark stands right before it.
   [[nodiscard]] bool opens_sentence(std::uint32_t at) const;
   [[nodiscard]] bool is(std::uint32_t at, char mark) const {
     return key(at).size() == 1 && key(at).front() == mark;

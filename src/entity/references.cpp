@@ -4,6 +4,7 @@
 
 #include "entity/references.hpp"
 
+#include "entity/noun_phrase.hpp"
 #include "entity/resolver.hpp"
 
 #include <algorithm>
@@ -12,21 +13,6 @@ namespace frise {
 namespace {
 
 using Impl = EntityRules::Impl;
-
-constexpr std::uint32_t longest_complement = 5;
-
-/// A noun phrase, cut into what matters.
-struct NounPhrase {
-  std::uint32_t begin = 0;  ///< determiner
-  std::uint32_t end = 0;
-  DeterminerClass determiner = DeterminerClass::none;
-  const PhraseHit* noun = nullptr;
-  const PhraseHit* role = nullptr;
-  std::string_view nationality;
-  bool plural = false;
-  bool other = false;  ///< "ancienne", "autre": not the one spoken of
-  std::optional<std::uint32_t> complement;  ///< mention behind "de": "le patron de X"
-};
 
 class Walker {
  public:
@@ -46,14 +32,11 @@ class Walker {
   void sentence(std::uint32_t number);
   std::uint32_t token(std::uint32_t at);
   void name(const Mention& mention);
-  [[nodiscard]] std::optional<NounPhrase> phrase(std::uint32_t at) const;
-  void complement(NounPhrase& np) const;
   std::uint32_t nominal(const NounPhrase& np);
   std::uint32_t possessed(std::uint32_t at);
   std::uint32_t speaker(std::uint32_t at);
   std::uint32_t pronoun(std::uint32_t at);
   [[nodiscard]] const PronounRule* pronoun_rule(std::uint32_t at, std::uint32_t& length) const;
-  [[nodiscard]] bool impersonal(std::uint32_t at, std::uint32_t after) const;
   [[nodiscard]] bool subject_position(std::uint32_t begin) const;
   [[nodiscard]] std::optional<std::uint32_t> apposed(const NounPhrase& np) const;
   [[nodiscard]] std::optional<std::uint32_t> possessor(const PronounRule& rule, std::uint32_t at);
@@ -111,7 +94,8 @@ bool Walker::subject_position(std::uint32_t begin) const {
         link == LinkUse::house || link == LinkUse::by) {
       return false;
     }
-    if (reading_.determiner(before) == DeterminerClass::none && !reading_.is_adjective(before)) break;
+    if (reading_.determiner(before) == DeterminerClass::none && !reading_.is_adjective(before))
+      break;
     --at;
   }
   return true;
@@ -128,7 +112,8 @@ Place Walker::place(std::uint32_t at, std::uint32_t after) const {
       break;
     }
     const Pos pos = reading_.tags[i].pos;
-    if (pos != Pos::auxiliary && pos != Pos::adverb && pos != Pos::pronoun && pos != Pos::particle) {
+    if (pos != Pos::auxiliary && pos != Pos::adverb && pos != Pos::pronoun &&
+        pos != Pos::particle) {
       break;
     }
   }
@@ -139,10 +124,10 @@ void Walker::name(const Mention& mention) {
   Presence& presence = entities_.presence(*mention.entity);
   const Token& last = reading_.token(mention.tokens.end - 1);
   const std::string_view key = reading_.segmentation.key(last);
-  presence.plural = entities_.entity(*mention.entity).type == EntityType::sector &&
-                    (reading_.tags[mention.tokens.begin].morphology.number ==
-                         GrammaticalNumber::plural ||
-                     (mention.tokens.size() == 1 && key.size() > 3 && key.back() == 's'));
+  presence.plural =
+      entities_.entity(*mention.entity).type == EntityType::sector &&
+      (reading_.tags[mention.tokens.begin].morphology.number == GrammaticalNumber::plural ||
+       (mention.tokens.size() == 1 && key.size() > 3 && key.back() == 's'));
   if (entities_.entity(*mention.entity).type == EntityType::sector) {
     presence.gender = reading_.tags[mention.tokens.begin].morphology.gender;
   }
@@ -163,99 +148,6 @@ void Walker::name(const Mention& mention) {
     }
   }
   speak(*mention.entity, mention.tokens.begin);
-}
-
-/// What follows the head: adjectives, then "de ..." with a name or with plain nouns.
-void Walker::complement(NounPhrase& np) const {
-  const auto free = [&](std::uint32_t at) { return at < sentence_.end && name_at_[at] == 0; };
-  std::uint32_t at = np.end;
-  const auto adjectives = [&] {
-    while (free(at) && reading_.is_word(at) && reading_.is_adjective(at) &&
-           reading_.determiner(at) == DeterminerClass::none) {
-      if (np.nationality.empty()) np.nationality = reading_.nationality(at);
-      ++at;
-    }
-  };
-  adjectives();
-  // "le fabricant de puces géant": a second noun of the same kind.
-  if (free(at) && np.noun != nullptr && reading_.noun_at[at] != 0) {
-    const PhraseHit& second = reading_.nouns[reading_.noun_at[at] - 1];
-    if (second.begin == at &&
-        rules_.noun_rules[second.rule].type == rules_.noun_rules[np.noun->rule].type) {
-      at = second.end;
-      adjectives();
-    }
-  }
-  np.end = at;
-  if (!free(at) || reading_.link(at) == LinkUse::none || reading_.link(at) == LinkUse::by) return;
-  const bool of = reading_.link(at) == LinkUse::of;
-  if (!of && np.role == nullptr) return;
-  std::uint32_t next = at + 1;
-  if (next < sentence_.end && name_at_[next] == 0 &&
-      reading_.determiner(next) == DeterminerClass::definite) {
-    ++next;
-  }
-  if (next >= sentence_.end) return;
-  if (name_at_[next] != 0) {
-    np.complement = name_at_[next] - 1;
-    np.end = names_[*np.complement].tokens.end;
-    return;
-  }
-  if (!of) return;
-  // "la société de télécommunications chinoise": plain nouns narrow the head.
-  const std::uint32_t stop = std::min(sentence_.end, at + longest_complement);
-  std::uint32_t end = at;
-  for (std::uint32_t i = at + 1; i < stop && name_at_[i] == 0; ++i) {
-    const Pos pos = reading_.tags[i].pos;
-    if (pos == Pos::noun || (reading_.is_adjective(i) && i > at + 1)) {
-      end = i + 1;
-      if (np.nationality.empty()) np.nationality = reading_.nationality(i);
-    } else if (reading_.link(i) != LinkUse::of &&
-               reading_.determiner(i) != DeterminerClass::definite) {
-      break;
-    }
-  }
-  if (end > at) np.end = end;
-}
-
-std::optional<NounPhrase> Walker::phrase(std::uint32_t at) const {
-  NounPhrase np;
-  np.begin = at;
-  np.determiner = reading_.determiner(at);
-  if (np.determiner == DeterminerClass::none || reading_.tags[at].pos == Pos::pronoun) {
-    return std::nullopt;
-  }
-  std::uint32_t head = at + 1;
-  for (int steps = 0; steps < 3 && head < sentence_.end && name_at_[head] == 0; ++steps) {
-    if (reading_.noun_at[head] != 0 || reading_.role_at[head] != 0) break;
-    const bool number = reading_.tags[head].pos == Pos::numeral ||
-                        reading_.token(head).kind == TokenKind::number;
-    const bool other = rules_.others.contains(reading_.words[head]);
-    if (!number && !other && !reading_.is_adjective(head)) return std::nullopt;
-    np.plural = np.plural || number;
-    np.other = np.other || other;
-    if (np.nationality.empty()) np.nationality = reading_.nationality(head);
-    ++head;
-  }
-  if (head >= sentence_.end || name_at_[head] != 0) return std::nullopt;
-  // "le directeur financier" is a role before "directeur" could be a noun of any kind.
-  if (reading_.role_at[head] != 0 && reading_.roles[reading_.role_at[head] - 1].begin == head) {
-    np.role = &reading_.roles[reading_.role_at[head] - 1];
-    np.end = np.role->end;
-    np.plural = np.plural || rules_.role_rules[np.role->rule].number == GrammaticalNumber::plural;
-  } else if (reading_.noun_at[head] != 0 &&
-             reading_.nouns[reading_.noun_at[head] - 1].begin == head) {
-    np.noun = &reading_.nouns[reading_.noun_at[head] - 1];
-    np.end = np.noun->end;
-    np.plural = np.plural || np.noun->plural;
-  } else {
-    return std::nullopt;
-  }
-  for (std::uint32_t i = np.begin; i < np.end; ++i) {
-    if (name_at_[i] != 0) return std::nullopt;
-  }
-  complement(np);
-  return np;
 }
 
 /// "X, le fabricant de puces, ..." and "le patron de X, Y, ...": the name beside the comma.
@@ -280,16 +172,16 @@ std::optional<std::uint32_t> Walker::apposed(const NounPhrase& np) const {
   if (np.begin >= sentence_.begin + 2 && reading_.is(np.begin - 1, ',') &&
       name_at_[np.begin - 2] != 0) {
     // "A, B et l'entreprise" is a list; an apposition is closed by a mark or ends the sentence.
-    const bool closed = np.end >= sentence_.end ||
-                        reading_.token(np.end).kind == TokenKind::punctuation;
+    const bool closed =
+        np.end >= sentence_.end || reading_.token(np.end).kind == TokenKind::punctuation;
     if (closed || np.determiner == DeterminerClass::indefinite) {
       if (const auto entity = suits(name_at_[np.begin - 2] - 1)) return entity;
     }
   }
   if (np.end + 1 < sentence_.end && reading_.is(np.end, ',') && name_at_[np.end + 1] != 0) {
     const std::uint32_t behind = names_[name_at_[np.end + 1] - 1].tokens.end;
-    const bool closed = behind >= sentence_.end ||
-                        reading_.token(behind).kind == TokenKind::punctuation;
+    const bool closed =
+        behind >= sentence_.end || reading_.token(behind).kind == TokenKind::punctuation;
     if (closed) return suits(name_at_[np.end + 1] - 1);
   }
   return std::nullopt;
@@ -325,7 +217,7 @@ std::uint32_t Walker::nominal(const NounPhrase& np) {
     // The name behind "de" is a mention of its own; the nominal ends before its link.
     std::uint32_t end = names_[*np.complement].tokens.begin;
     while (end > begin + 1 && (reading_.link(end - 1) != LinkUse::none ||
-                                  reading_.determiner(end - 1) == DeterminerClass::definite)) {
+                               reading_.determiner(end - 1) == DeterminerClass::definite)) {
       --end;
     }
     mention.tokens.end = end;
@@ -381,12 +273,10 @@ std::uint32_t Walker::nominal(const NounPhrase& np) {
     return next;
   }
   // "le groupe de X" is somebody else's, unless X is where it is from.
-  if (np.complement &&
-      entities_.entity(*names_[*np.complement].entity).type != EntityType::place) {
+  if (np.complement && entities_.entity(*names_[*np.complement].entity).type != EntityType::place) {
     return next;
   }
-  std::optional<std::uint32_t> entity =
-      resolver_.noun(rule, np.noun->rule, np.nationality, where);
+  std::optional<std::uint32_t> entity = resolver_.noun(rule, np.noun->rule, np.nationality, where);
   if (!entity && np.end == np.noun->end && rule.type == EntityType::government &&
       rule.scope == NounScope::specific) {
     entity = resolver_.home_government();
@@ -409,8 +299,9 @@ std::uint32_t Walker::possessed(std::uint32_t at) {
     return at + 1;
   }
   // English heads stand last: "its gaming revenue".
-  while (rules_.lang == "en" && head + 1 < sentence_.end && name_at_[head + 1] == 0 &&
-         reading_.tags[head + 1].pos == Pos::noun) {
+  for (int more = 0; more < 2 && rules_.lang == "en" && head + 1 < sentence_.end &&
+                     name_at_[head + 1] == 0 && reading_.tags[head + 1].pos == Pos::noun;
+       ++more) {
     ++head;
   }
   const auto whose = possessor(*rule, at);
@@ -451,38 +342,6 @@ const PronounRule* Walker::pronoun_rule(std::uint32_t at, std::uint32_t& length)
   return length == 0 ? nullptr : &rules_.pronoun_rules[rule];
 }
 
-bool Walker::impersonal(std::uint32_t at, std::uint32_t after) const {
-  // "y a-t-il"
-  if (at >= sentence_.begin + 2 && reading_.key(at - 2) == "y") return true;
-  const std::uint32_t stop = std::min(sentence_.end, after + 4);
-  for (std::uint32_t i = after; i < stop; ++i) {
-    std::uint32_t rule = 0;
-    if (rules_.impersonal.longest(reading_.words, i, sentence_.end, rule) != 0) return true;
-    const auto node = rules_.impersonal.step(PhraseTrie::root, hash_word(reading_.tags[i].lemma));
-    if (node != PhraseTrie::none && !rules_.impersonal.values(node).empty()) return true;
-    const std::string_view key = reading_.key(i);
-    const bool passed_over = key == "ne" || key == "n'" || key == "pas" || key == "not" ||
-                             key == "n't" || key == "also" ||
-                             reading_.token(i).kind == TokenKind::punctuation;
-    if (!passed_over) break;
-  }
-  // "il est essentiel d'avoir", "it is odd that"
-  std::uint32_t verb = after;
-  while (verb < stop && (reading_.key(verb) == "n'" || reading_.key(verb) == "ne")) ++verb;
-  const bool is = verb < sentence_.end &&
-                  (reading_.tags[verb].lemma == "être" || reading_.tags[verb].lemma == "be");
-  if (!is) return false;
-  for (std::uint32_t i = verb + 1; i + 1 < sentence_.end && i < verb + 5; ++i) {
-    const Pos pos = reading_.tags[i].pos;
-    if (pos == Pos::adverb || pos == Pos::particle) continue;
-    if (pos != Pos::adjective) return false;
-    const std::string_view next = reading_.key(i + 1);
-    return next == "de" || next == "d'" || next == "que" || next == "qu'" || next == "that" ||
-           next == "to";
-  }
-  return false;
-}
-
 std::uint32_t Walker::pronoun(std::uint32_t at) {
   std::uint32_t length = 0;
   const PronounRule* rule = pronoun_rule(at, length);
@@ -499,11 +358,11 @@ std::uint32_t Walker::pronoun(std::uint32_t at) {
   }
   if (rule->use == PronounUse::object) {
     // "lui" and "eux" stand for themselves behind a preposition only: "avec eux", "pour lui".
-    if (rules_.lang != "en" && (at == sentence_.begin ||
-                                reading_.tags[at - 1].pos != Pos::adposition)) {
+    if (rules_.lang != "en" &&
+        (at == sentence_.begin || reading_.tags[at - 1].pos != Pos::adposition)) {
       return at;
     }
-  } else if (impersonal(at, end)) {
+  } else if (is_impersonal(reading_, sentence_, at, end)) {
     return end;
   }
   // An inverted subject has its verb before it: "a-t-il dit".
@@ -536,7 +395,8 @@ std::uint32_t Walker::token(std::uint32_t at) {
   if (!reading_.is_word(at)) return at + 1;
   if (const std::uint32_t end = speaker(at); end != at) return end;
   if (reading_.determiner(at) != DeterminerClass::none) {
-    if (const auto np = phrase(at)) return nominal(*np);
+    if (const auto np = noun_phrase_at(reading_, {names_, name_at_}, sentence_, at))
+      return nominal(*np);
     if (reading_.determiner(at) == DeterminerClass::possessive) return possessed(at);
   }
   if (const std::uint32_t end = pronoun(at); end != at) return end;

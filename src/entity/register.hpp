@@ -17,8 +17,8 @@ namespace frise {
 struct Presence {
   std::optional<std::uint32_t> known;  ///< index into Impl::entities
   Gender gender = Gender::unknown;
-  bool plural = false;             ///< last named in the plural: "les mineurs"
-  std::string country;             ///< ISO 3166, from the packs or from "le groupe français X"
+  bool plural = false;               ///< last named in the plural: "les mineurs"
+  std::string country;               ///< ISO 3166, from the packs or from "le groupe français X"
   std::vector<std::uint32_t> nouns;  ///< noun rules that the text has used of it
   double weight = 0;
   std::uint32_t sentence = 0;  ///< where it was last spoken of
@@ -26,8 +26,8 @@ struct Presence {
   std::uint32_t times = 0;
 };
 
-/// Entities in the order in which they are met; salience after Lappin and Leass (1994): every mention
-/// adds weight, more for a subject, and weight shrinks with each sentence.
+/// Entities in the order in which they are met; salience after Lappin and Leass (1994): every
+/// mention adds weight, more for a subject, and weight shrinks with each sentence.
 class Register {
  public:
   Register(const EntityRules::Impl& rules, EntityLayer& layer) : rules_{rules}, layer_{layer} {}
@@ -40,7 +40,8 @@ class Register {
   void mention(std::uint32_t entity, std::uint32_t sentence, std::uint32_t token, bool subject);
   [[nodiscard]] double salience(std::uint32_t entity, std::uint32_t sentence) const;
 
-  /// Entities spoken of lately, the last first: few, so that looking back costs the same everywhere.
+  /// Entities spoken of lately, the last first: few, so that looking back costs the same
+  /// everywhere.
   [[nodiscard]] const std::vector<std::uint32_t>& recent() const { return recent_; }
   [[nodiscard]] Presence& presence(std::uint32_t entity) { return presences_[entity]; }
   [[nodiscard]] const Presence& presence(std::uint32_t entity) const { return presences_[entity]; }

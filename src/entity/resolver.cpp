@@ -14,6 +14,7 @@ namespace {
 /// Sentences over which a noun may look back, and a pronoun.
 constexpr std::uint32_t noun_reach = 12;
 constexpr std::uint32_t pronoun_reach = 2;
+constexpr std::size_t remembered_roles = 8;
 
 bool acts(EntityType type) {
   return type == EntityType::company || type == EntityType::organization ||
@@ -21,6 +22,24 @@ bool acts(EntityType type) {
 }
 
 }  // namespace
+
+Resolver::Resolver(const Reading& reading, const std::vector<HeldRole>& roles, Register& entities)
+    : reading_{reading}, rules_{reading.rules}, entities_{entities} {
+  const auto add = [](ByEntity& map, std::uint32_t entity, const HeldRole& role) {
+    std::vector<const HeldRole*>& list = map[entity];
+    if (list.size() < remembered_roles) list.push_back(&role);
+  };
+  for (const HeldRole& role : roles) {
+    add(roles_of_person_, role.person, role);
+    if (role.organization) add(roles_in_organization_, *role.organization, role);
+  }
+}
+
+const std::vector<const HeldRole*>& Resolver::held(const ByEntity& roles, std::uint32_t entity) {
+  static const std::vector<const HeldRole*> none;
+  const auto at = roles.find(entity);
+  return at == roles.end() ? none : at->second;
+}
 
 std::optional<std::uint32_t> Resolver::best(const Place& place, std::uint32_t reach,
                                             const Weigh& weigh) const {
@@ -48,8 +67,8 @@ double Resolver::fits(const NounRule& rule, std::uint32_t index, std::string_vie
       presence.country != nationality) {
     return 0;
   }
-  const bool said = std::find(presence.nouns.begin(), presence.nouns.end(), index) !=
-                    presence.nouns.end();
+  const bool said =
+      std::find(presence.nouns.begin(), presence.nouns.end(), index) != presence.nouns.end();
   if (said) return 1.5;
   if (rule.type == EntityType::company) {
     if (record.type != EntityType::company &&
@@ -60,13 +79,13 @@ double Resolver::fits(const NounRule& rule, std::uint32_t index, std::string_vie
     // A senate is no government: only what is known as one, or what the text has called so.
     if (record.type != rule.type || !presence.known) return 0;
   } else if (record.type != rule.type &&
-             !(presence.known && std::binary_search(rule.entities.begin(), rule.entities.end(),
-                                                    *presence.known))) {
+             !(presence.known &&
+               std::binary_search(rule.entities.begin(), rule.entities.end(), *presence.known))) {
     return 0;
   }
   if (rule.scope == NounScope::generic) return record.type == rule.type ? 1.0 : 0.6;
-  if (presence.known && std::binary_search(rule.entities.begin(), rule.entities.end(),
-                                           *presence.known)) {
+  if (presence.known &&
+      std::binary_search(rule.entities.begin(), rule.entities.end(), *presence.known)) {
     return 1.2;
   }
   // A pack says what it calls its own: silence there is a no. Others may be anything not said yet.
@@ -81,9 +100,8 @@ double Resolver::fits(const NounRule& rule, std::uint32_t index, std::string_vie
 std::optional<std::uint32_t> Resolver::noun(const NounRule& rule, std::uint32_t index,
                                             std::string_view nationality,
                                             const Place& place) const {
-  return best(place, noun_reach, [&](std::uint32_t candidate) {
-    return fits(rule, index, nationality, candidate);
-  });
+  return best(place, noun_reach,
+              [&](std::uint32_t candidate) { return fits(rule, index, nationality, candidate); });
 }
 
 std::optional<std::uint32_t> Resolver::owned(const NounRule& rule, std::uint32_t possessor) {
@@ -93,16 +111,16 @@ std::optional<std::uint32_t> Resolver::owned(const NounRule& rule, std::uint32_t
     if (rule.type != EntityType::company && rule.type != EntityType::organization) {
       return std::nullopt;
     }
-    for (const HeldRole& held : roles_) {
-      if (held.person == possessor && held.organization) return held.organization;
+    for (const HeldRole* role : held(roles_of_person_, possessor)) {
+      if (role->organization) return role->organization;
     }
     const auto known = entities_.presence(possessor).known;
     if (!known) return std::nullopt;
     std::optional<std::uint32_t> employer;
-    for (const KnownRole& held : rules_.known_roles) {
-      if (held.person != *known || held.over) continue;
-      if (employer && *employer != held.organization) return std::nullopt;
-      employer = held.organization;
+    for (const KnownRole& known_role : rules_.known_roles) {
+      if (known_role.person != *known || known_role.over) continue;
+      if (employer && *employer != known_role.organization) return std::nullopt;
+      employer = known_role.organization;
     }
     if (!employer) return std::nullopt;
     return entities_.known(*employer);
@@ -138,22 +156,21 @@ std::optional<std::uint32_t> Resolver::role(const RoleRule& rule,
     return rule.gender == Gender::unknown || gender == Gender::unknown || rule.gender == gender;
   };
   if (organization) {
-    for (const HeldRole& held : roles_) {
-      if (held.role == role && held.organization == organization &&
-          agrees(entities_.presence(held.person).gender)) {
-        return held.person;
+    for (const HeldRole* other : held(roles_in_organization_, *organization)) {
+      if (other->role == role && agrees(entities_.presence(other->person).gender)) {
+        return other->person;
       }
     }
     const auto known = entities_.presence(*organization).known;
     if (!known) return std::nullopt;
     std::optional<std::uint32_t> holder;
-    for (const KnownRole& held : rules_.known_roles) {
-      if (held.organization != *known || held.role != role || held.over ||
-          !agrees(rules_.entities[held.person].gender)) {
+    for (const KnownRole& known_role : rules_.known_roles) {
+      if (known_role.organization != *known || known_role.role != role || known_role.over ||
+          !agrees(rules_.entities[known_role.person].gender)) {
         continue;
       }
-      if (holder && *holder != held.person) return std::nullopt;
-      holder = held.person;
+      if (holder && *holder != known_role.person) return std::nullopt;
+      holder = known_role.person;
     }
     if (!holder) return std::nullopt;
     return entities_.known(*holder);
@@ -163,13 +180,13 @@ std::optional<std::uint32_t> Resolver::role(const RoleRule& rule,
         !agrees(entities_.presence(candidate).gender)) {
       return 0.0;
     }
-    for (const HeldRole& held : roles_) {
-      if (held.person == candidate && held.role == role) return 1.0;
+    for (const HeldRole* other : held(roles_of_person_, candidate)) {
+      if (other->role == role) return 1.0;
     }
     const auto known = entities_.presence(candidate).known;
     if (!known) return 0.0;
-    for (const KnownRole& held : rules_.known_roles) {
-      if (held.person == *known && held.role == role && !held.over) return 0.8;
+    for (const KnownRole& known_role : rules_.known_roles) {
+      if (known_role.person == *known && known_role.role == role && !known_role.over) return 0.8;
     }
     return 0.0;
   });

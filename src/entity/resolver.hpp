@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 namespace frise {
@@ -24,8 +25,7 @@ struct Place {
 
 class Resolver {
  public:
-  Resolver(const Reading& reading, const std::vector<HeldRole>& roles, Register& entities)
-      : reading_{reading}, rules_{reading.rules}, roles_{roles}, entities_{entities} {}
+  Resolver(const Reading& reading, const std::vector<HeldRole>& roles, Register& entities);
 
   /// "le fabricant de puces (américain)": the most salient entity that may be called so.
   [[nodiscard]] std::optional<std::uint32_t> noun(const NounRule& rule, std::uint32_t index,
@@ -52,7 +52,12 @@ class Resolver {
 
   const Reading& reading_;
   const EntityRules::Impl& rules_;
-  const std::vector<HeldRole>& roles_;
+  /// Roles that the text gives, by person and by organisation: a few each, looked up only.
+  using ByEntity = std::unordered_map<std::uint32_t, std::vector<const HeldRole*>>;
+  [[nodiscard]] static const std::vector<const HeldRole*>& held(const ByEntity& roles,
+                                                                std::uint32_t entity);
+  ByEntity roles_of_person_;
+  ByEntity roles_in_organization_;
   Register& entities_;
 };
 

@@ -47,7 +47,8 @@ std::optional<HeldRole> RoleFinder::at(const PhraseHit& hit) const {
 
   // Forward: adjectives, then "de Y", then perhaps a comma and X; or X at once.
   std::uint32_t at = hit.end;
-  while (at < sentence.end && at < hit.end + 2 && name_at_[at] == 0 && reading_.is_adjective(at)) ++at;
+  while (at < sentence.end && at < hit.end + 2 && name_at_[at] == 0 && reading_.is_adjective(at))
+    ++at;
   if (at < sentence.end && name_at_[at] == 0 && reading_.link(at) != LinkUse::none) {
     // "directrice générale du fonds de capital-risque Y": a few words may introduce Y.
     const std::uint32_t stop = std::min(sentence.end, at + 8);
@@ -76,7 +77,8 @@ std::optional<HeldRole> RoleFinder::at(const PhraseHit& hit) const {
 
   // Backward: "X, [le] PDG", "Y's PDG", "Y PDG".
   std::uint32_t back = hit.begin;
-  while (back > sentence.begin && hit.begin - back < 3 && name_at_[back - 1] == 0 && small(back - 1)) {
+  while (back > sentence.begin && hit.begin - back < 3 && name_at_[back - 1] == 0 &&
+         small(back - 1)) {
     --back;
   }
   if (person == nullptr && back > sentence.begin + 1 &&

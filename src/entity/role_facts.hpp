@@ -14,7 +14,7 @@ namespace frise {
 
 /// "le ministre X", "X, directeur technique de Y".
 struct HeldRole {
-  std::uint32_t person = 0;                   ///< index into EntityLayer::entities
+  std::uint32_t person = 0;  ///< index into EntityLayer::entities
   std::optional<std::uint32_t> organization;
   std::string role;  ///< kind of entity/roles: "chief_executive"
   std::string words;

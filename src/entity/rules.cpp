@@ -1,13 +1,13 @@
-// Compiles the tables of a language pack and the entities of subject packs into tries and word maps.
-// Subject packs come first, so that a pack's name wins over the same name in the gazetteer.
+// Compiles the tables of a language pack and the entities of subject packs into tries and word
+// maps. Subject packs come first, so that a pack's name wins over the same name in the gazetteer.
 // Tested in tests/unit/entity/rules_test.cpp.
 
 #include "entity/rules.hpp"
 
 #include "entity/known_names.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace frise {
 namespace {
@@ -152,13 +152,13 @@ Result<void> Compiler::words() {
   const auto word = [](std::string_view cell) { return hash_word(fold_key(cell)); };
   const Table& determiners = pack.table("entity/determiners");
   for (const TableRow& row : determiners.rows()) {
-    const auto kind = choose<DeterminerClass>(row.cell(1),
-                                              {{"definite", DeterminerClass::definite},
-                                               {"contracted", DeterminerClass::contracted},
-                                               {"demonstrative", DeterminerClass::demonstrative},
-                                               {"indefinite", DeterminerClass::indefinite},
-                                               {"possessive", DeterminerClass::possessive},
-                                               {"first", DeterminerClass::first_person}});
+    const auto kind =
+        choose<DeterminerClass>(row.cell(1), {{"definite", DeterminerClass::definite},
+                                              {"contracted", DeterminerClass::contracted},
+                                              {"demonstrative", DeterminerClass::demonstrative},
+                                              {"indefinite", DeterminerClass::indefinite},
+                                              {"possessive", DeterminerClass::possessive},
+                                              {"first", DeterminerClass::first_person}});
     if (!kind) return fail(determiners.error_at(row, "unknown class of determiner"));
     out.determiners.emplace(word(row.cell(0)), *kind);
   }
@@ -190,8 +190,7 @@ Result<void> Compiler::words() {
   }
   const Table& verbs = pack.table("entity/verbs");
   for (const TableRow& row : verbs.rows()) {
-    const auto use =
-        choose<VerbUse>(row.cell(0), {{"say", VerbUse::say}, {"act", VerbUse::act}});
+    const auto use = choose<VerbUse>(row.cell(0), {{"say", VerbUse::say}, {"act", VerbUse::act}});
     if (!use) return fail(verbs.error_at(row, "kind must be say or act"));
     out.verbs.emplace(word(row.cell(1)), *use);
   }

@@ -26,8 +26,8 @@ struct KnownEntity {
   EntityType type = EntityType::organization;
   bool from_pack = false;
   Gender gender = Gender::unknown;
-  std::string country;                  ///< ISO 3166, or empty
-  std::optional<std::uint32_t> parent;  ///< index of the owner
+  std::string country;                   ///< ISO 3166, or empty
+  std::optional<std::uint32_t> parent;   ///< index of the owner
   std::optional<std::uint32_t> governs;  ///< of a capital: the government that its name stands for
 };
 

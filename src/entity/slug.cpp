@@ -3,11 +3,11 @@
 
 #include "entity/rules.hpp"
 
-#include <cstdint>
 #include <fmt/format.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <cstdint>
 
 namespace frise {
 namespace {
@@ -15,16 +15,26 @@ namespace {
 /// Latin letters that have no decomposition.
 std::string_view latin(UChar32 c) {
   switch (c) {
-    case 0x00E6: return "ae";
-    case 0x0153: return "oe";
-    case 0x00F8: return "o";
-    case 0x00DF: return "ss";
-    case 0x0142: return "l";
-    case 0x0111: return "d";
-    case 0x00F0: return "d";
-    case 0x00FE: return "th";
-    case 0x0131: return "i";
-    default: return {};
+    case 0x00E6:
+      return "ae";
+    case 0x0153:
+      return "oe";
+    case 0x00F8:
+      return "o";
+    case 0x00DF:
+      return "ss";
+    case 0x0142:
+      return "l";
+    case 0x0111:
+      return "d";
+    case 0x00F0:
+      return "d";
+    case 0x00FE:
+      return "th";
+    case 0x0131:
+      return "i";
+    default:
+      return {};
   }
 }
 

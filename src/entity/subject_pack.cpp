@@ -1,13 +1,13 @@
-// Subject packs: TOML that a person can write, checked entry by entry so that an error names its line.
-// Tested in tests/unit/entity/subject_pack_test.cpp.
+// Subject packs: TOML that a person can write, checked entry by entry so that an error names its
+// line. Tested in tests/unit/entity/subject_pack_test.cpp.
 
 #include "frise/entity/subject_pack.hpp"
 
-#include <filesystem>
 #include <fmt/format.h>
+#include <toml++/toml.h>
+#include <filesystem>
 #include <optional>
 #include <string_view>
-#include <toml++/toml.h>
 #include <unordered_set>
 
 namespace frise {
@@ -23,8 +23,8 @@ struct Source {
 
   [[nodiscard]] tl::unexpected<Error> at(const toml::node& node, ErrorCode code,
                                          std::string message) const {
-    return fail({code, std::move(message), path, node.source().begin.line,
-                 node.source().begin.column});
+    return fail(
+        {code, std::move(message), path, node.source().begin.line, node.source().begin.column});
   }
 };
 
@@ -59,7 +59,8 @@ Result<void> add_nominals(const Source& source, const toml::node& node, Nominals
     return source.at(node, ErrorCode::bad_format, "nominals go by language: nominals.fr = [...]");
   }
   for (const auto& [lang, phrases] : *languages) {
-    if (auto added = add_strings(source, phrases, out[std::string{lang.str()}]); !added) return added;
+    if (auto added = add_strings(source, phrases, out[std::string{lang.str()}]); !added)
+      return added;
   }
   return {};
 }
@@ -156,7 +157,8 @@ Result<PackEntity> read_entity(const Source& source, const toml::table& entry,
     for (const std::string& name : names) {
       const auto kind = kinds.find(name);
       if (kind == kinds.end()) {
-        return source.at(*listed, ErrorCode::bad_value, fmt::format("no [kind] named \"{}\"", name));
+        return source.at(*listed, ErrorCode::bad_value,
+                         fmt::format("no [kind] named \"{}\"", name));
       }
       for (const auto& [lang, phrases] : kind->second) {
         auto& out = entity.nominals[lang];

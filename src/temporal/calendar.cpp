@@ -244,7 +244,7 @@ Day easter(int year) {
   const int m = (a + 11 * h + 22 * l) / 451;
   const int month = (h + l - 7 * m + 114) / 31;
   const int day = (h + l - 7 * m + 114) % 31 + 1;
-  return Day{std::chrono::year{year} / static_cast<unsigned>(month) / static_cast<unsigned>(day)};
+  return Day{std::chrono::year{year} / month / day};
 }
 
 }  // namespace frise::temporal

@@ -37,7 +37,7 @@ def fits(event, names, wanted):
             for part in event["participants"]
         )
 
-    documents = {claim["evidence"]["document"] for claim in event["claims"]}
+    documents = {claim["document"] for claim in event["claims"]}
     return (
         event["type"] in wanted["type"]
         and event.get("date", {}).get("value", "").startswith(wanted.get("date", ""))

@@ -29,7 +29,7 @@ expect(${LIBDIR}/libfrise.a)
 expect(${LIBDIR}/cmake/frise/friseConfig.cmake)
 expect(share/frise/lang/fr/pack.toml)
 expect(share/frise/subject)
-expect(share/frise/lexicon)
+expect(share/frise/lexicon/fr.lex)
 expect(share/man/man1/frise.1)
 
 run(${CMAKE_COMMAND} -S ${SOURCE} -B ${WORK}/consumer -G ${GENERATOR} -DCMAKE_CXX_COMPILER=${COMPILER}

@@ -1,0 +1,114 @@
+#include "unit/entity/entity_fixture.hpp"
+
+namespace frise {
+namespace {
+
+using entity_test::Bench;
+
+struct Row {
+  const char* text;
+  const char* names;
+};
+
+TEST_CASE("the words around an unknown name say what it is", "[entity]") {
+  const auto row = GENERATE(values<Row>({
+      // A noun before it.
+      {"Elle dirige la startup Vélobois depuis mai.", "Vélobois=company:velobois"},
+      {"Le constructeur italien Bravanti recrute.", "Bravanti=company:bravanti"},
+      {"On attend le fabricant de batteries Elvoria.", "Elvoria=company:elvoria"},
+      {"Le syndicat Solidor refuse.", "Solidor=organization:solidor"},
+      {"Le médicament Tazorel arrive en pharmacie.", "Tazorel=product:tazorel"},
+      {"Elle lit le quotidien Lumières.", "Lumières=publication:lumieres"},
+      {"Il vit dans la ville de Montclar.", "Montclar=place:montclar"},
+      {"Le jeton Zantcoin double de valeur.", "Zantcoin=cryptocurrency:zantcoin"},
+      // A role or a title.
+      {"On a vu hier Mme Talbrin à la gare.", "Talbrin=person:talbrin"},
+      {"Le ministre Odrick Valmeraud sourit.", "Odrick Valmeraud=person:odrick-valmeraud"},
+      {"C'est l'avis du PDG de Calvex.", "Calvex=company:calvex"},
+      {"Odrick Valmeraud, directeur technique, s'en va.",
+       "Odrick Valmeraud=person:odrick-valmeraud"},
+      // An apposition.
+      {"On cite Calvex, fournisseur israélien de câbles.", "Calvex=company:calvex"},
+      // The form of the name.
+      {"Un accord avec Bastrel SA tombe à l'eau.", "Bastrel SA=company:bastrel-sa"},
+      {"Un accord avec Orvane & Fils est signé.", "Orvane & Fils=company:orvane-fils"},
+      {"Il a cru Martine Olvard.", "Martine Olvard=person:martine-olvard"},
+      // Its verb.
+      {"Vélobois a racheté son voisin.", "Vélobois=company:velobois"},
+      {"« Rien ne presse », explique Odrick Valmeraud.",
+       "Odrick Valmeraud=person:odrick-valmeraud"},
+      // What it has.
+      {"Les salariés de Calvex attendent.", "Calvex=company:calvex"},
+      {"Un poste chez Calvex se libère.", "Calvex=company:calvex"},
+      // A list of its like.
+      {"Trois banques, dont Ovalis, Trémont et Bancor, ferment.",
+       "Ovalis=company:ovalis; Trémont=company:tremont; Bancor=company:bancor"},
+  }));
+  CAPTURE(row.text);
+  CHECK(Bench::french().names(row.text) == row.names);
+}
+
+TEST_CASE("a capital that opens a sentence is no name", "[entity]") {
+  const auto row = GENERATE(values<Row>({
+      {"Demain il pleuvra. Rien ne change.", ""},
+      {"« Personne ne sait », dit la foule.", ""},
+      {"Commentaire", ""},
+      {"Partager", ""},
+      {"Selon la presse, tout va bien.", ""},
+      {"Hausse des prix : la bourse attend.", ""},
+      {"Lundi, les Polonais ont voté.", ""},
+      {"Le PIB et la TVA montent.", ""},
+  }));
+  CAPTURE(row.text);
+  CHECK(Bench::french().names(row.text) == row.names);
+}
+
+TEST_CASE("a bare noun that does something at the head of a sentence is a name", "[entity]") {
+  CHECK(Bench::french().names("Orange supprimera cent postes.") == "Orange=company:orange");
+  CHECK(Bench::french().names("Orange et poire se valent.") == "");
+}
+
+TEST_CASE("acronyms, surnames and short forms join the full name", "[entity]") {
+  const auto row = GENERATE(values<Row>({
+      {"L'Union des brasseurs du Nord (UBN) proteste. L'UBN attend.",
+       "Union des brasseurs du Nord=organization:union-des-brasseurs-du-nord; "
+       "UBN=organization:union-des-brasseurs-du-nord; "
+       "UBN=organization:union-des-brasseurs-du-nord"},
+      {"Pour Valmeraud, tout est dit. Le ministre Odrick Valmeraud sourit.",
+       "Valmeraud=person:odrick-valmeraud; Odrick Valmeraud=person:odrick-valmeraud"},
+      {"L'entreprise Calvex Marine recrute. Les salariés de Calvex attendent.",
+       "Calvex Marine=company:calvex-marine; Calvex=company:calvex-marine"},
+  }));
+  CAPTURE(row.text);
+  CHECK(Bench::french().names(row.text) == row.names);
+}
+
+TEST_CASE("English names are typed by English cues", "[entity]") {
+  const auto row = GENERATE(values<Row>({
+      {"The carmaker Bravanti opened a plant.", "Bravanti=company:bravanti"},
+      {"He works for Orvane Motors today.", "Orvane Motors=company:orvane-motors"},
+      {"Shares of Calvex fell.", "Calvex=company:calvex"},
+      {"Mr Talbrin smiled.", "Talbrin=person:talbrin"},
+      {"The Competition and Ports Authority objected.",
+       "Competition and Ports Authority=organization:competition-and-ports-authority"},
+  }));
+  CAPTURE(row.text);
+  CHECK(Bench::english().names(row.text) == row.names);
+}
+
+TEST_CASE("hostile text gives no name and costs no time", "[entity]") {
+  const auto row = GENERATE(values<Row>({
+      {"", ""},
+      {"\n\n \t", ""},
+      {"((((((((((((((((", ""},
+      {"% $ € & @ # / . , ; : ! ? « » “ ”", ""},
+      {"A A A A A A A A A A A A A A A A A A", ""},
+  }));
+  CHECK_NOTHROW(Bench::french().read(row.text));
+  std::string many;
+  for (int i = 0; i < 20000; ++i) many += "Bravanti et Calvex, Orvane (OV), le groupe, il, son ";
+  CHECK_NOTHROW(Bench::french().read(many));
+}
+
+}  // namespace
+}  // namespace frise

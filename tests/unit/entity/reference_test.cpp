@@ -1,0 +1,127 @@
+#include "unit/entity/entity_fixture.hpp"
+
+namespace frise {
+namespace {
+
+using entity_test::Bench;
+
+struct Row {
+  const char* text;
+  const char* mentions;
+};
+
+TEST_CASE("a definite noun stands for the entity that it fits", "[entity]") {
+  const auto row = GENERATE(values<Row>({
+      {"Le constructeur Bravanti recrute. L'entreprise vise mille postes.",
+       "L'entreprise=company:bravanti"},
+      {"Le constructeur Bravanti recrute. Le constructeur vise mille postes.",
+       "Le constructeur=company:bravanti"},
+      // The bank is not the carmaker, however near.
+      {"La banque Ovalis prête au constructeur Bravanti. La banque attend.",
+       "La banque=company:ovalis"},
+      // Neither is what an indefinite speaks of.
+      {"Le constructeur Bravanti recrute. Une entreprise voisine ferme.",
+       "Une entreprise voisine=?"},
+      // Nationality may not contradict.
+      {"Le groupe français Orvane négocie avec le groupe italien Bravanti. Le groupe italien cède.",
+       "Le groupe italien=company:bravanti"},
+      {"Bravanti, le constructeur italien, recrute.", "le constructeur italien=company:bravanti"},
+      // Nobody named: nobody meant.
+      {"L'entreprise ferme.", "L'entreprise=?"},
+      {"Le constructeur Bravanti et la banque Ovalis signent. Les deux entreprises jubilent.",
+       "Les deux entreprises=?"},
+      {"Le constructeur Bravanti recrute. L'autre groupe ferme.", "L'autre groupe=?"},
+      // Whose.
+      {"Le constructeur Bravanti ferme. Il garde son usine.", "son usine=?<company:bravanti"},
+  }));
+  CAPTURE(row.text);
+  CHECK(Bench::french().nominals(row.text) == row.mentions);
+}
+
+TEST_CASE("a role stands for who holds it", "[entity]") {
+  const auto row = GENERATE(values<Row>({
+      {"Le PDG de Calvex, Odrick Valmeraud, part.", "Le PDG=person:odrick-valmeraud"},
+      {"Odrick Valmeraud, PDG de Calvex, part. Le patron de Calvex avait prévenu.",
+       "Le patron=person:odrick-valmeraud"},
+      {"Le patron de Calvex avait prévenu.", "Le patron=?"},
+      {"Martine Olvard, directrice générale de Calvex, part. Le directeur général sourit.",
+       "Le directeur général=?"},
+      {"Odrick Valmeraud, PDG de Calvex, aime son entreprise.",
+       "son entreprise=company:calvex<person:odrick-valmeraud"},
+  }));
+  CAPTURE(row.text);
+  CHECK(Bench::french().nominals(row.text) == row.mentions);
+}
+
+TEST_CASE("a subject pack narrows who may be called what", "[entity]") {
+  const auto row = GENERATE(values<Row>({
+      {"Microsoft paie Nvidia. Le fabricant de puces se réjouit.",
+       "Le fabricant de puces=company:nvidia"},
+      {"Binance accuse Nvidia. La plateforme d'échange attend.",
+       "La plateforme d'échange=company:binance"},
+      {"Nvidia ouvre son programme d'accélération.",
+       "son programme d'accélération=programme:nvidia-inception<company:nvidia"},
+      {"Le patron de Nvidia a parlé.", "Le patron=person:jensen-huang"},
+  }));
+  CAPTURE(row.text);
+  CHECK(Bench::french_crypto().nominals(row.text) == row.mentions);
+}
+
+TEST_CASE("pronouns follow gender, number and the subject", "[entity]") {
+  const auto row = GENERATE(values<Row>({
+      {"L'entreprise Calvex dit qu'elle embauche.", "elle=company:calvex"},
+      {"Martine Olvard a quitté Calvex. Elle avait prévenu.", "Elle=person:martine-olvard"},
+      {"Odrick Valmeraud, PDG de Calvex, a dit qu'il partirait.", "il=person:odrick-valmeraud"},
+      {"La banque Ovalis attaque le constructeur Bravanti. Celui-ci se défend.",
+       "Celui-ci=company:bravanti"},
+      {"La banque Ovalis, elle, attend.", "elle=company:ovalis"},
+      // Nobody: the impersonal.
+      {"Le groupe Calvex attend. Il y a un mois, il faut le dire, il pleuvait.", ""},
+      {"Le groupe Calvex attend. Il est utile d'attendre.", ""},
+      {"Le groupe Calvex attend. Il n'y a rien.", ""},
+      {"Le groupe Calvex attend. Il s'agit d'un choix.", ""},
+      {"Il dort.", "Il=?"},
+  }));
+  CAPTURE(row.text);
+  CHECK(Bench::french().pronouns(row.text) == row.mentions);
+}
+
+TEST_CASE("speakers without a name are mentions without an entity", "[entity]") {
+  const auto row = GENERATE(values<Row>({
+      {"Selon des sources proches du dossier, rien n'est fait.",
+       "des sources proches du dossier=?"},
+      {"Des médias étrangers en doutent.", "Des médias étrangers=?"},
+      {"Les analystes attendent.", "Les analystes=?"},
+  }));
+  CAPTURE(row.text);
+  CHECK(Bench::french().nominals(row.text) == row.mentions);
+}
+
+TEST_CASE("roles are facts of person and organisation", "[entity]") {
+  const auto row = GENERATE(values<Row>({
+      {"Odrick Valmeraud, directeur technique de Calvex, part.",
+       "person:odrick-valmeraud directeur technique company:calvex"},
+      {"Le PDG de Calvex, Odrick Valmeraud, part.", "person:odrick-valmeraud PDG company:calvex"},
+      {"Martine Olvard, directrice générale du fonds de capital-risque Trémont Capital, attend.",
+       "person:martine-olvard directrice générale company:tremont-capital"},
+      {"Le ministre Odrick Valmeraud sourit.", ""},
+  }));
+  CAPTURE(row.text);
+  CHECK(Bench::french().roles(row.text) == row.mentions);
+}
+
+TEST_CASE("mentions are sorted and do not overlap", "[entity]") {
+  const std::string text =
+      "Le PDG de Nvidia, Jensen Huang, a dit que son entreprise vendrait au gouvernement américain "
+      "ses puces H100. Il ajoute que le fabricant de puces et les mineurs de cryptomonnaies se "
+      "parlent, selon des sources proches du dossier.";
+  const EntityLayer layer = Bench::french_crypto().read(text);
+  REQUIRE(layer.mentions.size() > 8);
+  for (std::size_t i = 1; i < layer.mentions.size(); ++i) {
+    CHECK(layer.mentions[i - 1].span.end <= layer.mentions[i].span.begin);
+    CHECK(layer.mentions[i - 1].tokens.end <= layer.mentions[i].tokens.begin);
+  }
+}
+
+}  // namespace
+}  // namespace frise
