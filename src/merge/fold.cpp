@@ -4,10 +4,13 @@
 
 #include "merge/fold.hpp"
 
+#include "record/utf8.hpp"
+
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
+#include <algorithm>
 #include <array>
 
 namespace frise {
@@ -25,16 +28,6 @@ void append(std::string& out, UChar32 c) {
   U8_APPEND_UNSAFE(bytes.data(), length, c);
   for (std::int32_t i = 0; i < length; ++i)
     out += static_cast<char>(bytes[static_cast<std::size_t>(i)]);
-}
-
-/// The code point at `at`, which moves on; negative where the bytes are no UTF-8.
-UChar32 next_point(std::string_view text, std::int32_t& at) noexcept {
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wconversion"  // inside ICU's macro
-  UChar32 c = 0;
-  U8_NEXT(text.data(), at, static_cast<std::int32_t>(text.size()), c);
-#pragma GCC diagnostic pop
-  return c;
 }
 
 /// Appends what the code point folds to; nothing for a mark.
@@ -71,9 +64,8 @@ void FoldedText::fold(std::string_view text) {
     word = {static_cast<std::uint32_t>(letters.size()), 0, false, false};
     letter_count = capital_count = 0;
   };
-  const auto size = static_cast<std::int32_t>(text.size());
-  for (std::int32_t i = 0; i < size;) {
-    const char ascii = text[static_cast<std::size_t>(i)];
+  for (std::size_t i = 0; i < text.size();) {
+    const char ascii = text[i];
     if (static_cast<unsigned char>(ascii) < 0x80) {
       ++i;
       const bool upper = ascii >= 'A' && ascii <= 'Z';
@@ -89,7 +81,9 @@ void FoldedText::fold(std::string_view text) {
       if (upper) ++capital_count;
       continue;
     }
-    const UChar32 c = next_point(text, i);
+    const std::size_t length = utf8_length(text, i);
+    const auto c = length == 0 ? UChar32{-1} : static_cast<UChar32>(utf8_decode(text, i, length));
+    i += std::max<std::size_t>(length, 1);
     if (c >= 0 && (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0) continue;
     if (c < 0 || !u_isalnum(c)) {
       finish();

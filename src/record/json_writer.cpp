@@ -4,37 +4,14 @@
 
 #include "record/json_writer.hpp"
 
+#include "record/utf8.hpp"
+
 #include <array>
 #include <charconv>
 #include <cmath>
 
 namespace frise {
 namespace {
-
-/// Length of the well-formed UTF-8 sequence at `at`, or 0 (Unicode 15, table 3-7).
-std::size_t sequence_length(std::string_view text, std::size_t at) noexcept {
-  const auto byte = [&](std::size_t i) -> unsigned {
-    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
-  };
-  const auto tail = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
-  const unsigned lead = byte(at);
-  const unsigned second = byte(at + 1);
-  if (lead < 0x80) return 1;
-  if (lead >= 0xC2 && lead <= 0xDF) return tail(at + 1) ? 2 : 0;
-  if (lead >= 0xE0 && lead <= 0xEF) {
-    if (!tail(at + 1) || !tail(at + 2)) return 0;
-    if (lead == 0xE0 && second < 0xA0) return 0;
-    if (lead == 0xED && second > 0x9F) return 0;
-    return 3;
-  }
-  if (lead >= 0xF0 && lead <= 0xF4) {
-    if (!tail(at + 1) || !tail(at + 2) || !tail(at + 3)) return 0;
-    if (lead == 0xF0 && second < 0x90) return 0;
-    if (lead == 0xF4 && second > 0x8F) return 0;
-    return 4;
-  }
-  return 0;
-}
 
 /// Stands for itself in a JSON string.
 bool is_plain(char c) noexcept { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; }
@@ -126,7 +103,7 @@ void JsonWriter::string(std::string_view value) {
       out_ += hex[byte >> 4U];
       out_ += hex[byte & 15U];
       ++i;
-    } else if (const std::size_t length = sequence_length(value, i); length != 0) {
+    } else if (const std::size_t length = utf8_length(value, i); length != 0) {
       out_.append(value, i, length);
       i += length;
     } else {

@@ -56,7 +56,7 @@ struct TimelineItem {
   std::string id;  ///< event id
   std::uint32_t lane = 0;
   std::vector<std::uint32_t> targets;  ///< other lanes it acts on, sorted, without `lane`
-  std::string actor;                   ///< name of the lane's entity
+  std::string actor;                   ///< who acts; on a shared lane, not the lane's name
   std::string label;                   ///< who did what to whom, in the article's language
   std::optional<PartialDate> date;     ///< empty: undated
   std::vector<PartialDate> other_dates;  ///< what other sources say
@@ -117,6 +117,7 @@ struct RelationView {
   std::vector<MapRelation> relations;  ///< by from, to, stance
   std::vector<SourceNote> notes;
   std::size_t hidden_nodes = 0;
+  std::size_t hidden_relations = 0;  ///< between nodes shown, left out to keep the layout possible
   std::string input_hash;
 };
 

@@ -1,0 +1,260 @@
+// Actors are ranked by what they do, then by what is done to them. With more of them than lanes,
+// the busiest keep theirs, persons move to their employer's, and the rest share the last lane. The
+// order is that of least total length of action lines among some sweeps of the barycentre heuristic
+// (Sugiyama, Tagawa & Toda 1981), ties by name. Tested in tests/unit/view/lanes_test.cpp.
+
+#include "view/lanes.hpp"
+
+#include "merge/fold.hpp"
+#include "view/text.hpp"
+#include "view/words.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <optional>
+#include <set>
+#include <unordered_map>
+#include <utility>
+
+namespace frise {
+namespace {
+
+constexpr int sweeps = 12;
+constexpr std::size_t longest_name = 60;
+
+/// Sorts of entity that get a lane when they are acted on.
+bool can_be_target(EntityType type) noexcept {
+  return type != EntityType::product && type != EntityType::place &&
+         type != EntityType::publication;
+}
+
+struct Candidate {
+  const MergedEntity* entity = nullptr;
+  std::size_t acts = 0;     ///< events it is the actor of
+  std::size_t suffers = 0;  ///< events it is the target of
+  std::size_t first = 0;    ///< index of the first event
+
+  [[nodiscard]] std::size_t score() const noexcept { return 2 * acts + suffers; }
+};
+
+std::vector<std::string_view> targets_of(const MergedEvent& event) {
+  const auto actors = actors_of(event);
+  std::vector<std::string_view> targets;
+  for (const MergedParticipant& participant : event.participants) {
+    if (participant.role == ParticipantRole::place) continue;
+    if (std::find(actors.begin(), actors.end(), participant.entity) == actors.end()) {
+      targets.push_back(participant.entity);
+    }
+  }
+  return targets;
+}
+
+std::vector<Candidate> rank(const EventGraph& graph, const std::vector<const MergedEvent*>& events,
+                            const NameOrder& names) {
+  std::map<std::string_view, Candidate> found;
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    const auto note = [&](std::string_view id) -> Candidate* {
+      const MergedEntity* entity = graph.entity(id);
+      if (entity == nullptr) return nullptr;
+      const auto [place, fresh] = found.try_emplace(entity->id);
+      if (fresh) place->second = {entity, 0, 0, i};
+      return &place->second;
+    };
+    for (const std::string_view actor : actors_of(*events[i])) {
+      if (Candidate* candidate = note(actor)) ++candidate->acts;
+    }
+    for (const std::string_view target : targets_of(*events[i])) {
+      const MergedEntity* entity = graph.entity(target);
+      if (entity == nullptr || !can_be_target(entity->type)) continue;
+      if (Candidate* candidate = note(target)) ++candidate->suffers;
+    }
+  }
+  std::vector<Candidate> ranked;
+  for (const auto& [id, candidate] : found) ranked.push_back(candidate);
+  std::sort(ranked.begin(), ranked.end(), [&](const Candidate& a, const Candidate& b) {
+    if (a.score() != b.score()) return a.score() > b.score();
+    const int order = names.compare(a.entity->name, b.entity->name);
+    return order != 0 ? order < 0 : a.entity->id < b.entity->id;
+  });
+  return ranked;
+}
+
+/// Total length of the lines between lanes, when lane `i` stands at `position[i]`.
+double length_of(const std::vector<std::vector<double>>& shared,
+                 const std::vector<std::size_t>& position) {
+  double length = 0;
+  for (std::size_t a = 0; a < shared.size(); ++a) {
+    for (std::size_t b = a + 1; b < shared.size(); ++b) {
+      length += shared[a][b] *
+                std::abs(static_cast<double>(position[a]) - static_cast<double>(position[b]));
+    }
+  }
+  return length;
+}
+
+/// Order of lanes: element k is the lane drawn k-th.
+std::vector<std::size_t> order_lanes(const std::vector<std::vector<double>>& shared) {
+  std::vector<std::size_t> order(shared.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::vector<std::size_t> position = order;
+  std::vector<std::size_t> best = order;
+  double best_length = length_of(shared, position);
+  for (int sweep = 0; sweep < sweeps; ++sweep) {
+    std::vector<double> centre(shared.size());
+    for (std::size_t a = 0; a < shared.size(); ++a) {
+      double weight = 1;
+      double sum = static_cast<double>(position[a]);
+      for (std::size_t b = 0; b < shared.size(); ++b) {
+        weight += shared[a][b];
+        sum += shared[a][b] * static_cast<double>(position[b]);
+      }
+      centre[a] = sum / weight;
+    }
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return centre[a] < centre[b]; });
+    for (std::size_t k = 0; k < order.size(); ++k) position[order[k]] = k;
+    const double length = length_of(shared, position);
+    if (length < best_length) {
+      best_length = length;
+      best = order;
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+std::string role_of(const MergedEntity& person, const std::vector<const MergedEvent*>& events) {
+  for (const MergedEvent* event : events) {
+    for (const Claim& claim : event->claims) {
+      if (claim.attribution && claim.attribution->speaker == person.id &&
+          !claim.attribution->role.empty()) {
+        return cut_text(clean_text(claim.attribution->role), longest_name);
+      }
+    }
+  }
+  return {};
+}
+
+const MergedEntity* employer_of(const std::string& role,
+                                const std::vector<const MergedEntity*>& candidates) {
+  const std::string words = " " + fold_name(role) + " ";
+  if (words.size() <= 2) return nullptr;
+  const MergedEntity* best = nullptr;
+  std::size_t length = 0;
+  for (const MergedEntity* entity : candidates) {
+    if (entity->type != EntityType::company && entity->type != EntityType::organization &&
+        entity->type != EntityType::government) {
+      continue;
+    }
+    const std::string name = fold_name(entity->name);
+    if (name.size() > length && words.find(" " + name + " ") != std::string::npos) {
+      best = entity;
+      length = name.size();
+    }
+  }
+  return best;
+}
+
+LanePlan plan_lanes(const EventGraph& graph, const std::vector<const MergedEvent*>& events,
+                    std::size_t max_lanes, const std::string& locale) {
+  LanePlan plan;
+  const NameOrder names{locale};
+  const std::vector<Candidate> ranked = rank(graph, events, names);
+  const std::size_t room = std::max<std::size_t>(max_lanes, 1);
+
+  std::unordered_map<std::string_view, std::size_t> lane_of;  // entity id -> index into kept
+  std::vector<const MergedEntity*> kept;
+  const auto keep_first = [&](std::size_t count) {
+    kept.clear();
+    lane_of.clear();
+    for (std::size_t i = 0; i < ranked.size() && i < count; ++i) {
+      lane_of.emplace(ranked[i].entity->id, i);
+      kept.push_back(ranked[i].entity);
+    }
+  };
+  std::unordered_map<std::string_view, std::string> roles;
+  const auto host = [&](std::string_view id) -> std::optional<std::size_t> {
+    if (const auto own = lane_of.find(id); own != lane_of.end()) return own->second;
+    const MergedEntity* entity = graph.entity(id);
+    if (entity == nullptr || entity->type != EntityType::person) return std::nullopt;
+    const auto [role, fresh] = roles.try_emplace(entity->id);
+    if (fresh) role->second = role_of(*entity, graph.events_of(entity->id));
+    const MergedEntity* employer = employer_of(role->second, kept);
+    if (employer == nullptr) return std::nullopt;
+    return lane_of.at(employer->id);
+  };
+  const auto host_of_event = [&](const MergedEvent& event) {
+    std::optional<std::size_t> best;
+    for (const std::string_view actor : actors_of(event)) {
+      const auto lane = host(actor);
+      if (lane && (!best || *lane < *best)) best = lane;  // lanes are still by rank
+    }
+    return best;
+  };
+
+  keep_first(room);
+  const bool all_hosted = std::all_of(events.begin(), events.end(), [&](const MergedEvent* event) {
+    return host_of_event(*event).has_value();
+  });
+  if (!all_hosted) keep_first(room - 1);
+  const std::size_t other = kept.size();
+
+  std::vector<std::vector<double>> shared(kept.size(), std::vector<double>(kept.size(), 0));
+  std::set<std::string_view> folded;
+  for (const MergedEvent* event : events) {
+    LanePlan::Place& place = plan.places.emplace_back();
+    const auto lane = host_of_event(*event);
+    place.lane = static_cast<std::uint32_t>(lane.value_or(other));
+    const auto actors = actors_of(*event);
+    std::string_view actor = actors.front();
+    for (const std::string_view one : actors) {
+      if (lane && host(one) == lane) {
+        actor = one;
+        break;
+      }
+    }
+    const MergedEntity* entity = graph.entity(actor);
+    place.actor = cut_text(clean_text(entity == nullptr ? actor : entity->name), longest_name);
+    if (!lane) folded.insert(actors.begin(), actors.end());
+    std::set<std::uint32_t> targets;
+    for (const MergedParticipant& participant : event->participants) {
+      if (participant.role == ParticipantRole::place) continue;
+      const auto target = host(participant.entity);
+      if (target && *target != place.lane) targets.insert(static_cast<std::uint32_t>(*target));
+    }
+    place.targets.assign(targets.begin(), targets.end());
+    if (!lane) continue;
+    for (const std::uint32_t target : targets) {
+      shared[*lane][target] += 1;
+      shared[target][*lane] += 1;
+    }
+  }
+
+  const std::vector<std::size_t> order = order_lanes(shared);
+  std::vector<std::uint32_t> position(kept.size() + 1, static_cast<std::uint32_t>(kept.size()));
+  for (std::size_t k = 0; k < order.size(); ++k) {
+    position[order[k]] = static_cast<std::uint32_t>(k);
+    const MergedEntity& entity = *kept[order[k]];
+    plan.lanes.push_back({entity.id, cut_text(clean_text(entity.name), longest_name), entity.type});
+  }
+  if (!folded.empty()) {
+    plan.lanes.push_back({"other", word(Word::others, locale, std::to_string(folded.size())),
+                          EntityType::organization});
+  }
+  for (LanePlan::Place& place : plan.places) {
+    place.lane = position[place.lane];
+    for (std::uint32_t& target : place.targets) target = position[target];
+    std::sort(place.targets.begin(), place.targets.end());
+  }
+  for (std::size_t i = 0; i < ranked.size() && plan.leading.size() < 3; ++i) {
+    if (ranked[i].acts > 0) {
+      plan.leading.push_back(cut_text(clean_text(ranked[i].entity->name), longest_name));
+    }
+  }
+  return plan;
+}
+
+}  // namespace frise

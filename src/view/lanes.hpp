@@ -1,0 +1,38 @@
+#pragma once
+
+/// \file
+/// Which actors get a lane, in which order, and whose lane each event stands on.
+
+#include "view/selection.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace frise {
+
+struct LanePlan {
+  std::vector<Lane> lanes;  ///< in drawing order; the folded rest last
+  struct Place {
+    std::uint32_t lane = 0;
+    std::vector<std::uint32_t> targets;
+    std::string actor;  ///< name of who acts, also on a lane that is not theirs
+  };
+  std::vector<Place> places;         ///< one an event
+  std::vector<std::string> leading;  ///< names of the most active actors, for the title
+};
+
+/// \param events those drawn, in order.
+[[nodiscard]] LanePlan plan_lanes(const EventGraph& graph,
+                                  const std::vector<const MergedEvent*>& events,
+                                  std::size_t max_lanes, const std::string& locale);
+
+/// The one among `candidates` that a person's role names ("directeur technique de Béru"), or
+/// nullptr.
+[[nodiscard]] const MergedEntity* employer_of(const std::string& role,
+                                              const std::vector<const MergedEntity*>& candidates);
+
+/// The words of a person's role, as the first source that gives one has them; may be empty.
+[[nodiscard]] std::string role_of(const MergedEntity& person,
+                                  const std::vector<const MergedEvent*>& events);
+
+}  // namespace frise

@@ -1,0 +1,147 @@
+// Products stand aside when an event touches anybody else: "sells chips to Béru" is about Béru.
+// Tested in tests/unit/view/map_test.cpp.
+
+#include "view/relations.hpp"
+
+#include "view/lanes.hpp"
+#include "view/mark_stance.hpp"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+#include <utility>
+
+namespace frise {
+namespace {
+
+constexpr std::size_t most_ends = 6;  ///< agents or targets of one event
+
+bool is_thing(EntityType type) noexcept {
+  return type == EntityType::product || type == EntityType::publication;
+}
+
+/// The parties an event touches: recipients and patients, products only when there is nobody else.
+std::vector<std::string_view> parties_of(const MergedEvent& event, const EventGraph& graph) {
+  const auto actors = actors_of(event);
+  std::vector<std::string_view> parties;
+  std::vector<std::string_view> things;
+  for (const MergedParticipant& participant : event.participants) {
+    if (participant.role == ParticipantRole::place ||
+        std::find(actors.begin(), actors.end(), participant.entity) != actors.end()) {
+      continue;
+    }
+    const MergedEntity* entity = graph.entity(participant.entity);
+    if (entity == nullptr) continue;
+    (is_thing(entity->type) ? things : parties).push_back(entity->id);
+  }
+  if (parties.empty()) parties = std::move(things);
+  if (parties.size() > most_ends) parties.resize(most_ends);
+  return parties;
+}
+
+class Gatherer {
+ public:
+  Gatherer(const EventGraph& graph, const Selection& selection)
+      : graph_{graph}, selection_{selection}, stances_{graph} {}
+
+  Bundles gather() {
+    for (const MergedEvent& event : graph_.corpus().events) {
+      if (is_drawable(event) && selection_.keeps(event)) add(event);
+    }
+    for (const MergedStance& stance : graph_.corpus().stances) {
+      if (selection_.keeps(stance)) add(stance);
+    }
+    return std::move(bundles_);
+  }
+
+ private:
+  void add(const MergedEvent& event) {
+    auto agents = actors_of(event);
+    if (agents.size() > most_ends) agents.resize(most_ends);
+    auto parties = parties_of(event, graph_);
+    if (parties.empty() && agents.size() > 1) {
+      // "Alta et Béru s'allient": the act is between its agents.
+      parties.assign(agents.begin() + 1, agents.end());
+      agents.resize(1);
+    }
+    const MarkStance stance = stances_.of(event);
+    for (const std::string_view from : agents) {
+      const MergedEntity* agent = graph_.entity(from);
+      if (agent == nullptr) continue;
+      for (const std::string_view to : parties) {
+        const MergedEntity* party = graph_.entity(to);
+        if (party == nullptr || party == agent) continue;
+        bundles_[{agent->id, party->id, stance}].events.push_back(&event);
+        for (const Claim& claim : event.claims) {
+          told_.insert({agent->id, party->id, claim.evidence.document, claim.evidence.sentence});
+        }
+      }
+    }
+  }
+
+  void add(const MergedStance& stance) {
+    const MergedEntity* holder = graph_.entity(stance.holder);
+    const MergedEntity* target = graph_.entity(stance.target);
+    if (holder == nullptr || target == nullptr || stance.evidence.empty()) return;
+    // What an event of the same sentence already shows is not shown twice.
+    const bool shown =
+        std::all_of(stance.evidence.begin(), stance.evidence.end(), [&](const Evidence& evidence) {
+          return told_.contains({holder->id, target->id, evidence.document, evidence.sentence});
+        });
+    if (shown) return;
+    bundles_[{holder->id, target->id, stance_of_polarity(stance.polarity)}].stances.push_back(
+        &stance);
+  }
+
+  const EventGraph& graph_;
+  const Selection& selection_;
+  StanceIndex stances_;
+  Bundles bundles_;
+  std::set<std::tuple<std::string_view, std::string_view, std::string_view, std::uint32_t>> told_;
+};
+
+}  // namespace
+
+Bundles gather_relations(const EventGraph& graph, const Selection& selection) {
+  return Gatherer{graph, selection}.gather();
+}
+
+void add_roles(Bundles& bundles, const EventGraph& graph,
+               const std::vector<const MergedEntity*>& entities) {
+  for (const MergedEntity* person : entities) {
+    if (person->type != EntityType::person) continue;
+    const auto events = graph.events_of(person->id);
+    const std::string role = role_of(*person, events);
+    const MergedEntity* employer = employer_of(role, entities);
+    if (employer == nullptr) continue;
+    const auto between = bundles.lower_bound({person->id, employer->id, MarkStance::favourable});
+    const bool related = between != bundles.end() && between->first.from == person->id &&
+                         between->first.to == employer->id;
+    if (related) continue;
+    Bundle& bundle = bundles[{person->id, employer->id, MarkStance::neutral}];
+    bundle.role = role;
+    // The source of the role is the event whose speaker is introduced by it.
+    for (const MergedEvent* event : events) {
+      const bool introduces =
+          std::any_of(event->claims.begin(), event->claims.end(), [&](const Claim& claim) {
+            return claim.attribution && claim.attribution->speaker == person->id &&
+                   !claim.attribution->role.empty();
+          });
+      if (!introduces) continue;
+      bundle.events.push_back(event);
+      break;
+    }
+  }
+}
+
+std::size_t keep_heaviest(Bundles& bundles, std::size_t most) {
+  if (bundles.size() <= most) return 0;
+  std::vector<std::pair<double, RelationKey>> order;
+  for (const auto& [key, bundle] : bundles) order.emplace_back(bundle.weight(), key);
+  std::stable_sort(order.begin(), order.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
+  for (std::size_t i = most; i < order.size(); ++i) bundles.erase(order[i].second);
+  return order.size() - most;
+}
+
+}  // namespace frise

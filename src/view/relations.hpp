@@ -1,0 +1,49 @@
+#pragma once
+
+/// \file
+/// Relations between entities, merged by direction and stance.
+
+#include "view/selection.hpp"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace frise {
+
+/// Ends of a relation (ids held by the graph) and its stance.
+struct RelationKey {
+  std::string_view from;
+  std::string_view to;
+  MarkStance stance = MarkStance::neutral;
+
+  friend auto operator<=>(const RelationKey&, const RelationKey&) = default;
+};
+
+/// What is merged into one relation.
+struct Bundle {
+  std::vector<const MergedEvent*> events;
+  std::vector<const MergedStance*> stances;
+  std::string role;  ///< "directrice technique" of a person at an organisation
+
+  [[nodiscard]] double weight() const noexcept {
+    return static_cast<double>(events.size() + stances.size()) + (role.empty() ? 0.0 : 0.5);
+  }
+};
+
+using Bundles = std::map<RelationKey, Bundle>;
+
+/// Each event gives an edge from each of its agents to each party it touches; a stance, one from
+/// holder to target, unless an event of the same sentence already shows it.
+[[nodiscard]] Bundles gather_relations(const EventGraph& graph, const Selection& selection);
+
+/// Adds an edge from each person to the employer that their role names, where both are among
+/// `entities` and nothing else relates them.
+void add_roles(Bundles& bundles, const EventGraph& graph,
+               const std::vector<const MergedEntity*>& entities);
+
+/// Keeps the heaviest bundles and tells how many went; equal ones by their key.
+std::size_t keep_heaviest(Bundles& bundles, std::size_t most);
+
+}  // namespace frise

@@ -1,0 +1,212 @@
+// Select, rank, place, label, cite: each step is a file of its own; this one joins them.
+// Tested in tests/unit/view/timeline_test.cpp.
+
+#include "frise/view/view.hpp"
+#include "merge/assemble.hpp"
+#include "view/date_words.hpp"
+#include "view/lanes.hpp"
+#include "view/mark_stance.hpp"
+#include "view/notes.hpp"
+#include "view/phrases.hpp"
+#include "view/selection.hpp"
+#include "view/text.hpp"
+#include "view/words.hpp"
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+#include <utility>
+
+namespace frise {
+namespace {
+
+constexpr std::size_t longest_event_label = 90;
+
+bool is_placed(const MergedEvent& event) {
+  return event.date.bounds.earliest || event.date.bounds.latest;
+}
+
+/// Who keeps the better place: strong acts, many sources, sums, links; statements last.
+double weight_of(const MergedEvent& event, const std::set<std::string_view>& linked) {
+  double weight = 1;
+  if (plover_score(event.type) != 0) weight += 1;
+  if (event.type == EventType::state || event.type == EventType::other) weight -= 0.5;
+  weight += 0.5 * std::min<double>(event.independent - 1.0, 4);
+  weight += 0.25 * std::min<double>(static_cast<double>(event.participants.size()) - 1, 3);
+  if (!event.claims.front().amounts.empty()) weight += 0.5;
+  if (linked.contains(event.id)) weight += 1;
+  if (is_placed(event)) weight += 0.5;
+  return weight;
+}
+
+/// Heaviest first, then the order of the graph.
+void keep_heaviest(std::vector<const MergedEvent*>& events, std::size_t most,
+                   const std::set<std::string_view>& linked) {
+  if (most == 0 || events.size() <= most) return;
+  std::vector<std::size_t> order(events.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return weight_of(*events[a], linked) > weight_of(*events[b], linked);
+  });
+  order.resize(most);
+  std::sort(order.begin(), order.end());
+  std::vector<const MergedEvent*> kept;
+  for (const std::size_t i : order) kept.push_back(events[i]);
+  events = std::move(kept);
+}
+
+std::optional<PartialDate> date_of(const RecordDate& date) {
+  auto known = parse_date(date.value);
+  if (known || (!date.bounds.earliest && !date.bounds.latest)) return known;
+  PartialDate bare;
+  bare.value = date.bounds.earliest ? to_iso(*date.bounds.earliest) : "..";
+  bare.value += "/" + (date.bounds.latest ? to_iso(*date.bounds.latest) : std::string{".."});
+  return parse_date(bare.value);
+}
+
+/// What other sources say that cannot be true as well; what a copy makes of an old sentence does
+/// not count.
+std::vector<PartialDate> other_dates(const MergedEvent& event) {
+  std::vector<PartialDate> others;
+  if (!event.dates_disagree) return others;
+  for (const Claim& claim : event.claims) {
+    if (date_equal(claim.date.bounds, event.date.bounds)) continue;
+    const auto date = date_of(claim.date);
+    if (!date || (!date->bounds.earliest && !date->bounds.latest)) continue;
+    const bool apart = (date->bounds.latest && event.date.bounds.earliest &&
+                        *date->bounds.latest < *event.date.bounds.earliest) ||
+                       (date->bounds.earliest && event.date.bounds.latest &&
+                        *date->bounds.earliest > *event.date.bounds.latest);
+    const bool stale = !claim.copy_of.empty() && claim.date.inferred;
+    if (apart && !stale) others.push_back(*date);
+  }
+  std::sort(others.begin(), others.end(), [](const PartialDate& a, const PartialDate& b) {
+    return date_before(a.bounds, b.bounds);
+  });
+  others.erase(std::unique(others.begin(), others.end()), others.end());
+  return others;
+}
+
+std::string date_label(const TimelineItem& item, const DateWords& dates,
+                       const std::string& locale) {
+  if (!item.date) return std::string{word(Word::undated, locale)};
+  std::string label = dates.label(*item.date);
+  if (item.inferred && item.date->precision != Precision::unknown) {
+    const bool finer =
+        item.date->precision == Precision::day || item.date->precision == Precision::month;
+    label += " (" + std::string{word(finer ? Word::year_inferred : Word::inferred, locale)} + ")";
+  }
+  return label;
+}
+
+/// First and last year of the marks; empty when none is placed.
+std::string period_of(const std::vector<TimelineItem>& items) {
+  std::optional<int> first;
+  std::optional<int> last;
+  for (const TimelineItem& item : items) {
+    if (!item.date) continue;
+    for (const auto& day : {item.date->bounds.earliest, item.date->bounds.latest}) {
+      if (!day) continue;
+      const int year = year_of(*day);
+      if (!first || year < *first) first = year;
+      if (!last || year > *last) last = year;
+    }
+  }
+  return first ? year_range(*first, *last) : std::string{};
+}
+
+std::string title_of(const std::vector<std::string>& actors, const std::string& period,
+                     const std::string& locale) {
+  std::string title;
+  for (const std::string& actor : actors) title += (title.empty() ? "" : ", ") + actor;
+  if (title.empty()) title = word(Word::timeline, locale);
+  if (!period.empty()) title += std::string{word(Word::colon, locale)} + period;
+  return title;
+}
+
+std::string subtitle_of(const TimelineView& view, const std::string& filter) {
+  std::string text =
+      count_words(Word::one_event, Word::many_events, view.items.size(), view.locale);
+  text += " " +
+          count_words(Word::from_one_article, Word::from_articles, view.notes.size(), view.locale);
+  text += word(Word::semicolon, view.locale);
+  text += word(Word::a_lane_an_actor, view.locale);
+  if (!filter.empty()) text += std::string{word(Word::semicolon, view.locale)} + filter;
+  return text;
+}
+
+}  // namespace
+
+Result<TimelineView> make_timeline(const EventGraph& graph, const ViewOptions& options) {
+  const auto selection = select(graph, options);
+  if (!selection) return fail(selection.error());
+  const Corpus& corpus = graph.corpus();
+
+  std::set<std::string_view> linked;
+  for (const EventLink& link : corpus.links) {
+    linked.insert(link.from);
+    linked.insert(link.to);
+  }
+  std::vector<const MergedEvent*> events;
+  for (const MergedEvent& event : corpus.events) {
+    if (is_drawable(event) && selection->keeps(event)) events.push_back(&event);
+  }
+  keep_heaviest(events, options.max_events, linked);
+  // A graph read from a file may come in any order.
+  std::stable_sort(events.begin(), events.end(), [](const MergedEvent* a, const MergedEvent* b) {
+    if (date_before(a->date.bounds, b->date.bounds)) return true;
+    if (date_before(b->date.bounds, a->date.bounds)) return false;
+    if (a->date.value.empty() != b->date.value.empty()) return b->date.value.empty();
+    return a->id < b->id;
+  });
+
+  TimelineView view;
+  view.locale = selection->locale;
+  view.extracted = corpus.events.size();
+  view.hidden = corpus.events.size() - events.size();
+  view.input_hash = input_hash(graph);
+  LanePlan plan = plan_lanes(graph, events, options.max_lanes, view.locale);
+  view.lanes = std::move(plan.lanes);
+
+  const DateWords dates{view.locale};
+  const StanceIndex stances{graph};
+  Notes notes{graph};
+  std::unordered_map<std::string_view, std::uint32_t> item_of;
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    const MergedEvent& event = *events[i];
+    TimelineItem item;
+    item.id = event.id;
+    item.lane = plan.places[i].lane;
+    item.targets = std::move(plan.places[i].targets);
+    item.actor = std::move(plan.places[i].actor);
+    item.label = cut_text(summary_of(event, graph, view.locale), longest_event_label);
+    item.date = date_of(event.date);
+    item.other_dates = other_dates(event);
+    item.inferred = event.date.inferred;
+    item.date_label = date_label(item, dates, view.locale);
+    item.stance = stances.of(event);
+    item.factuality = event.factuality;
+    item.notes = notes.cite(event.claims);
+    item.quote = cut_text(clean_text(quote_of(event)), longest_tooltip);
+    item.weight = weight_of(event, linked);
+    item_of.emplace(event.id, static_cast<std::uint32_t>(i));
+    view.items.push_back(std::move(item));
+  }
+  for (const EventLink& link : corpus.links) {
+    const auto from = item_of.find(link.from);
+    const auto to = item_of.find(link.to);
+    if (from == item_of.end() || to == item_of.end()) continue;
+    view.links.push_back({from->second, to->second, link.kind});
+  }
+  std::sort(view.links.begin(), view.links.end(), [](const TimelineLink& a, const TimelineLink& b) {
+    return std::tie(a.from, a.to, a.kind) < std::tie(b.from, b.to, b.kind);
+  });
+  view.notes = notes.take();
+  view.title = options.title.empty() ? title_of(plan.leading, period_of(view.items), view.locale)
+                                     : cut_text(clean_text(options.title), longest_label);
+  view.subtitle = options.subtitle.empty() ? subtitle_of(view, selection->words)
+                                           : cut_text(clean_text(options.subtitle), longest_label);
+  return view;
+}
+
+}  // namespace frise

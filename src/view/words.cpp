@@ -1,0 +1,130 @@
+// One table: a word a line, in the order of the enumeration. A third language is a third column.
+
+#include "view/words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace frise {
+namespace {
+
+struct Entry {
+  std::string_view french;
+  std::string_view english;
+};
+
+constexpr std::array<Entry, 43> words{{
+    {"Chronologie", "Timeline"},
+    {"Relations", "Relations"},
+    {"Autres (%)", "Others (%)"},
+    {"sans date", "undated"},
+    {"année inconnue", "year unknown"},
+    {"année déduite", "year inferred"},
+    {"déduit", "inferred"},
+    {"incertain", "uncertain"},
+    {"vers %", "around %"},
+    {"depuis %", "since %"},
+    {"depuis le %", "since %"},
+    {"au plus tard en %", "%, at the latest"},
+    {"au plus tard le %", "%, at the latest"},
+    {"semaine du %", "week of %"},
+    {"1ᵉʳ semestre %", "first half of %"},
+    {"2ᵉ semestre %", "second half of %"},
+    {"printemps %", "spring %"},
+    {"été %", "summer %"},
+    {"automne %", "autumn %"},
+    {"hiver %", "winter %"},
+    {"années %", "%s"},
+    {"%ᵉ siècle", "century %"},
+    {"% événement", "% event"},
+    {"% événements", "% events"},
+    {"tiré d’un article", "from 1 article"},
+    {"tirés de % articles", "from % articles"},
+    {"une ligne par acteur", "one lane per actor"},
+    {"% relation", "% relation"},
+    {"% relations", "% relations"},
+    {"% acteur", "% actor"},
+    {"% acteurs", "% actors"},
+    {"seulement %", "only %"},
+    {"à partir de %", "from %"},
+    {"jusqu’à %", "until %"},
+    {"prévu", "planned"},
+    {"démenti", "denied"},
+    {"non confirmé", "unconfirmed"},
+    {"nié", "said not to be"},
+    {"soutient", "supports"},
+    {"critique", "criticises"},
+    {"parle de", "speaks of"},
+    {"\u202F; ", "; "},
+    {"\u00A0: ", ": "},
+}};
+
+constexpr std::array<Entry, 25> acts{{
+    {"investit dans", "invests in"},
+    {"rachète", "acquires"},
+    {"fusionne avec", "merges with"},
+    {"s’allie à", "partners with"},
+    {"fournit", "supplies"},
+    {"lance", "launches"},
+    {"produit", "produces"},
+    {"construit", "builds"},
+    {"admet", "admits"},
+    {"exclut", "excludes"},
+    {"restreint", "restricts"},
+    {"assouplit ses règles pour", "eases rules for"},
+    {"annule", "cancels"},
+    {"ferme", "closes"},
+    {"sollicite", "asks"},
+    {"poursuit", "sues"},
+    {"sanctionne", "fines"},
+    {"nomme", "appoints"},
+    {"quitte", "leaves"},
+    {"rend compte de", "reports on"},
+    {"concurrence", "competes with"},
+    {"salue", "praises"},
+    {"critique", "criticises"},
+    {"parle de", "speaks of"},
+    {"agit sur", "acts on"},
+}};
+
+constexpr std::array<std::string_view, 56> loose_ends{
+    "a",      "au",      "aux", "avec", "by",     "car",   "ce",  "cette", "chez", "d",
+    "dans",   "de",      "des", "du",   "en",     "et",    "for", "from",  "in",   "into",
+    "its",    "l",       "la",  "le",   "les",    "leur",  "of",  "on",    "ou",   "par",
+    "pour",   "qu",      "que", "qui",  "s",      "sa",    "ses", "son",   "sous", "sur",
+    "the",    "to",      "un",  "une",  "vers",   "with",  "à",   "an",    "and",  "at",
+    "contre", "against", "via", "that", "envers", "auprès"};
+
+}  // namespace
+
+bool is_french(std::string_view locale) noexcept {
+  return locale == "fr" || locale.starts_with("fr-") || locale.starts_with("fr_");
+}
+
+std::string_view word(Word what, std::string_view locale) noexcept {
+  const Entry& entry = words[static_cast<std::size_t>(what)];
+  return is_french(locale) ? entry.french : entry.english;
+}
+
+std::string word(Word what, std::string_view locale, std::string_view with) {
+  std::string out{word(what, locale)};
+  if (const auto at = out.find('%'); at != std::string::npos) out.replace(at, 1, with);
+  return out;
+}
+
+std::string count_words(Word one, Word many, std::size_t count, std::string_view locale) {
+  // French says nought in the singular.
+  const bool singular = count == 1 || (count == 0 && is_french(locale));
+  return word(singular ? one : many, locale, std::to_string(count));
+}
+
+std::string_view act_word(EventType type, std::string_view locale) noexcept {
+  const Entry& entry = acts[static_cast<std::size_t>(type)];
+  return is_french(locale) ? entry.french : entry.english;
+}
+
+bool is_loose_end(std::string_view lower_case_word) noexcept {
+  return std::find(loose_ends.begin(), loose_ends.end(), lower_case_word) != loose_ends.end();
+}
+
+}  // namespace frise

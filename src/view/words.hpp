@@ -1,0 +1,79 @@
+#pragma once
+
+/// \file
+/// The words that views add to those of the articles, French and English.
+
+#include "frise/event/event_type.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace frise {
+
+enum class Word : std::uint8_t {
+  timeline,  ///< a title when there is no actor
+  map,
+  others,  ///< "Autres (%)"
+  undated,
+  year_unknown,
+  year_inferred,
+  inferred,
+  uncertain,
+  around,        ///< "vers %"
+  since_period,  ///< "depuis %": a year or month
+  since_day,
+  until_period,
+  until_day,
+  week_of,
+  first_half,
+  second_half,
+  spring,
+  summer,
+  autumn,
+  winter,  ///< each season: "printemps %"
+  decade,  ///< "années %"
+  century,
+  one_event,
+  many_events,  ///< "% événements"
+  from_one_article,
+  from_articles,
+  a_lane_an_actor,
+  one_relation,
+  many_relations,
+  one_actor,
+  many_actors,
+  only,  ///< "seulement %": what a filter kept
+  from_day,
+  to_day,
+  planned,
+  denied,
+  unconfirmed,
+  negated,
+  supports,
+  opposes,
+  speaks_of,
+  semicolon,  ///< with the space that the language puts before it
+  colon,
+};
+
+/// French when the locale says so, else English.
+[[nodiscard]] std::string_view word(Word what, std::string_view locale) noexcept;
+
+/// The word with its `%` replaced.
+[[nodiscard]] std::string word(Word what, std::string_view locale, std::string_view with);
+
+/// "1 événement", "12 événements".
+[[nodiscard]] std::string count_words(Word one, Word many, std::size_t count,
+                                      std::string_view locale);
+
+/// What an agent does to its patient, third person: "rachète", "acquires".
+[[nodiscard]] std::string_view act_word(EventType type, std::string_view locale) noexcept;
+
+/// Small words that mean nothing at the end of a phrase cut before a name: "de", "à", "with".
+[[nodiscard]] bool is_loose_end(std::string_view lower_case_word) noexcept;
+
+[[nodiscard]] bool is_french(std::string_view locale) noexcept;
+
+}  // namespace frise

@@ -1,0 +1,147 @@
+#include "frise/view/view.hpp"
+#include "unit/merge/sample.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace frise;
+using namespace frise::test;
+
+RelationView map_of(std::vector<Record> records, const ViewOptions& options = {}) {
+  auto view = make_map(EventGraph::build(merge_records(std::move(records))), options);
+  REQUIRE(view);
+  return std::move(*view);
+}
+
+/// "Alta > Béru: rachète · 2024 (+)", one after the other.
+std::string told(const RelationView& view) {
+  constexpr std::string_view marks = "+-*o?";
+  std::string out;
+  for (const MapRelation& relation : view.relations) {
+    if (!out.empty()) out += " | ";
+    out += view.nodes[relation.from].name + " > " + view.nodes[relation.to].name + ": " +
+           relation.label + " (" + marks[static_cast<std::size_t>(relation.stance)] + ")";
+  }
+  return out;
+}
+
+const std::vector<std::string> alta_beru{"agent company:alta", "patient company:beru"};
+
+}  // namespace
+
+TEST_CASE("a relation says what was done, in the article's words or in ours", "[view]") {
+  struct Row {
+    std::string why;
+    std::vector<Said> events;
+    std::string told;
+  };
+  const auto row = GENERATE_COPY(values<Row>({
+      {"the words between the names",
+       {{EventType::restrict, "2021", "Alta bride le minage de Beru.", alta_beru}},
+       "Alta > Beru: bride le minage · 2021 (-)"},
+      {"the words after the name, when the target is not named",
+       {{EventType::restrict, "2021", "Alta bride ses cartes.", alta_beru}},
+       "Alta > Beru: bride ses cartes. · 2021 (-)"},
+      {"a summary that begins otherwise",
+       {{EventType::acquire, "", "Hier soir le fondeur de Lyon a racheté son rival.", alta_beru}},
+       "Alta > Beru: rachète (+)"},
+      {"two events",
+       {{EventType::invest, "2017", "Alta mise sur Beru.", alta_beru},
+        {EventType::invest, "2021", "Alta remet au pot de Beru.", alta_beru}},
+       "Alta > Beru: investit dans · 2017–2021 (+)"},
+      {"for and against are two relations",
+       {{EventType::admit, "2018", "Alta admet Beru.", alta_beru},
+        {EventType::exclude, "2025", "Alta exclut Beru.", alta_beru}},
+       "Alta > Beru: admet · 2018 (+) | Alta > Beru: exclut · 2025 (-)"},
+      {"planned",
+       {{EventType::acquire, "2024", "Selon un plan, Alta et son rival.", alta_beru, "",
+         Factuality::planned}},
+       "Alta > Beru: rachète (prévu) · 2024 (+)"},
+      {"partners",
+       {{EventType::partner,
+         "2024",
+         "Un accord est signé.",
+         {"agent company:alta", "agent company:beru"}}},
+       "Alta > Beru: s’allie à · 2024 (+)"},
+      {"a product stands aside",
+       {{EventType::supply,
+         "2024",
+         "Alta vend des Zeta à Beru.",
+         {"agent company:alta", "patient product:zeta", "recipient company:beru"}}},
+       "Alta > Beru: vend des Zeta · 2024 (+)"},
+      {"a product alone is shown",
+       {{EventType::launch,
+         "2024",
+         "Alta lance Zeta.",
+         {"agent company:alta", "patient product:zeta"}}},
+       "Alta > Zeta: lance · 2024 (o)"},
+  }));
+  CAPTURE(row.why);
+  CHECK(told(map_of({article("a", "2025", row.events)})) == row.told);
+}
+
+TEST_CASE("a stance is a relation, unless its sentence already gave one", "[view]") {
+  Record a = article("a", "2025",
+                     {{EventType::criticize,
+                       "2023",
+                       "Ada Noor fustige Beru.",
+                       {"agent person:ada-noor", "patient company:beru"}}});
+  add_stance(a, "person:ada-noor", "company:beru", -1, "2023", "Ada Noor fustige Beru.");
+  add_stance(a, "person:ada-noor", "sector:mineurs", 1, "2023", "Elle loue les mineurs.");
+  a.stances[0].sentence.number = a.events[0].sentence.number;
+  CHECK(told(map_of({a})) ==
+        "Ada Noor > Beru: fustige · 2023 (-) | Ada Noor > Mineurs: soutient · 2023 (+)");
+}
+
+TEST_CASE("a person is tied to the employer that the role names", "[view]") {
+  Record a = article("a", "2025",
+                     {{EventType::acquire, "2023", "Alta rachète Beru.", alta_beru},
+                      {EventType::praise,
+                       "2023",
+                       "Ada Noor salue Beru.",
+                       {"agent person:ada-noor", "patient company:beru"}}});
+  a.events[1].attribution = RecordAttribution{
+      "person:ada-noor", "directrice technique d'Alta", Anonymity::named, "dit", {}};
+  const RelationView view = map_of({a});
+  CAPTURE(told(view));
+  CHECK(told(view).find("Ada Noor > Alta: directrice technique d'Alta") != std::string::npos);
+  CHECK(view.nodes[1].caption == "directrice technique d'Alta");
+}
+
+TEST_CASE("the heaviest actors stay, and the others are counted", "[view]") {
+  std::vector<Said> events;
+  for (int i = 0; i < 30; ++i) {
+    events.push_back({EventType::supply,
+                      "2024",
+                      "Alta livre " + std::to_string(i),
+                      {"agent company:alta", "patient company:c" + std::to_string(i)}});
+  }
+  const RelationView view = map_of({article("a", "2025", events)}, {.top = 10});
+  CHECK(view.nodes.size() == 10);
+  CHECK(view.hidden_nodes == 21);
+  CHECK(view.nodes[0].focus);
+  CHECK(view.nodes[0].name == "Alta");
+  const RelationView kept =
+      map_of({article("a", "2025", events)}, {.entities = {"company:c29"}, .top = 2});
+  CHECK(told(kept).find("C29") != std::string::npos);
+}
+
+TEST_CASE("a complete graph is thinned before layout", "[view]") {
+  std::vector<Said> events;
+  for (int a = 0; a < 20; ++a) {
+    for (int b = 0; b < 20; ++b) {
+      if (a == b) continue;
+      events.push_back(
+          {EventType::supply,
+           "2024",
+           "x",
+           {"agent company:c" + std::to_string(a), "patient company:c" + std::to_string(b)}});
+    }
+  }
+  const RelationView view = map_of({article("a", "2025", events)});
+  CHECK(view.relations.size() == 180);
+  CHECK(view.hidden_relations == 200);
+}
