@@ -20,9 +20,13 @@ namespace {
 constexpr std::array<std::string_view, 4> link_words{"follows", "contradicts", "denies",
                                                      "confirms"};
 
-/// By document id. The same record given twice counts once; another one under a taken id gets a
+/// By document id; a document without one goes by its path. The same record given twice counts once; another one under a taken id gets a
 /// suffix.
 void sort_records(std::vector<Record>& records) {
+  for (Record& record : records) {
+    RecordDocument& document = record.document;
+    if (document.id.empty()) document.id = document.path.empty() ? "document" : document.path;
+  }
   std::sort(records.begin(), records.end(),
             [](const Record& a, const Record& b) { return a.document.id < b.document.id; });
   std::vector<Record> out;

@@ -319,6 +319,7 @@ TEST_CASE("any order of the records gives the same bytes", "[merge][property]") 
 TEST_CASE("a record with nothing in it merges to nothing", "[merge]") {
   CHECK(merge_records({}).events.empty());
   CHECK(merge_records({Record{}}).events.empty());
+  CHECK(parse_graph(to_json(EventGraph::build(merge_records({Record{}})))));
   Record odd =
       article("a", "", {{EventType::invest, "", "", {"agent company:alta", "topic nobody"}}});
   CHECK(merge_records({odd}).events.at(0).participants.size() == 1);
