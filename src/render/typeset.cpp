@@ -1,14 +1,15 @@
-// Line breaks: ICU's UAX #14 iterator over the UTF-8 bytes, in the root locale so that the machine's own does
-// not show; then greedy filling with the built-in widths. A word wider than a line is cut between grapheme
-// clusters. French spaces after the Imprimerie nationale. Tested in tests/unit/render/text_test.cpp.
+// Line breaks: ICU's UAX #14 iterator over the UTF-8 bytes, in the root locale so that the
+// machine's own does not show; then greedy filling with the built-in widths. A word wider than a
+// line is cut between grapheme clusters. French spaces after the Imprimerie nationale. Tested in
+// tests/unit/render/text_test.cpp.
 
 #include "render/typeset.hpp"
 
 #include "render/utf8.hpp"
 
-#include <memory>
 #include <unicode/brkiter.h>
 #include <unicode/utext.h>
+#include <memory>
 
 namespace frise::render {
 namespace {
@@ -30,8 +31,8 @@ struct UTextCloser {
 /// Byte offsets where the iterator sees a boundary, the end included.
 std::vector<std::size_t> boundaries(std::string_view text, bool lines) {
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<UText, UTextCloser> handle{utext_openUTF8(
-      nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status)};
+  const std::unique_ptr<UText, UTextCloser> handle{
+      utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status)};
   const std::unique_ptr<icu::BreakIterator> breaks{
       lines ? icu::BreakIterator::createLineInstance(icu::Locale::getRoot(), status)
             : icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status)};
