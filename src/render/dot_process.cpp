@@ -47,8 +47,9 @@ void describe(const LayeredGraph& in, Drawn& out) {
   graph.set(graph.root(), "nodesep", in.downwards ? "0.3" : "0.18");
   graph.set(graph.root(), "ranksep", in.downwards ? "0.3" : "0.4");
   if (in.sizes.size() > 200) {
-    graph.set(graph.root(), "nslimit", "3");
-    graph.set(graph.root(), "mclimit", "0.5");
+    graph.set(graph.root(), "nslimit", "2");
+    graph.set(graph.root(), "nslimit1", "2");
+    graph.set(graph.root(), "mclimit", "0.2");
   }
   graph.set_node_default("shape", "box");
   graph.set_node_default("label", "");

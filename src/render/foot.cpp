@@ -31,9 +31,8 @@ double mark_room(const FootSection& section) {
   return room + 6;
 }
 
-std::vector<Entry> wrap_entries(const FootSection& section, double width) {
+std::vector<Entry> wrap_entries(const FootSection& section, double width, double room) {
   std::vector<Entry> entries;
-  const double room = mark_room(section);
   for (const FootEntry& entry : section.entries) {
     entries.push_back(
         {&entry, wrap(entry.text, {.width = width - room, .size = note_size, .max_lines = 6})});
@@ -113,7 +112,8 @@ class FootWriter {
     const std::size_t columns = section.entries.size() > 3 ? 2 : 1;
     const double width =
         (width_ - column_gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
-    const std::vector<Entry> entries = wrap_entries(section, width);
+    const double room = mark_room(section);
+    const std::vector<Entry> entries = wrap_entries(section, width, room);
     std::size_t lines = 0;
     for (const Entry& entry : entries) lines += entry.lines.size();
     const std::size_t goal = (lines + columns - 1) / columns;
@@ -126,7 +126,7 @@ class FootWriter {
         x += width + column_gap;
         y_ = top;
       }
-      draw_entry(entry, x, x + mark_room(section));
+      draw_entry(entry, x, x + room);
       done += entry.lines.size();
       lowest = std::max(lowest, y_);
     }
