@@ -1,13 +1,13 @@
-// Thin RAII over cgraph, whose functions take char* for what they only read; errors it would print are turned
-// off. agwrite goes to memory. Tested in tests/unit/render/dot_test.cpp.
+// Thin RAII over cgraph, whose functions take char* for what they only read; errors it would print
+// are turned off. agwrite goes to memory. Tested in tests/unit/render/dot_test.cpp.
 
 #include "render/dot_graph.hpp"
 
 #include "render/svg_parts.hpp"
 
+#include <graphviz/cgraph.h>
 #include <cstdio>
 #include <cstdlib>
-#include <graphviz/cgraph.h>
 
 namespace frise::render {
 namespace {
@@ -60,10 +60,7 @@ Agedge_s* DotGraph::edge(Agnode_s* from, Agnode_s* to, std::string_view name) {
   return agedge(graph_, from, to, mutable_text(text), 1);
 }
 
-Agraph_s* DotGraph::subgraph(std::string_view name) {
-  std::string text{name};
-  return agsubg(graph_, mutable_text(text), 1);
-}
+Agraph_s* DotGraph::subgraph() { return agsubg(graph_, nullptr, 1); }
 
 void DotGraph::put_in(Agraph_s* subgraph, Agnode_s* node) { agsubnode(subgraph, node, 1); }
 

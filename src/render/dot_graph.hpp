@@ -1,8 +1,8 @@
 #pragma once
 
 /// \file
-/// A Graphviz graph owned by C++: built and written through cgraph, so that no label can end a string or start
-/// an attribute.
+/// A Graphviz graph owned by C++: built and written through cgraph, so that no label can end a
+/// string or start an attribute.
 
 #include <memory>
 #include <string>
@@ -17,7 +17,8 @@ namespace frise::render {
 /// `\` doubled (cgraph expands \N, \G, \l), `&` made an entity (Graphviz decodes them in labels).
 [[nodiscard]] std::string dot_label(std::string_view text);
 
-/// The id itself when it is plain and short, else a hash of it: a node name that holds nothing to interpret.
+/// The id itself when it is plain and short, else a hash of it: a node name that holds nothing to
+/// interpret.
 [[nodiscard]] std::string dot_name(std::string_view prefix, std::string_view id);
 
 /// A directed graph. Nodes, edges and subgraphs belong to it.
@@ -31,7 +32,9 @@ class DotGraph {
   [[nodiscard]] Agraph_s* root() const noexcept { return graph_; }
   Agnode_s* node(std::string_view name);
   Agedge_s* edge(Agnode_s* from, Agnode_s* to, std::string_view name);
-  Agraph_s* subgraph(std::string_view name);
+  /// Without a name: cgraph writes subgraphs in the order of their ids, which for names are
+  /// addresses.
+  Agraph_s* subgraph();
   void put_in(Agraph_s* subgraph, Agnode_s* node);
 
   /// Sets an attribute of the graph, a node, an edge or a subgraph; a plain string, never HTML.

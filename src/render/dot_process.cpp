@@ -1,22 +1,22 @@
-// Graphviz may crash, hang or swallow memory on a graph that it dislikes, and it keeps global state; so it runs
-// in a forked child that has seconds of processor time and a cap on memory, and answers in numbers over a pipe.
-// Labels never reach it: it gets sizes only, which also keeps fonts out of the layout.
-// Tested in tests/unit/render/map_test.cpp.
+// Graphviz may crash, hang or swallow memory on a graph that it dislikes, and it keeps global
+// state; so it runs in a forked child that has seconds of processor time and a cap on memory, and
+// answers in numbers over a pipe. Labels never reach it: it gets sizes only, which also keeps fonts
+// out of the layout. Tested in tests/unit/render/map_test.cpp.
 
 #include "render/dot_graph.hpp"
 #include "render/map_layout.hpp"
 #include "render/xml_writer.hpp"
 
-#include <cerrno>
-#include <chrono>
-#include <csignal>
-#include <cstring>
 #include <fcntl.h>
 #include <graphviz/gvc.h>
 #include <poll.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <cerrno>
+#include <chrono>
+#include <csignal>
+#include <cstring>
 
 namespace frise::render {
 namespace {
@@ -47,8 +47,9 @@ void describe(const LayeredGraph& in, Drawn& out) {
   graph.set(graph.root(), "nodesep", in.downwards ? "0.3" : "0.18");
   graph.set(graph.root(), "ranksep", in.downwards ? "0.3" : "0.4");
   if (in.sizes.size() > 200) {
-    graph.set(graph.root(), "nslimit", "3");
-    graph.set(graph.root(), "mclimit", "0.5");
+    graph.set(graph.root(), "nslimit", "2");
+    graph.set(graph.root(), "nslimit1", "2");
+    graph.set(graph.root(), "mclimit", "0.2");
   }
   graph.set_node_default("shape", "box");
   graph.set_node_default("label", "");
@@ -129,7 +130,8 @@ bool lay_out(GVC_t* context, const LayeredGraph& in, std::vector<double>& out) {
   _exit(good && left == 0 ? 0 : 1);
 }
 
-/// Everything the child writes, until it closes the pipe; false when it takes too long or says too much.
+/// Everything the child writes, until it closes the pipe; false when it takes too long or says too
+/// much.
 bool read_all(int pipe_end, std::string& out) {
   const auto deadline = std::chrono::steady_clock::now() + patience;
   std::string buffer(65536, '\0');

@@ -1,13 +1,13 @@
-// Table look-up by range, then a class of script (UAX #11 wide characters one em, marks nothing). Tested in
-// tests/unit/render/text_test.cpp.
+// Table look-up by range, then a class of script (UAX #11 wide characters one em, marks nothing).
+// Tested in tests/unit/render/text_test.cpp.
 
 #include "render/font_metrics.hpp"
 
 #include "render/noto_sans_widths.hpp"
 #include "render/utf8.hpp"
 
-#include <array>
 #include <fontconfig/fontconfig.h>
+#include <array>
 
 namespace frise::render {
 namespace {
@@ -20,25 +20,22 @@ struct ScriptWidth {
 
 /// Sorted; thousandths of an em, the wider letters of each script.
 constexpr std::array<ScriptWidth, 20> script_widths{{
-    {0x0300, 0x036F, 0},      // combining marks
-    {0x0483, 0x0489, 0},
-    {0x0590, 0x05CF, 0},      // Hebrew points
-    {0x05D0, 0x05FF, 620},    // Hebrew
-    {0x064B, 0x065F, 0},      // Arabic marks
-    {0x0900, 0x0DFF, 800},    // Indic
-    {0x0E00, 0x0EFF, 620},    // Thai, Lao
-    {0x1100, 0x115F, 1000},   // Hangul Jamo
-    {0x200B, 0x200D, 0},      // zero width
-    {0x2190, 0x23FF, 1000},   // arrows, operators, technical
-    {0x2500, 0x27BF, 1000},   // shapes, dingbats
-    {0x2E80, 0x303E, 1000},   // CJK radicals, punctuation
-    {0x3041, 0x4DBF, 1000},   // kana, CJK
-    {0x4E00, 0xA4CF, 1000},
-    {0xAC00, 0xD7A3, 1000},   // Hangul
-    {0xF900, 0xFAFF, 1000},
-    {0xFE00, 0xFE0F, 0},      // variation selectors
-    {0xFF00, 0xFF60, 1000},   // full width
-    {0x1F000, 0x1FAFF, 1300},  // emoji
+    {0x0300, 0x036F, 0},                               // combining marks
+    {0x0483, 0x0489, 0},      {0x0590, 0x05CF, 0},     // Hebrew points
+    {0x05D0, 0x05FF, 620},                             // Hebrew
+    {0x064B, 0x065F, 0},                               // Arabic marks
+    {0x0900, 0x0DFF, 800},                             // Indic
+    {0x0E00, 0x0EFF, 620},                             // Thai, Lao
+    {0x1100, 0x115F, 1000},                            // Hangul Jamo
+    {0x200B, 0x200D, 0},                               // zero width
+    {0x2190, 0x23FF, 1000},                            // arrows, operators, technical
+    {0x2500, 0x27BF, 1000},                            // shapes, dingbats
+    {0x2E80, 0x303E, 1000},                            // CJK radicals, punctuation
+    {0x3041, 0x4DBF, 1000},                            // kana, CJK
+    {0x4E00, 0xA4CF, 1000},   {0xAC00, 0xD7A3, 1000},  // Hangul
+    {0xF900, 0xFAFF, 1000},   {0xFE00, 0xFE0F, 0},     // variation selectors
+    {0xFF00, 0xFF60, 1000},                            // full width
+    {0x1F000, 0x1FAFF, 1300},                          // emoji
     {0x20000, 0x3FFFD, 1000},
 }};
 

@@ -1,5 +1,6 @@
-// The legend flows like text; sections stand in one column, or two of equal height when they have more than a
-// few lines. One routine walks the foot with or without a writer, so that height and drawing cannot differ.
+// The legend flows like text; sections stand in one column, or two of equal height when they have
+// more than a few lines. One routine walks the foot with or without a writer, so that height and
+// drawing cannot differ.
 
 #include "render/foot.hpp"
 
@@ -30,12 +31,11 @@ double mark_room(const FootSection& section) {
   return room + 6;
 }
 
-std::vector<Entry> wrap_entries(const FootSection& section, double width) {
+std::vector<Entry> wrap_entries(const FootSection& section, double width, double room) {
   std::vector<Entry> entries;
-  const double room = mark_room(section);
   for (const FootEntry& entry : section.entries) {
-    entries.push_back({&entry, wrap(entry.text, {.width = width - room, .size = note_size,
-                                                 .max_lines = 6})});
+    entries.push_back(
+        {&entry, wrap(entry.text, {.width = width - room, .size = note_size, .max_lines = 6})});
   }
   return entries;
 }
@@ -110,9 +110,10 @@ class FootWriter {
       y_ += 2;
     }
     const std::size_t columns = section.entries.size() > 3 ? 2 : 1;
-    const double width = (width_ - column_gap * static_cast<double>(columns - 1)) /
-                         static_cast<double>(columns);
-    const std::vector<Entry> entries = wrap_entries(section, width);
+    const double width =
+        (width_ - column_gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
+    const double room = mark_room(section);
+    const std::vector<Entry> entries = wrap_entries(section, width, room);
     std::size_t lines = 0;
     for (const Entry& entry : entries) lines += entry.lines.size();
     const std::size_t goal = (lines + columns - 1) / columns;
@@ -125,7 +126,7 @@ class FootWriter {
         x += width + column_gap;
         y_ = top;
       }
-      draw_entry(entry, x, x + mark_room(section));
+      draw_entry(entry, x, x + room);
       done += entry.lines.size();
       lowest = std::max(lowest, y_);
     }
@@ -183,7 +184,8 @@ FootSection source_section(const std::vector<SourceNote>& notes, std::string_vie
     add(isolate(clean(note.publisher, name_limit)));
     const std::string title = clean(note.title, 200);
     if (!title.empty()) add(quoted(title, locale));
-    if (text.empty()) add(isolate(clean(note.path.empty() ? note.document : note.path, name_limit)));
+    if (text.empty())
+      add(isolate(clean(note.path.empty() ? note.document : note.path, name_limit)));
     if (const auto date = parse_date(note.published)) add(dates.write(*date));
     if (!note.sentences.empty()) {
       const Word name = note.sentences.size() == 1 ? Word::sentence : Word::sentences;

@@ -1,7 +1,8 @@
 #pragma once
 
 /// \file
-/// What stands under a figure: legend, list of events without a label, numbered sources, and the last line.
+/// What stands under a figure: legend, list of events without a label, numbered sources, and the
+/// last line.
 
 #include "frise/view/view.hpp"
 #include "render/palette.hpp"

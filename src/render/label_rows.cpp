@@ -1,10 +1,10 @@
-// Walls cut a row into cells; each request goes to the nearest cell that takes a label, which keeps order.
-// Within a cell a row is a sequence of tokens (a label, or the passage of a leader to a farther row) that want
-// to be at their leader and must not overlap: least squares with separation constraints on a line, which is
-// isotonic regression after subtracting the widths (pool adjacent violators; Dwyer, Marriott and Stuckey's VPSC
-// in one dimension). Which labels a row takes is greedy, from left to right, as long as nothing moves farther
-// than a limit; four limits are tried and the cheapest result kept. Tested in
-// tests/unit/render/label_rows_test.cpp.
+// Walls cut a row into cells; each request goes to the nearest cell that takes a label, which keeps
+// order. Within a cell a row is a sequence of tokens (a label, or the passage of a leader to a
+// farther row) that want to be at their leader and must not overlap: least squares with separation
+// constraints on a line, which is isotonic regression after subtracting the widths (pool adjacent
+// violators; Dwyer, Marriott and Stuckey's VPSC in one dimension). Which labels a row takes is
+// greedy, from left to right, as long as nothing moves farther than a limit; four limits are tried
+// and the cheapest result kept. Tested in tests/unit/render/label_rows_test.cpp.
 
 #include "render/label_rows.hpp"
 
@@ -39,13 +39,14 @@ struct Token {
   double want = 0;   ///< left edge
   double width = 0;  ///< without the gap behind it
   double weight = 1;
-  double at = 0;     ///< left edge found
+  double at = 0;  ///< left edge found
 };
 
-/// Least squares on a line with order, widths, gaps and bounds; false when they do not fit the cell.
+/// Least squares on a line with order, widths, gaps and bounds; false when they do not fit the
+/// cell.
 bool settle(std::vector<Token>& tokens, const Cell& cell, double gap) {
   struct Block {
-    double sum;     ///< of weight * wanted
+    double sum;  ///< of weight * wanted
     double weight;
     std::size_t count;
   };
@@ -68,8 +69,7 @@ bool settle(std::vector<Token>& tokens, const Cell& cell, double gap) {
   std::size_t i = 0;
   double offset = 0;
   for (const Block& block : blocks) {
-    const double base =
-        std::clamp(block.sum / block.weight, cell.left, cell.left + slack);
+    const double base = std::clamp(block.sum / block.weight, cell.left, cell.left + slack);
     for (std::size_t n = 0; n < block.count; ++n, ++i) {
       tokens[i].at = base + offset;
       offset += tokens[i].width + gap;
@@ -152,11 +152,10 @@ class Packer {
       const std::size_t i = members[m];
       const double x = std::clamp(entry[i], cell.left, cell.right);
       if (placed[m] != 0) {
-        tokens.push_back(
-            {.want = x - 1, .width = requests_[i].width + room_.gap / 2, .weight = 1});
+        tokens.push_back({.want = x - 1, .width = requests_[i].width + room_.gap / 2, .weight = 1});
       } else {
-        tokens.push_back({.want = x - room_.passage / 2, .width = room_.passage - room_.gap / 2,
-                          .weight = 2});
+        tokens.push_back(
+            {.want = x - room_.passage / 2, .width = room_.passage - room_.gap / 2, .weight = 2});
       }
     }
     if (!settle(tokens, cell, room_.gap / 2)) return false;

@@ -3,9 +3,10 @@
 /// \file
 /// Labels of points on a line, put into rows beside it, each joined to its point by a leader.
 ///
-/// Boundary labelling in the sense of Bekos et al. (2007), with several rows: leaders of farther rows pass
-/// between the labels of nearer ones. Points, passages and labels keep the order of the points in every row,
-/// so leaders never cross; labels never cover a passage or a wall (a line that goes through all rows).
+/// Boundary labelling in the sense of Bekos et al. (2007), with several rows: leaders of farther
+/// rows pass between the labels of nearer ones. Points, passages and labels keep the order of the
+/// points in every row, so leaders never cross; labels never cover a passage or a wall (a line that
+/// goes through all rows).
 
 #include <cstddef>
 #include <vector>
@@ -21,10 +22,10 @@ struct LabelRequest {
 };
 
 struct LabelPlace {
-  int row = -1;       ///< from the line outwards; -1: found no place
+  int row = -1;  ///< from the line outwards; -1: found no place
   double left = 0;
-  /// Where the leader is in each row up to its own: the passage through it, then the point where it meets
-  /// the label.
+  /// Where the leader is in each row up to its own: the passage through it, then the point where it
+  /// meets the label.
   std::vector<double> ports;
 };
 
@@ -39,10 +40,10 @@ struct LabelRows {
 struct RowRoom {
   double left = 0;
   double right = 0;
-  std::vector<double> walls;   ///< any order
-  double wall_clearance = 7;   ///< between a wall and a label
-  double gap = 8;              ///< between labels
-  double passage = 6;          ///< width that a leader takes in a row
+  std::vector<double> walls;  ///< any order
+  double wall_clearance = 7;  ///< between a wall and a label
+  double gap = 8;             ///< between labels
+  double passage = 6;         ///< width that a leader takes in a row
   std::size_t max_rows = 8;
 };
 
@@ -54,7 +55,8 @@ struct Cell {
   [[nodiscard]] double width() const noexcept { return right - left; }
 };
 
-/// Stretches wide enough for a narrow label; where there is none, the widest that takes a few words.
+/// Stretches wide enough for a narrow label; where there is none, the widest that takes a few
+/// words.
 [[nodiscard]] std::vector<Cell> label_cells(const RowRoom& room);
 
 /// Index of the nearest cell, the right one when two are as near. Keeps the order of points.

@@ -1,5 +1,5 @@
-// The same graph as the map's, relation labels as nodes of their own, with the attributes that give plain dot
-// the same look. Tested in tests/unit/render/dot_test.cpp.
+// The same graph as the map's, relation labels as nodes of their own, with the attributes that give
+// plain dot the same look. Tested in tests/unit/render/dot_test.cpp.
 
 #include "frise/render/render.hpp"
 #include "render/dot_graph.hpp"
@@ -44,8 +44,11 @@ void style_node(DotGraph& graph, Agnode_s* node, const MapNode& from, const Pale
 
 void style_line(DotGraph& graph, Agedge_s* edge, const StanceStyle& style, bool with_head) {
   graph.set(edge, "color", style.colour);
-  graph.set(edge, "style", style.dash.empty() ? "solid" : style.dash.size() > 5 ? "dashed"
-                           : style.dash.starts_with("1.5") ? "dotted" : "dashed");
+  graph.set(edge, "style",
+            style.dash.empty()              ? "solid"
+            : style.dash.size() > 5         ? "dashed"
+            : style.dash.starts_with("1.5") ? "dotted"
+                                            : "dashed");
   std::string_view head = "none";
   if (with_head) {
     switch (style.head) {

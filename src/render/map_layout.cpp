@@ -1,8 +1,8 @@
-// dot draws the lines of an acyclic graph one way, so first every relation gets a direction for layout (its
-// arrow stays where it is): either its own, with lines that would close a cycle turned round, or outwards from
-// the centre with the centre's neighbours shared between both sides, which keeps a star from becoming a strip.
-// Both are tried from left to right and from top to bottom; the shape that suits the page best is kept.
-// Tested in tests/unit/render/map_test.cpp.
+// dot draws the lines of an acyclic graph one way, so first every relation gets a direction for
+// layout (its arrow stays where it is): either its own, with lines that would close a cycle turned
+// round, or outwards from the centre with the centre's neighbours shared between both sides, which
+// keeps a star from becoming a strip. Both are tried from left to right and from top to bottom; the
+// shape that suits the page best is kept. Tested in tests/unit/render/map_test.cpp.
 
 #include "render/map_layout.hpp"
 
@@ -50,12 +50,10 @@ MapLabelBox write_label(const MapRelation& relation, std::string_view locale) {
                    {.width = 150, .size = label_size, .max_lines = 3});
   if (out.lines.empty()) out.lines.emplace_back();
   out.references = reference_text(relation.notes);
-  const double references =
-      out.references.empty() ? 0 : 2 + text_width(out.references, 7.5);
+  const double references = out.references.empty() ? 0 : 2 + text_width(out.references, 7.5);
   double width = text_width(out.lines.back(), label_size) + references;
   for (const std::string& line : out.lines) width = std::max(width, text_width(line, label_size));
-  out.box = {0, 0, std::ceil(width) + 8,
-             static_cast<double>(out.lines.size()) * label_line + 5};
+  out.box = {0, 0, std::ceil(width) + 8, static_cast<double>(out.lines.size()) * label_line + 5};
   return out;
 }
 
@@ -83,7 +81,8 @@ Neighbours neighbours_of(const RelationView& view) {
   return out;
 }
 
-/// A level for each node, from the centre outwards to both sides: negative to the left, positive to the right.
+/// A level for each node, from the centre outwards to both sides: negative to the left, positive to
+/// the right.
 std::vector<int> radial_levels(const RelationView& view) {
   const Neighbours neighbours = neighbours_of(view);
   std::vector<int> level(view.nodes.size(), 0);
@@ -113,7 +112,8 @@ std::vector<int> radial_levels(const RelationView& view) {
   return level;
 }
 
-/// A rank for each node along the relations' own direction, cycles cut where a search first meets them.
+/// A rank for each node along the relations' own direction, cycles cut where a search first meets
+/// them.
 std::vector<int> natural_levels(const RelationView& view) {
   std::vector<std::vector<std::uint32_t>> targets(view.nodes.size());
   for (const MapRelation& relation : view.relations) targets[relation.from].push_back(relation.to);
@@ -265,11 +265,13 @@ MapLayout lay_out_map(const RelationView& view, double room_width, double room_h
   if (view.nodes.empty()) return layout;
   const std::vector<std::vector<int>> levels{natural_levels(view), radial_levels(view)};
   std::vector<LayeredGraph> graphs;
-  // Four layouts of a large graph would take too long; its best chance is to spread from its centre.
+  // Four layouts of a large graph would take too long; its best chance is to spread from its
+  // centre.
   const bool small = view.nodes.size() + view.relations.size() <= 240;
   const std::vector<std::pair<std::size_t, bool>> tries =
-      small ? std::vector<std::pair<std::size_t, bool>>{{0, false}, {1, false}, {0, true}, {1, true}}
-            : std::vector<std::pair<std::size_t, bool>>{{1, false}};
+      small
+          ? std::vector<std::pair<std::size_t, bool>>{{0, false}, {1, false}, {0, true}, {1, true}}
+          : std::vector<std::pair<std::size_t, bool>>{{1, false}};
   for (const auto& [which, downwards] : tries) {
     graphs.push_back(layered(view, layout, levels[which], downwards));
   }
@@ -284,8 +286,10 @@ MapLayout lay_out_map(const RelationView& view, double room_width, double room_h
   double best_cost = 0;
   for (std::size_t i = 0; i < results.size(); ++i) {
     // How much larger than the page it is, then how much paper it takes.
-    const double over = std::max({results[i].width / room_width, results[i].height / room_height, 1.0});
-    const double cost = over * 10 + results[i].width * results[i].height / (room_width * room_height);
+    const double over =
+        std::max({results[i].width / room_width, results[i].height / room_height, 1.0});
+    const double cost =
+        over * 10 + results[i].width * results[i].height / (room_width * room_height);
     if (i == 0 || cost < best_cost - 0.05) {
       best = i;
       best_cost = cost;

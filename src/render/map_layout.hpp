@@ -1,8 +1,8 @@
 #pragma once
 
 /// \file
-/// Where the nodes, labels and lines of a relationship map go: by Graphviz dot in a child process with limits on
-/// time and memory, by a plain layered layout of our own when that fails.
+/// Where the nodes, labels and lines of a relationship map go: by Graphviz dot in a child process
+/// with limits on time and memory, by a plain layered layout of our own when that fails.
 
 #include "frise/view/view.hpp"
 #include "render/geometry.hpp"
@@ -27,7 +27,8 @@ struct MapLabelBox {
   std::string references;
 };
 
-/// From a node to the label, or from the label to a node: control points of joined cubic Bézier curves.
+/// From a node to the label, or from the label to a node: control points of joined cubic Bézier
+/// curves.
 struct MapCurve {
   std::vector<Point> points;
 };
@@ -41,9 +42,9 @@ struct MapRelationLayout {
 struct MapLayout {
   double width = 0;
   double height = 0;
-  std::vector<MapNodeBox> nodes;               ///< as the view's nodes
-  std::vector<MapRelationLayout> relations;    ///< as the view's relations
-  bool fallback = false;                       ///< Graphviz gave up
+  std::vector<MapNodeBox> nodes;             ///< as the view's nodes
+  std::vector<MapRelationLayout> relations;  ///< as the view's relations
+  bool fallback = false;                     ///< Graphviz gave up
 };
 
 /// What dot is asked: boxes by size (nodes, then labels) and lines that all point one way.
@@ -61,15 +62,16 @@ struct LayeredResult {
   std::vector<std::vector<Point>> curves;  ///< as the lines, in their direction
 };
 
-/// Runs dot on each graph in one child process. \returns empty when it failed, ran over a limit, or answered
-/// with something else than asked.
+/// Runs dot on each graph in one child process. \returns empty when it failed, ran over a limit, or
+/// answered with something else than asked.
 [[nodiscard]] std::vector<LayeredResult> run_dot(const std::vector<LayeredGraph>& graphs);
 
 /// Columns by rank, boxes stacked: never fails, never overlaps.
 [[nodiscard]] LayeredResult stack_columns(const LayeredGraph& graph);
 
-/// The layout whose shape suits a page of that room best. Every relation's ends must be nodes of the view.
-[[nodiscard]] MapLayout lay_out_map(const RelationView& view, double room_width,
-                                    double room_height, bool use_dot = true);
+/// The layout whose shape suits a page of that room best. Every relation's ends must be nodes of
+/// the view.
+[[nodiscard]] MapLayout lay_out_map(const RelationView& view, double room_width, double room_height,
+                                    bool use_dot = true);
 
 }  // namespace frise::render

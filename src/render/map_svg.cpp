@@ -1,6 +1,6 @@
-// The view is cut to what can be laid out, placed by lay_out_map, and written as SVG of our own: nothing that
-// an article says passes through Graphviz's writer. Lines end where their heads begin. Tested in
-// tests/unit/render/map_test.cpp.
+// The view is cut to what can be laid out, placed by lay_out_map, and written as SVG of our own:
+// nothing that an article says passes through Graphviz's writer. Lines end where their heads begin.
+// Tested in tests/unit/render/map_test.cpp.
 
 #include "frise/render/render.hpp"
 #include "render/foot.hpp"
@@ -26,17 +26,15 @@ using namespace render;
 constexpr std::array<Word, 5> stance_words{Word::favourable, Word::unfavourable, Word::contested,
                                            Word::neutral, Word::unknown};
 
-Point between(Point a, Point b, double t) {
-  return {a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t};
-}
+Point between(Point a, Point b, double t) { return {a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t}; }
 
-/// The curve without its last `length` pixels: the last piece is split by de Casteljau's construction.
+/// The curve without its last `length` pixels: the last piece is split by de Casteljau's
+/// construction.
 std::vector<Point> shortened(std::vector<Point> points, double length) {
   if (length <= 0 || points.size() < 4) return points;
   const Point end = points.back();
-  while (points.size() > 4 &&
-         std::hypot(points[points.size() - 4].x - end.x, points[points.size() - 4].y - end.y) <
-             length) {
+  while (points.size() > 4 && std::hypot(points[points.size() - 4].x - end.x,
+                                         points[points.size() - 4].y - end.y) < length) {
     points.resize(points.size() - 3);
   }
   Point* p = &points[points.size() - 4];
@@ -58,7 +56,9 @@ std::vector<Point> shortened(std::vector<Point> points, double length) {
 }
 
 std::string curve_path(const std::vector<Point>& points, Point shift) {
-  const auto text = [shift](Point p) { return number(p.x + shift.x) + " " + number(p.y + shift.y); };
+  const auto text = [shift](Point p) {
+    return number(p.x + shift.x) + " " + number(p.y + shift.y);
+  };
   std::string path = "M" + text(points.front());
   for (std::size_t i = 1; i + 2 < points.size(); i += 3) {
     path += " C" + text(points[i]) + " " + text(points[i + 1]) + " " + text(points[i + 2]);
@@ -73,11 +73,12 @@ class MapPainter {
       : svg_{svg}, view_{view}, layout_{layout}, colours_{colours}, shift_{shift} {}
 
   void run() {
-    svg_.open("g").attribute("class", "relations");
-    for (std::size_t r = 0; r < view_.relations.size(); ++r) relation(r);
-    svg_.close();
+    // Nodes first: the head of a line that meets a side at a slant stays whole.
     svg_.open("g").attribute("class", "nodes");
     for (std::size_t n = 0; n < view_.nodes.size(); ++n) node(n);
+    svg_.close();
+    svg_.open("g").attribute("class", "relations");
+    for (std::size_t r = 0; r < view_.relations.size(); ++r) relation(r);
     svg_.close();
   }
 
@@ -94,8 +95,11 @@ class MapPainter {
 
   void path(const std::vector<Point>& points, const StanceStyle& style) {
     if (points.size() < 4) return;
-    svg_.open("path").attribute("class", "line").attribute("d", curve_path(points, shift_))
-        .attribute("fill", "none").attribute("stroke", style.colour)
+    svg_.open("path")
+        .attribute("class", "line")
+        .attribute("d", curve_path(points, shift_))
+        .attribute("fill", "none")
+        .attribute("stroke", style.colour)
         .attribute("stroke-width", style.line_width);
     if (!style.dash.empty()) svg_.attribute("stroke-dasharray", style.dash);
     svg_.close();
@@ -118,8 +122,10 @@ class MapPainter {
         clean(view_.nodes[relation.to].name, name_limit) + ", " +
         std::string{word(stance_words[static_cast<std::size_t>(relation.stance)], view_.locale)} +
         ", " + clean(relation.label) + " " + reference_text(relation.notes);
-    svg_.open("g").attribute("id", unique(hashed_id("rel-", relation.id)))
-        .attribute("class", "relation").attribute("role", "graphics-symbol")
+    svg_.open("g")
+        .attribute("id", unique(hashed_id("rel-", relation.id)))
+        .attribute("class", "relation")
+        .attribute("role", "graphics-symbol")
         .attribute("aria-label", typeset(what, view_.locale));
     std::string tip = what;
     if (const std::string quote = clean(relation.quote, tooltip_limit); !quote.empty()) {
@@ -145,17 +151,32 @@ class MapPainter {
 
   void label(const MapLabelBox& label) {
     const Box box = moved(label.box);
-    svg_.open("rect").attribute("class", "label-box").attribute("x", box.left)
-        .attribute("y", box.top).attribute("width", box.width()).attribute("height", box.height())
-        .attribute("fill", colours_.background).close();
+    svg_.open("rect")
+        .attribute("class", "label-box")
+        .attribute("x", box.left)
+        .attribute("y", box.top)
+        .attribute("width", box.width())
+        .attribute("height", box.height())
+        .attribute("fill", colours_.background)
+        .close();
     const double x = (box.left + box.right) / 2;
     double y = box.top + 13;
     for (std::size_t i = 0; i < label.lines.size(); ++i) {
-      svg_.open("text").attribute("x", x).attribute("y", y).attribute("font-size", 10.5)
-          .attribute("text-anchor", "middle").attribute("fill", colours_.ink).text(label.lines[i]);
+      svg_.open("text")
+          .attribute("x", x)
+          .attribute("y", y)
+          .attribute("font-size", 10.5)
+          .attribute("text-anchor", "middle")
+          .attribute("fill", colours_.ink)
+          .text(label.lines[i]);
       if (i + 1 == label.lines.size() && !label.references.empty()) {
-        svg_.open("tspan").attribute("dx", 1.5).attribute("dy", -3.0).attribute("font-size", 7.5)
-            .attribute("fill", colours_.secondary).text(label.references).close();
+        svg_.open("tspan")
+            .attribute("dx", 1.5)
+            .attribute("dy", -3.0)
+            .attribute("font-size", 7.5)
+            .attribute("fill", colours_.secondary)
+            .text(label.references)
+            .close();
       }
       svg_.close();
       y += 13.5;
@@ -166,7 +187,9 @@ class MapPainter {
     const MapNode& node = view_.nodes[n];
     const MapNodeBox& place = layout_.nodes[n];
     const Box box = moved(place.box);
-    svg_.open("g").attribute("id", unique(hashed_id("en-", node.id))).attribute("class", "node")
+    svg_.open("g")
+        .attribute("id", unique(hashed_id("en-", node.id)))
+        .attribute("class", "node")
         .attribute("role", "graphics-symbol")
         .attribute("aria-label", clean(node.name, name_limit));
     svg_.leaf("title", typeset(clean(node.name, name_limit), view_.locale));
@@ -175,7 +198,9 @@ class MapPainter {
     double y = box.top + 8 + place.size - 1;
     for (const std::string& line : place.name) {
       draw_text(svg_, x, y, line,
-                {.size = place.size, .colour = colours_.ink, .font = FontStyle::bold,
+                {.size = place.size,
+                 .colour = colours_.ink,
+                 .font = FontStyle::bold,
                  .anchor = "middle"});
       y += place.size + 4;
     }
@@ -203,12 +228,13 @@ Foot make_foot(const RelationView& view, const Palette& colours) {
   LegendGroup lines{.heading = std::string{word(Word::stance, view.locale)}};
   for (const MarkStance stance : stances) {
     const std::string_view name = word(stance_words[static_cast<std::size_t>(stance)], view.locale);
-    lines.entries.push_back({std::string{name}, 40, [stance, &colours](XmlWriter& svg, double x, double y) {
-      const StanceStyle& style = colours.stance(stance);
-      draw_line(svg, {x, y}, {x + 40 - head_length(style.head), y}, style.colour, style.line_width,
-                style.dash);
-      draw_head(svg, style.head, {x, y}, {x + 40, y}, style.colour, colours.background);
-    }});
+    lines.entries.push_back(
+        {std::string{name}, 40, [stance, &colours](XmlWriter& svg, double x, double y) {
+           const StanceStyle& style = colours.stance(stance);
+           draw_line(svg, {x, y}, {x + 40 - head_length(style.head), y}, style.colour,
+                     style.line_width, style.dash);
+           draw_head(svg, style.head, {x, y}, {x + 40, y}, style.colour, colours.background);
+         }});
   }
   std::set<NodeShape> shapes;
   for (const MapNode& node : view.nodes) shapes.insert(shape_of(node.type));
@@ -254,8 +280,7 @@ Result<Rendering> map_svg(const RelationView& full, const RenderOptions& options
   // A map wider than the sheet widens it: text stays readable, and nothing is left out.
   const double inner = std::max(page->inner_width(), std::ceil(sized.width));
   const double width = inner + 2 * page->margin;
-  const Header header =
-      lay_out_header(view.title, view.subtitle, view.locale, page->margin, inner);
+  const Header header = lay_out_header(view.title, view.subtitle, view.locale, page->margin, inner);
   const Foot foot = make_foot(view, colours);
   const double below = foot_height(foot, inner) + page->margin;
   const double content = std::max(sized.height, 40.0);

@@ -1,5 +1,5 @@
-// Cutting comes before layout, never after: a layout of too much is what takes minutes. Ties are settled by the
-// view's own order. Tested in tests/unit/render/map_test.cpp.
+// Cutting comes before layout, never after: a layout of too much is what takes minutes. Ties are
+// settled by the view's own order. Tested in tests/unit/render/map_test.cpp.
 
 #include "render/map_view.hpp"
 
@@ -26,9 +26,10 @@ std::vector<std::uint32_t> best_of(std::size_t count, std::size_t most, Better b
 RelationView bounded(const RelationView& view, std::vector<std::string>& warnings) {
   constexpr std::uint32_t gone = UINT32_MAX;
   RelationView out = view;
-  const auto nodes = best_of(view.nodes.size(), most_nodes, [&view](std::uint32_t a, std::uint32_t b) {
-    return view.nodes[a].weight > view.nodes[b].weight;
-  });
+  const auto nodes =
+      best_of(view.nodes.size(), most_nodes, [&view](std::uint32_t a, std::uint32_t b) {
+        return view.nodes[a].weight > view.nodes[b].weight;
+      });
   if (nodes.size() < view.nodes.size()) {
     const std::size_t cut = view.nodes.size() - nodes.size();
     out.hidden_nodes += cut;
@@ -49,12 +50,13 @@ RelationView bounded(const RelationView& view, std::vector<std::string>& warning
     kept.back().from = place[relation.from];
     kept.back().to = place[relation.to];
   }
-  const auto relations = best_of(kept.size(), most_relations, [&kept](std::uint32_t a, std::uint32_t b) {
-    return kept[a].events > kept[b].events;
-  });
+  const auto relations = best_of(
+      kept.size(), most_relations,
+      [&kept](std::uint32_t a, std::uint32_t b) { return kept[a].events > kept[b].events; });
   if (relations.size() < kept.size()) {
     warnings.push_back(std::to_string(kept.size() - relations.size()) +
-                       " relations left out: a map holds at most " + std::to_string(most_relations));
+                       " relations left out: a map holds at most " +
+                       std::to_string(most_relations));
   }
   out.relations.clear();
   for (const std::uint32_t i : relations) out.relations.push_back(std::move(kept[i]));
@@ -85,8 +87,12 @@ void draw_node(XmlWriter& svg, const Box& box, EntityType type, bool focus,
                const Palette& colours) {
   const NodeShape shape = shape_of(type);
   const bool round = shape == NodeShape::organization || shape == NodeShape::collective;
-  svg.open("rect").attribute("class", "node-box").attribute("x", box.left).attribute("y", box.top)
-      .attribute("width", box.width()).attribute("height", box.height());
+  svg.open("rect")
+      .attribute("class", "node-box")
+      .attribute("x", box.left)
+      .attribute("y", box.top)
+      .attribute("width", box.width())
+      .attribute("height", box.height());
   if (round) svg.attribute("rx", std::min(12.0, box.height() / 2));
   svg.attribute("fill", shape == NodeShape::person ? colours.band : colours.background)
       .attribute("stroke", focus ? colours.ink : colours.line)

@@ -18,8 +18,9 @@ namespace frise::render {
 inline constexpr std::size_t most_nodes = 200;
 inline constexpr std::size_t most_relations = 400;
 
-/// The view without relations whose ends do not exist, and with at most `most_nodes` of the heaviest nodes and
-/// `most_relations` relations of the most events; says in `warnings` what was cut.
+/// The view without relations whose ends do not exist, and with at most `most_nodes` of the
+/// heaviest nodes and `most_relations` relations of the most events; says in `warnings` what was
+/// cut.
 [[nodiscard]] RelationView bounded(const RelationView& view, std::vector<std::string>& warnings);
 
 enum class NodeShape : std::uint8_t { organization, person, product, collective };

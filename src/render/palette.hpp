@@ -1,8 +1,9 @@
 #pragma once
 
 /// \file
-/// Colours and dashes of the figures. Colour means stance only, and never alone: each stance also has a glyph,
-/// a dash and an arrowhead. Contrasts and colour-blind distances were measured before choosing.
+/// Colours and dashes of the figures. Colour means stance only, and never alone: each stance also
+/// has a glyph, a dash and an arrowhead. Contrasts and colour-blind distances were measured before
+/// choosing.
 
 #include "frise/render/render.hpp"
 #include "frise/view/view.hpp"

@@ -1,5 +1,6 @@
-// Shapes follow the figures' specification: triangles up and down, diamond, disc and ring for the stances;
-// arrow, tee and open diamond for the ends of lines. Tested in tests/unit/render/xml_test.cpp.
+// Shapes follow the figures' specification: triangles up and down, diamond, disc and ring for the
+// stances; arrow, tee and open diamond for the ends of lines. Tested in
+// tests/unit/render/xml_test.cpp.
 
 #include "render/svg_parts.hpp"
 
@@ -18,7 +19,8 @@ std::string point_text(Point p) { return number(p.x) + " " + number(p.y); }
 
 std::string polygon(const std::vector<Point>& points) {
   std::string path = "M";
-  for (std::size_t i = 0; i < points.size(); ++i) path += (i > 0 ? " L" : "") + point_text(points[i]);
+  for (std::size_t i = 0; i < points.size(); ++i)
+    path += (i > 0 ? " L" : "") + point_text(points[i]);
   return path + " Z";
 }
 
@@ -46,15 +48,24 @@ void draw_text(XmlWriter& svg, double x, double y, std::string_view text, const 
 
 void draw_line(XmlWriter& svg, Point from, Point to, std::string_view colour, double width,
                std::string_view dash) {
-  svg.open("line").attribute("x1", from.x).attribute("y1", from.y).attribute("x2", to.x)
-      .attribute("y2", to.y).attribute("stroke", colour).attribute("stroke-width", width);
+  svg.open("line")
+      .attribute("x1", from.x)
+      .attribute("y1", from.y)
+      .attribute("x2", to.x)
+      .attribute("y2", to.y)
+      .attribute("stroke", colour)
+      .attribute("stroke-width", width);
   if (!dash.empty()) svg.attribute("stroke-dasharray", dash);
   svg.close();
 }
 
 void draw_box(XmlWriter& svg, const Box& box, std::string_view fill) {
-  svg.open("rect").attribute("x", box.left).attribute("y", box.top)
-      .attribute("width", box.width()).attribute("height", box.height()).attribute("fill", fill)
+  svg.open("rect")
+      .attribute("x", box.left)
+      .attribute("y", box.top)
+      .attribute("width", box.width())
+      .attribute("height", box.height())
+      .attribute("fill", fill)
       .close();
 }
 
@@ -63,20 +74,28 @@ void draw_glyph(XmlWriter& svg, Point at, MarkStance stance, const Palette& colo
   const auto p = [&](double dx, double dy) { return Point{at.x + scale * dx, at.y + scale * dy}; };
   if (stance == MarkStance::neutral || stance == MarkStance::unknown) {
     const bool hollow = stance == MarkStance::unknown;
-    svg.open("circle").attribute("class", "glyph").attribute("cx", at.x).attribute("cy", at.y)
+    svg.open("circle")
+        .attribute("class", "glyph")
+        .attribute("cx", at.x)
+        .attribute("cy", at.y)
         .attribute("r", scale * (hollow ? 5 : 5.5))
         .attribute("fill", hollow ? colours.background : style.colour)
         .attribute("stroke", hollow ? style.colour : colours.background)
-        .attribute("stroke-width", hollow ? 1.5 : 1).close();
+        .attribute("stroke-width", hollow ? 1.5 : 1)
+        .close();
     return;
   }
   std::vector<Point> points;
   if (stance == MarkStance::favourable) points = {p(-7, 5.5), p(7, 5.5), p(0, -6.5)};
   if (stance == MarkStance::unfavourable) points = {p(-7, -5.5), p(7, -5.5), p(0, 6.5)};
   if (stance == MarkStance::contested) points = {p(0, -7), p(7, 0), p(0, 7), p(-7, 0)};
-  svg.open("path").attribute("class", "glyph").attribute("d", polygon(points))
-      .attribute("fill", style.colour).attribute("stroke", colours.background)
-      .attribute("stroke-width", 1.0).close();
+  svg.open("path")
+      .attribute("class", "glyph")
+      .attribute("d", polygon(points))
+      .attribute("fill", style.colour)
+      .attribute("stroke", colours.background)
+      .attribute("stroke-width", 1.0)
+      .close();
 }
 
 double head_length(Head head) noexcept {
@@ -94,7 +113,16 @@ double head_length(Head head) noexcept {
 
 void draw_head(XmlWriter& svg, Head head, Point from, Point at, std::string_view colour,
                std::string_view background) {
-  if (head == Head::none) return;
+  if (head == Head::none) {
+    // No head, yet a direction: a small disc where the line ends.
+    svg.open("circle")
+        .attribute("cx", at.x)
+        .attribute("cy", at.y)
+        .attribute("r", 2.5)
+        .attribute("fill", colour)
+        .close();
+    return;
+  }
   const Point d = direction(from, at);
   const auto p = [&](double along, double across) {
     return Point{at.x - d.x * along - d.y * across, at.y - d.y * along + d.x * across};
@@ -104,9 +132,9 @@ void draw_head(XmlWriter& svg, Head head, Point from, Point at, std::string_view
     return;
   }
   const bool arrow = head == Head::arrow;
-  const std::vector<Point> points = arrow
-                                        ? std::vector<Point>{p(0, 0), p(9, -4.5), p(9, 4.5)}
-                                        : std::vector<Point>{p(0, 0), p(6, -4.5), p(12, 0), p(6, 4.5)};
+  const std::vector<Point> points =
+      arrow ? std::vector<Point>{p(0, 0), p(9, -4.5), p(9, 4.5)}
+            : std::vector<Point>{p(0, 0), p(6, -4.5), p(12, 0), p(6, 4.5)};
   svg.open("path").attribute("d", polygon(points)).attribute("fill", arrow ? colour : background);
   if (!arrow) svg.attribute("stroke", colour).attribute("stroke-width", 1.5);
   svg.close();
@@ -142,7 +170,8 @@ std::string hashed_id(std::string_view prefix, std::string_view identity) {
   }
   constexpr std::string_view digits = "0123456789abcdef";
   std::string id{prefix};
-  for (int shift = 60; shift >= 0; shift -= 4) id += digits[(hash >> static_cast<unsigned>(shift)) & 15U];
+  for (int shift = 60; shift >= 0; shift -= 4)
+    id += digits[(hash >> static_cast<unsigned>(shift)) & 15U];
   return id;
 }
 
@@ -152,16 +181,23 @@ void open_figure(XmlWriter& svg, double width, double height, std::string_view l
   for (char& c : language) {
     if (c == '_') c = '-';
   }
-  svg.open("svg").attribute("xmlns", "http://www.w3.org/2000/svg").attribute("width", width)
+  svg.open("svg")
+      .attribute("xmlns", "http://www.w3.org/2000/svg")
+      .attribute("width", width)
       .attribute("height", height)
       .attribute("viewBox", "0 0 " + number(width) + " " + number(height))
-      .attribute("role", "graphics-document").attribute("lang", language.empty() ? "en" : language)
+      .attribute("role", "graphics-document")
+      .attribute("lang", language.empty() ? "en" : language)
       .attribute("aria-labelledby", "figure-title figure-description")
       .attribute("font-family", font_family);
   svg.open("title").attribute("id", "figure-title").text(title).close();
   svg.open("desc").attribute("id", "figure-description").text(description).close();
-  svg.open("rect").attribute("class", "page").attribute("width", width).attribute("height", height)
-      .attribute("fill", colours.background).close();
+  svg.open("rect")
+      .attribute("class", "page")
+      .attribute("width", width)
+      .attribute("height", height)
+      .attribute("fill", colours.background)
+      .close();
 }
 
 Header lay_out_header(std::string_view title, std::string_view subtitle, std::string_view locale,

@@ -1,8 +1,8 @@
 #pragma once
 
 /// \file
-/// Pieces of SVG that both figures draw: text, glyphs, arrowheads, the document's frame. Plain attributes
-/// only, so that the least renderer (librsvg 2.54) draws what a browser draws.
+/// Pieces of SVG that both figures draw: text, glyphs, arrowheads, the document's frame. Plain
+/// attributes only, so that the least renderer (librsvg 2.54) draws what a browser draws.
 
 #include "render/font_metrics.hpp"
 #include "render/geometry.hpp"
@@ -34,7 +34,8 @@ void draw_box(XmlWriter& svg, const Box& box, std::string_view fill);
 void draw_glyph(XmlWriter& svg, Point at, MarkStance stance, const Palette& colours,
                 double scale = 1);
 
-/// The end of a line that comes from `from` and stops at `at`.
+/// The end of a line that comes from `from` and stops at `at`; for no head, a small disc that tells
+/// the direction.
 void draw_head(XmlWriter& svg, Head head, Point from, Point at, std::string_view colour,
                std::string_view background);
 

@@ -1,6 +1,6 @@
-// Units are walked with civil-calendar arithmetic, so each tick lies exactly on its unit's first day; the unit
-// is chosen by its average length. Words are centred on the visible part of their unit and left out when they
-// do not fit it. Tested in tests/unit/render/time_axis_test.cpp.
+// Units are walked with civil-calendar arithmetic, so each tick lies exactly on its unit's first
+// day; the unit is chosen by its average length. Words are centred on the visible part of their
+// unit and left out when they do not fit it. Tested in tests/unit/render/time_axis_test.cpp.
 
 #include "render/time_axis.hpp"
 
@@ -21,10 +21,10 @@ enum class Step : std::uint8_t { day, week, month };
 
 struct Unit {
   Step step;
-  int count;       ///< of steps
-  double length;   ///< average, in days
+  int count;      ///< of steps
+  double length;  ///< average, in days
   std::string_view skeleton;
-  int parent;      ///< index into units, or -1
+  int parent;  ///< index into units, or -1
 };
 
 constexpr double year_days = 365.2425;
@@ -32,7 +32,7 @@ constexpr double year_days = 365.2425;
 constexpr std::array<Unit, 14> units{{
     {Step::day, 1, 1, "d", 2},
     {Step::week, 1, 7, "MMMd", 4},
-    {Step::month, 1, year_days / 12, "yMMM", -1},    // as a parent of days
+    {Step::month, 1, year_days / 12, "yMMM", -1},  // as a parent of days
     {Step::month, 1, year_days / 12, "MMM", 4},
     {Step::month, 12, year_days, "y", -1},
     {Step::month, 3, year_days / 4, "QQQ", 4},
@@ -61,9 +61,10 @@ Day unit_start(Day day, const Unit& unit) {
   const year_month_day ymd{day};
   const int month = static_cast<int>(ymd.year()) * 12 + static_cast<int>(unsigned{ymd.month()}) - 1;
   const int start = floor_to(month, unit.count);
-  return Day{year_month_day{std::chrono::year{floor_to(start, 12) / 12},
-                            std::chrono::month{static_cast<unsigned>(start - floor_to(start, 12) + 1)},
-                            std::chrono::day{1}}};
+  return Day{
+      year_month_day{std::chrono::year{floor_to(start, 12) / 12},
+                     std::chrono::month{static_cast<unsigned>(start - floor_to(start, 12) + 1)},
+                     std::chrono::day{1}}};
 }
 
 Day next_start(Day start, const Unit& unit) {
@@ -82,11 +83,14 @@ std::vector<Tick> walk(const TimeScale& scale, const Unit& unit, const DateWrite
   for (Day start = unit_start(scale.first(), unit); start <= scale.last();) {
     const Day next = next_start(start, unit);
     Tick tick{.x = scale.begin(start)};
-    const std::string label = dates.write(start, unit.skeleton);
+    // There is no year 0 to name.
+    const bool named = static_cast<int>(year_month_day{start}.year()) > 0;
+    const std::string label = named ? dates.write(start, unit.skeleton) : std::string{};
     const double half = text_width(label, font_size) / 2;
     if (at_line) {
       tick.label_x = tick.x;
-      if (tick.x - half >= scale.left() - 8 && tick.x + half <= scale.right() + 8) tick.label = label;
+      if (tick.x - half >= scale.left() - 14 && tick.x + half <= scale.right() + 8)
+        tick.label = label;
     } else {
       const double from = std::max(tick.x, scale.left());
       const double to = std::min(scale.begin(next), scale.right());

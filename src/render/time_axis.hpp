@@ -48,8 +48,8 @@ struct Ticks {
   std::vector<Tick> parents;  ///< of the next larger unit; empty when the unit says enough
 };
 
-/// Ticks of the finest unit (day, week, month, quarter, year, 2, 5, 10 years and so on) that are at least
-/// `spacing` pixels apart.
+/// Ticks of the finest unit (day, week, month, quarter, year, 2, 5, 10 years and so on) that are at
+/// least `spacing` pixels apart.
 [[nodiscard]] Ticks make_ticks(const TimeScale& scale, std::string_view locale, double spacing,
                                double font_size);
 

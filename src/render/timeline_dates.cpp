@@ -1,6 +1,7 @@
-// The axis covers every date of every source, plus room at both ends; undated events get a gutter of their own
-// at the right, in which x means nothing and is shared out evenly. Marks are stacked by first fit: exact days
-// first, so that they stay on the line, then spans from short to long. O(n log n).
+// The axis covers every date of every source, plus room at both ends; undated events get a gutter
+// of their own at the right, in which x means nothing and is shared out evenly. Marks are stacked
+// by first fit: exact days first, so that they stay on the line, then spans from short to long. O(n
+// log n).
 
 #include "render/timeline_parts.hpp"
 
@@ -15,6 +16,9 @@ namespace {
 using std::chrono::days;
 
 constexpr double arrow_length = 34;
+/// What four digits of a year can say.
+constexpr Day first_day{std::chrono::year{0} / 1 / 1};
+constexpr Day last_day{std::chrono::year{9999} / 12 / 31};
 
 bool is_dated(const PartialDate& date) {
   return date.bounds.earliest.has_value() || date.bounds.latest.has_value();
@@ -48,8 +52,7 @@ DateMark mark_of(const PartialDate& date, const TimeScale& scale) {
     } else if (*earliest == *latest) {
       mark.shape = DateShape::day;
     } else {
-      mark.shape =
-          date.precision == Precision::interval ? DateShape::lasted : DateShape::within;
+      mark.shape = date.precision == Precision::interval ? DateShape::lasted : DateShape::within;
     }
   } else if (latest) {
     mark = {DateShape::before, middle(*latest), middle(*latest) - arrow_length, middle(*latest)};
@@ -218,7 +221,8 @@ void place_dates(Draft& draft) {
     const auto length = (*range.last - *range.first).count() + 1;
     const auto least = length < 10 ? 3 : 1;
     const auto pad = days{std::max<days::rep>(least, length * (range.open_end ? 9 : 4) / 200)};
-    layout.scale.emplace(*range.first - pad, *range.last + pad, layout.lane_left + 6,
+    layout.scale.emplace(std::max(*range.first - pad, first_day),
+                         std::min(*range.last + pad, last_day), layout.lane_left + 6,
                          layout.undated_left - (undated > 0 ? 14 : 6));
     layout.ticks = make_ticks(*layout.scale, view.locale, 60, 11);
   }

@@ -1,6 +1,6 @@
-// For those who edit by hand: a node for each event, years in a chain with the events of each year on the same
-// rank, lanes as chains of their events. Graphviz knows no time scale, so this is an order, not a ruler.
-// Tested in tests/unit/render/dot_test.cpp.
+// For those who edit by hand: a node for each event, years in a chain with the events of each year
+// on the same rank, lanes as chains of their events. Graphviz knows no time scale, so this is an
+// order, not a ruler. Tested in tests/unit/render/dot_test.cpp.
 
 #include "frise/render/render.hpp"
 #include "render/dot_graph.hpp"
@@ -22,7 +22,8 @@ constexpr std::string_view undated = "undated";
 
 std::string year_of(const TimelineItem& item) {
   if (!item.date) return std::string{undated};
-  const auto day = item.date->bounds.earliest ? item.date->bounds.earliest : item.date->bounds.latest;
+  const auto day =
+      item.date->bounds.earliest ? item.date->bounds.earliest : item.date->bounds.latest;
   return day ? to_iso(*day).substr(0, 4) : std::string{undated};
 }
 
@@ -80,7 +81,7 @@ Result<Rendering> timeline_dot(const TimelineView& view, const RenderOptions& op
     graph.set(node, "shape", "plaintext");
     graph.set(node, "label", year == undated ? word(Word::undated, view.locale) : year);
     graph.set(node, "fontcolor", colours.secondary);
-    rank = graph.subgraph("rank-" + year);
+    rank = graph.subgraph();
     graph.set(rank, "rank", "same");
     graph.put_in(rank, node);
     if (before != nullptr) {

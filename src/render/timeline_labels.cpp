@@ -1,6 +1,6 @@
-// A label's width is the least of a few that lets its title stand on two lines; only where none does is the
-// widest used, with three lines and an ellipsis (the whole text stays in the tooltip). In lanes with very many
-// events the heaviest are labelled; the others go to the list at the foot.
+// A label's width is the least of a few that lets its title stand on two lines; only where none
+// does is the widest used, with three lines and an ellipsis (the whole text stays in the tooltip).
+// In lanes with very many events the heaviest are labelled; the others go to the list at the foot.
 
 #include "render/timeline_parts.hpp"
 #include "render/typeset.hpp"
@@ -30,10 +30,13 @@ ItemLabel write_label(const TimelineView& view, std::uint32_t index, double wide
   const FontStyle style = item.inferred ? FontStyle::italic : FontStyle::regular;
   const auto write = [&](double width, std::size_t title_lines, std::size_t date_lines) {
     const double room = width - bar_room;
-    label.title = wrap(title, {.width = room, .size = title_size, .style = FontStyle::bold,
-                               .max_lines = title_lines});
-    label.date = wrap(date, {.width = std::max(room - references, 30.0), .size = date_size,
-                             .style = style, .max_lines = date_lines});
+    label.title = wrap(
+        title,
+        {.width = room, .size = title_size, .style = FontStyle::bold, .max_lines = title_lines});
+    label.date = wrap(date, {.width = std::max(room - references, 30.0),
+                             .size = date_size,
+                             .style = style,
+                             .max_lines = date_lines});
   };
   widest = std::min(widest, widths.back());
   bool fits = false;

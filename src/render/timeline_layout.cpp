@@ -1,6 +1,6 @@
-// Dates, stacks, lines, links and labels are placed in that order in x and in depth from each lane's line; only
-// then do lanes get their heights and everything its y. Nothing is dropped: what finds no room is in `listed`.
-// Tested in tests/unit/render/timeline_test.cpp.
+// Dates, stacks, lines, links and labels are placed in that order in x and in depth from each
+// lane's line; only then do lanes get their heights and everything its y. Nothing is dropped: what
+// finds no room is in `listed`. Tested in tests/unit/render/timeline_test.cpp.
 
 #include "render/timeline_layout.hpp"
 
@@ -110,7 +110,8 @@ void settle_lanes(Draft& draft, double plot_top) {
   std::sort(layout.labels.begin(), layout.labels.end(),
             [](const ItemLabel& a, const ItemLabel& b) { return a.item < b.item; });
   for (const std::uint32_t i : layout.listed) {
-    if (draft.view.items[i].lane < layout.lanes.size()) ++layout.lanes[draft.view.items[i].lane].listed;
+    if (draft.view.items[i].lane < layout.lanes.size())
+      ++layout.lanes[draft.view.items[i].lane].listed;
   }
   place_actions(draft);
   place_links(draft);

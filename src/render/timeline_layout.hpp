@@ -1,10 +1,12 @@
 #pragma once
 
 /// \file
-/// Where everything on a timeline goes: a value, so that SVG, insets or a page can be drawn from it.
+/// Where everything on a timeline goes: a value, so that SVG, insets or a page can be drawn from
+/// it.
 ///
-/// A lane is a line with its marks stacked on one side, its labels in rows beyond them, and the links between
-/// its events on the other side. Vertical lines (actions on other lanes, links to them) are walls for labels.
+/// A lane is a line with its marks stacked on one side, its labels in rows beyond them, and the
+/// links between its events on the other side. Vertical lines (actions on other lanes, links to
+/// them) are walls for labels.
 
 #include "frise/view/view.hpp"
 #include "render/geometry.hpp"
@@ -21,7 +23,8 @@ namespace frise::render {
 /// How a date is drawn: no more precise than the text.
 enum class DateShape : std::uint8_t { undated, day, within, approximate, before, after, lasted };
 
-/// Where one date lies. `left` and `right` are exactly its first and last day for within, approximate, lasted.
+/// Where one date lies. `left` and `right` are exactly its first and last day for within,
+/// approximate, lasted.
 struct DateMark {
   DateShape shape = DateShape::undated;
   double x = 0;  ///< of the glyph
@@ -86,7 +89,7 @@ struct TimelineLayout {
   Ticks ticks;
   double plot_top = 0;
   double plot_bottom = 0;
-  double lane_left = 0;    ///< where lane lines begin
+  double lane_left = 0;  ///< where lane lines begin
   double lane_right = 0;
   double undated_left = 0;  ///< equal to lane_right when everything is dated
   std::vector<LaneLayout> lanes;

@@ -1,7 +1,7 @@
-// Action lines are uprights from lane to lane. Every upright is a wall for the labels of the lanes it passes,
-// so each lane puts its labels on the side that fewer uprights reach, and keeps at most `most_walls` of them;
-// beyond that, and where labels would end up far from their points, the lightest events lose their line (and
-// the foot says how many).
+// Action lines are uprights from lane to lane. Every upright is a wall for the labels of the lanes
+// it passes, so each lane puts its labels on the side that fewer uprights reach, and keeps at most
+// `most_walls` of them; beyond that, and where labels would end up far from their points, the
+// lightest events lose their line (and the foot says how many).
 
 #include "render/timeline_parts.hpp"
 
@@ -15,7 +15,8 @@ namespace frise::render {
 namespace {
 
 constexpr int most_walls = 14;  ///< per side of a lane: about two for each label that a row holds
-constexpr double far_label = 110;  ///< a label farther from its point than this is worse than no line
+constexpr double far_label =
+    110;  ///< a label farther from its point than this is worse than no line
 constexpr double usual_label = 140;
 
 int line_level(std::uint32_t lane) { return 3 * static_cast<int>(lane) + 1; }
@@ -41,8 +42,10 @@ struct Drawn {
   MarkStance stance;
 };
 
-/// A place within the glyph where the line covers no other; false when an equal line is there already.
-bool find_x(double x, Span span, MarkStance stance, const std::vector<Drawn>& drawn, double& found) {
+/// A place within the glyph where the line covers no other; false when an equal line is there
+/// already.
+bool find_x(double x, Span span, MarkStance stance, const std::vector<Drawn>& drawn,
+            double& found) {
   constexpr std::array<double, 5> offsets{0, 4, -4, 7, -7};
   for (const double offset : offsets) {
     bool is_free = true;
@@ -94,8 +97,8 @@ int lightest_near(const Draft& draft, int level, double x, double reach) {
   return lightest == nullptr ? -1 : lightest->action;
 }
 
-/// A line because of which a label of this lane would be far from its point, or more leaders than fit would
-/// have to share a gap between lines; -1 for none.
+/// A line because of which a label of this lane would be far from its point, or more leaders than
+/// fit would have to share a gap between lines; -1 for none.
 int line_in_the_way(const Draft& draft, std::uint32_t lane) {
   const RowRoom room = row_room(draft, lane);
   if (room.walls.empty()) return -1;

@@ -1,6 +1,7 @@
-// Links run in strips beside a lane, on the side without labels, short ones next to the line; where they change
-// lanes an upright leads to the other end, and is a wall for labels as action lines are. Words stand on the run
-// where no upright passes; the kind is also told by the end of the line.
+// Links run in strips beside a lane, on the side without labels, short ones next to the line; where
+// they change lanes an upright leads to the other end, and is a wall for labels as action lines
+// are. Words stand on the run where no upright passes; the kind is also told by the end of the
+// line.
 
 #include "render/font_metrics.hpp"
 #include "render/timeline_parts.hpp"
@@ -58,7 +59,8 @@ void route_links(Draft& draft) {
     const double to_x = to.date.x - step;
     std::uint32_t lane = a;
     if (a != b) {
-      // The run stays in the lane whose strip faces the other one, if any: its upright passes fewer labels.
+      // The run stays in the lane whose strip faces the other one, if any: its upright passes fewer
+      // labels.
       const bool a_faces = draft.lanes[a].labels_above == (b > a);
       const bool b_faces = draft.lanes[b].labels_above == (a > b);
       lane = a_faces || !b_faces ? a : b;
@@ -84,8 +86,8 @@ void route_links(Draft& draft) {
     std::size_t s = strips.size();
     // Outside every run that it spans or meets.
     while (s > 0 && std::none_of(strips[s - 1].begin(), strips[s - 1].end(), [&run](const Run& r) {
-      return r.left < run.right + 12 && run.left < r.right + 12;
-    })) {
+             return r.left < run.right + 12 && run.left < r.right + 12;
+           })) {
       --s;
     }
     if (s == strips.size()) strips.emplace_back();

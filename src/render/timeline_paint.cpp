@@ -1,6 +1,6 @@
-// Painted from back to front: bands, grid, lane lines, links, actions, leaders, then each event as one group in
-// order of time, so that a screen reader meets them in that order. Each group carries its dates and its x as
-// data attributes, by which tests check the scale.
+// Painted from back to front: bands, grid, lane lines, links, actions, leaders, then each event as
+// one group in order of time, so that a screen reader meets them in that order. Each group carries
+// its dates and its x as data attributes, by which tests check the scale.
 
 #include "render/timeline_paint.hpp"
 
@@ -61,20 +61,23 @@ class Painter {
   void axis() {
     svg_.open("g").attribute("class", "axis");
     if (const auto& scale = layout_.scale) {
-      svg_.attribute("data-first", to_iso(scale->first())).attribute("data-last", to_iso(scale->last()))
-          .attribute("data-left", scale->left()).attribute("data-right", scale->right());
+      svg_.attribute("data-first", to_iso(scale->first()))
+          .attribute("data-last", to_iso(scale->last()))
+          .attribute("data-left", scale->left())
+          .attribute("data-right", scale->right());
       const auto in_plot = [&scale](const Tick& tick) {
         return tick.x >= scale->left() - 0.01 && tick.x <= scale->right() + 0.01;
       };
       const bool two = !layout_.ticks.parents.empty();
       for (const Tick& tick : layout_.ticks.units) {
         if (!in_plot(tick)) continue;
-        draw_line(svg_, {tick.x, layout_.plot_top - 6}, {tick.x, layout_.plot_bottom}, colours_.grid, 1);
+        draw_line(svg_, {tick.x, layout_.plot_top - 6}, {tick.x, layout_.plot_bottom},
+                  colours_.grid, 1);
       }
       for (const Tick& tick : layout_.ticks.parents) {
         if (!in_plot(tick)) continue;
-        draw_line(svg_, {tick.x, layout_.plot_top - 26}, {tick.x, layout_.plot_bottom}, colours_.line,
-                  0.75);
+        draw_line(svg_, {tick.x, layout_.plot_top - 26}, {tick.x, layout_.plot_bottom},
+                  colours_.line, 0.75);
       }
       tick_words(layout_.ticks.units, layout_.plot_top - 9, colours_.secondary);
       if (two) tick_words(layout_.ticks.parents, layout_.plot_top - 24, colours_.ink);
@@ -104,7 +107,8 @@ class Painter {
         draw_line(svg_, {layout_.lane_left, lane.line}, {right, lane.line}, colours_.line, 1);
       }
       if (right < layout_.lane_right) {
-        draw_line(svg_, {right, lane.line}, {layout_.lane_right, lane.line}, colours_.line, 1, "1 4");
+        draw_line(svg_, {right, lane.line}, {layout_.lane_right, lane.line}, colours_.line, 1,
+                  "1 4");
       }
     }
     svg_.close();
@@ -114,16 +118,21 @@ class Painter {
     svg_.open("g").attribute("class", "links").attribute("aria-hidden", "true");
     for (const LinkLine& line : layout_.links) {
       const TimelineLink& link = view_.links[line.link];
-      svg_.open("path").attribute("class", "link").attribute("d", rounded_path(line.points, 9))
-          .attribute("fill", "none").attribute("stroke", colours_.secondary)
-          .attribute("stroke-width", 1.25).close();
+      svg_.open("path")
+          .attribute("class", "link")
+          .attribute("d", rounded_path(line.points, 9))
+          .attribute("fill", "none")
+          .attribute("stroke", colours_.secondary)
+          .attribute("stroke-width", 1.25)
+          .close();
       paint_link_end(svg_, link.kind, line.points[2], line.points[3], colours_);
     }
     for (const LinkLine& line : layout_.links) {
       if (line.words.empty()) continue;
       draw_box(svg_, line.words_box, band(lane_at(line.words_at.y)));
-      draw_text(svg_, line.words_at.x, line.words_at.y, line.words,
-                {.size = 9.5, .colour = colours_.ink, .font = FontStyle::italic, .anchor = "middle"});
+      draw_text(
+          svg_, line.words_at.x, line.words_at.y, line.words,
+          {.size = 9.5, .colour = colours_.ink, .font = FontStyle::italic, .anchor = "middle"});
     }
     svg_.close();
   }
@@ -142,23 +151,23 @@ class Painter {
       for (const double end : {action.from, action.to}) {
         if (end == start) continue;
         const double side = end > start ? 1 : -1;
-        const bool has_head = std::find(action.heads.begin(), action.heads.end(), end) !=
-                              action.heads.end();
+        const bool has_head =
+            std::find(action.heads.begin(), action.heads.end(), end) != action.heads.end();
         const double cut = has_head ? side * head_length(style.head) : 0;
-        svg_.open("line").attribute("class", "action").attribute("x1", action.x)
-            .attribute("y1", start).attribute("x2", action.x).attribute("y2", end - cut)
-            .attribute("stroke", style.colour).attribute("stroke-width", style.line_width);
+        svg_.open("line")
+            .attribute("class", "action")
+            .attribute("x1", action.x)
+            .attribute("y1", start)
+            .attribute("x2", action.x)
+            .attribute("y2", end - cut)
+            .attribute("stroke", style.colour)
+            .attribute("stroke-width", style.line_width);
         if (!style.dash.empty()) svg_.attribute("stroke-dasharray", style.dash);
         svg_.close();
       }
       for (const double head : action.heads) {
-        if (style.head == Head::none) {
-          svg_.open("circle").attribute("cx", action.x).attribute("cy", head).attribute("r", 2.5)
-              .attribute("fill", style.colour).close();
-        } else {
-          draw_head(svg_, style.head, {action.x, start}, {action.x, head}, style.colour,
-                    colours_.background);
-        }
+        draw_head(svg_, style.head, {action.x, start}, {action.x, head}, style.colour,
+                  colours_.background);
       }
     }
     svg_.close();
@@ -167,9 +176,13 @@ class Painter {
   void leaders() {
     svg_.open("g").attribute("class", "leaders").attribute("aria-hidden", "true");
     for (const ItemLabel& label : layout_.labels) {
-      svg_.open("path").attribute("class", "leader").attribute("d", rounded_path(label.leader, 0))
-          .attribute("fill", "none").attribute("stroke", colours_.secondary)
-          .attribute("stroke-width", 0.75).close();
+      svg_.open("path")
+          .attribute("class", "leader")
+          .attribute("d", rounded_path(label.leader, 0))
+          .attribute("fill", "none")
+          .attribute("stroke", colours_.secondary)
+          .attribute("stroke-width", 0.75)
+          .close();
     }
     svg_.close();
   }
@@ -196,10 +209,10 @@ class Painter {
   std::string accessible_name(const TimelineItem& item) const {
     constexpr std::array<Word, 5> stances{Word::favourable, Word::unfavourable, Word::contested,
                                           Word::neutral, Word::unknown};
-    std::string name = clean(item.date_label, name_limit) + ", " + clean(item.actor, name_limit) +
-                       ", " + std::string{word(stances[static_cast<std::size_t>(item.stance)],
-                                               view_.locale)} +
-                       ", " + clean(item.label);
+    std::string name =
+        clean(item.date_label, name_limit) + ", " + clean(item.actor, name_limit) + ", " +
+        std::string{word(stances[static_cast<std::size_t>(item.stance)], view_.locale)} + ", " +
+        clean(item.label);
     if (!item.notes.empty()) name += ", " + reference_text(item.notes);
     return typeset(name, view_.locale);
   }
@@ -212,8 +225,11 @@ class Painter {
       const ItemMark& mark = layout_.marks[i];
       if (mark.track < 0) continue;
       const TimelineItem& item = view_.items[i];
-      svg_.open("g").attribute("id", id_of(i)).attribute("class", "event")
-          .attribute("role", "graphics-symbol").attribute("aria-label", accessible_name(item))
+      svg_.open("g")
+          .attribute("id", id_of(i))
+          .attribute("class", "event")
+          .attribute("role", "graphics-symbol")
+          .attribute("aria-label", accessible_name(item))
           .attribute("data-x", mark.date.x);
       if (item.date && item.date->bounds.earliest) {
         svg_.attribute("data-earliest", to_iso(*item.date->bounds.earliest));
@@ -254,11 +270,20 @@ class Painter {
     const Box& box = label.box;
     const TimelineItem& item = view_.items[label.item];
     svg_.open("g").attribute("class", "label");
-    svg_.open("rect").attribute("class", "label-box").attribute("x", box.left)
-        .attribute("y", box.top).attribute("width", box.width()).attribute("height", box.height())
-        .attribute("fill", band(item.lane)).close();
-    svg_.open("rect").attribute("x", box.left).attribute("y", box.top).attribute("width", 2.0)
-        .attribute("height", box.height()).attribute("fill", colours_.stance(item.stance).colour)
+    svg_.open("rect")
+        .attribute("class", "label-box")
+        .attribute("x", box.left)
+        .attribute("y", box.top)
+        .attribute("width", box.width())
+        .attribute("height", box.height())
+        .attribute("fill", band(item.lane))
+        .close();
+    svg_.open("rect")
+        .attribute("x", box.left)
+        .attribute("y", box.top)
+        .attribute("width", 2.0)
+        .attribute("height", box.height())
+        .attribute("fill", colours_.stance(item.stance).colour)
         .close();
     double y = box.top + 11;
     for (const std::string& line : label.title) {
@@ -267,13 +292,20 @@ class Painter {
       y += line_height;
     }
     for (std::size_t i = 0; i < label.date.size(); ++i) {
-      svg_.open("text").attribute("x", box.left + 6).attribute("y", y)
+      svg_.open("text")
+          .attribute("x", box.left + 6)
+          .attribute("y", y)
           .attribute("font-size", date_size);
       if (item.inferred) svg_.attribute("font-style", "italic");
       svg_.attribute("fill", colours_.secondary).text(label.date[i]);
       if (i + 1 == label.date.size() && !label.references.empty()) {
-        svg_.open("tspan").attribute("dx", 1.5).attribute("dy", -3.0).attribute("font-size", 7.5)
-            .attribute("font-style", "normal").text(label.references).close();
+        svg_.open("tspan")
+            .attribute("dx", 1.5)
+            .attribute("dy", -3.0)
+            .attribute("font-size", 7.5)
+            .attribute("font-style", "normal")
+            .text(label.references)
+            .close();
       }
       svg_.close();
       y += line_height;
@@ -286,11 +318,19 @@ class Painter {
     for (const Badge& badge : layout_.badges) {
       const std::string text = "+" + count(badge.count, view_.locale);
       const double half = std::max(9.0, text_width(text, 8.5, FontStyle::bold) / 2 + 4);
-      svg_.open("rect").attribute("class", "badge").attribute("x", badge.x - half)
-          .attribute("y", badge.y - 8).attribute("width", 2 * half).attribute("height", 16.0)
-          .attribute("rx", 8.0).attribute("fill", colours_.ink).close();
+      svg_.open("rect")
+          .attribute("class", "badge")
+          .attribute("x", badge.x - half)
+          .attribute("y", badge.y - 8)
+          .attribute("width", 2 * half)
+          .attribute("height", 16.0)
+          .attribute("rx", 8.0)
+          .attribute("fill", colours_.ink)
+          .close();
       draw_text(svg_, badge.x, badge.y + 3, text,
-                {.size = 8.5, .colour = colours_.background, .font = FontStyle::bold,
+                {.size = 8.5,
+                 .colour = colours_.background,
+                 .font = FontStyle::bold,
                  .anchor = "middle"});
     }
     svg_.close();
@@ -302,7 +342,8 @@ class Painter {
     for (const LaneLayout& lane : layout_.lanes) {
       double y = lane.line + 4.2 - 7.5 * (static_cast<double>(lane.name.size()) - 1);
       for (const std::string& line : lane.name) {
-        draw_text(svg_, left, y, line, {.size = 12, .colour = colours_.ink, .font = FontStyle::bold});
+        draw_text(svg_, left, y, line,
+                  {.size = 12, .colour = colours_.ink, .font = FontStyle::bold});
         y += 15;
       }
       if (lane.listed > 0) {

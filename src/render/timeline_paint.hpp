@@ -9,7 +9,8 @@
 
 namespace frise::render {
 
-/// Bands, axis, lanes, lines, marks and labels. Lines come before marks, marks in the order of the items.
+/// Bands, axis, lanes, lines, marks and labels. Lines come before marks, marks in the order of the
+/// items.
 void paint_timeline(XmlWriter& svg, const TimelineView& view, const TimelineLayout& layout,
                     const Palette& colours);
 

@@ -1,8 +1,8 @@
 #pragma once
 
 /// \file
-/// The steps of lay_out_timeline, each in its own file; they share the layout being filled and what is known
-/// of each lane so far.
+/// The steps of lay_out_timeline, each in its own file; they share the layout being filled and what
+/// is known of each lane so far.
 
 #include "render/label_rows.hpp"
 #include "render/timeline_layout.hpp"
@@ -12,17 +12,17 @@
 
 namespace frise::render {
 
-inline constexpr double gutter = 124;        ///< lane names
-inline constexpr double glyph_half = 7;      ///< half the width of a glyph
-inline constexpr double track_height = 17;   ///< between stacked marks
-inline constexpr double strip_height = 16;   ///< between runs of links
+inline constexpr double gutter = 124;       ///< lane names
+inline constexpr double glyph_half = 7;     ///< half the width of a glyph
+inline constexpr double track_height = 17;  ///< between stacked marks
+inline constexpr double strip_height = 16;  ///< between runs of links
 inline constexpr double title_size = 10.5;
 inline constexpr double date_size = 9.5;
 inline constexpr double line_height = 13.5;
 inline constexpr std::size_t most_tracks = 12;  ///< fewer in crowded figures
 
-/// A vertical line between two levels, both included: 3 * lane is the room above that lane's line, + 1 the
-/// line, + 2 the room below.
+/// A vertical line between two levels, both included: 3 * lane is the room above that lane's line,
+/// + 1 the line, + 2 the room below.
 struct Upright {
   double x = 0;
   int from = 0;

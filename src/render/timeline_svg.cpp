@@ -1,5 +1,5 @@
-// Header, then the laid out plot, then the foot. The page is as high as its content needs: a sheet nearly full
-// is filled by taller lanes, a short one is cut, an overfull one grows. Tested in
+// Header, then the laid out plot, then the foot. The page is as high as its content needs: a sheet
+// nearly full is filled by taller lanes, a short one is cut, an overfull one grows. Tested in
 // tests/unit/render/timeline_test.cpp.
 
 #include "frise/render/render.hpp"
@@ -83,8 +83,9 @@ LegendGroup link_group(const TimelineView& view, const TimelineLayout& layout,
     group.entries.push_back({std::string{word(Word::action, view.locale)}, 10,
                              [stance, &colours](XmlWriter& svg, double x, double y) {
                                const StanceStyle& style = colours.stance(stance);
-                               draw_line(svg, {x + 5, y - 8}, {x + 5, y + 8 - head_length(style.head)},
-                                         style.colour, style.line_width, style.dash);
+                               draw_line(svg, {x + 5, y - 8},
+                                         {x + 5, y + 8 - head_length(style.head)}, style.colour,
+                                         style.line_width, style.dash);
                                draw_head(svg, style.head, {x + 5, y - 8}, {x + 5, y + 8},
                                          style.colour, colours.background);
                              }});
@@ -92,15 +93,19 @@ LegendGroup link_group(const TimelineView& view, const TimelineLayout& layout,
   std::set<LinkKind> kinds;
   for (const LinkLine& line : layout.links) kinds.insert(view.links[line.link].kind);
   for (const LinkKind kind : kinds) {
-    group.entries.push_back({std::string{word(names[static_cast<std::size_t>(kind)], view.locale)},
-                             22, [kind, &colours](XmlWriter& svg, double x, double y) {
-                               const std::vector<Point> points{
-                                   {x + 2, y + 6}, {x + 2, y - 5}, {x + 18, y - 5}, {x + 18, y + 6}};
-                               svg.open("path").attribute("d", rounded_path(points, 5))
-                                   .attribute("fill", "none").attribute("stroke", colours.secondary)
-                                   .attribute("stroke-width", 1.25).close();
-                               paint_link_end(svg, kind, points[2], points[3], colours);
-                             }});
+    group.entries.push_back(
+        {std::string{word(names[static_cast<std::size_t>(kind)], view.locale)}, 22,
+         [kind, &colours](XmlWriter& svg, double x, double y) {
+           const std::vector<Point> points{
+               {x + 2, y + 6}, {x + 2, y - 5}, {x + 18, y - 5}, {x + 18, y + 6}};
+           svg.open("path")
+               .attribute("d", rounded_path(points, 5))
+               .attribute("fill", "none")
+               .attribute("stroke", colours.secondary)
+               .attribute("stroke-width", 1.25)
+               .close();
+           paint_link_end(svg, kind, points[2], points[3], colours);
+         }});
   }
   return group;
 }
@@ -124,10 +129,12 @@ std::string last_line(const TimelineView& view, const TimelineLayout& layout) {
   const auto part = [&view](std::size_t number, Word words) {
     return count(number, view.locale) + " " + std::string{word(words, view.locale)};
   };
-  std::string line = part(view.items.size(), Word::shown) + " / " +
-                     part(std::max(view.extracted, view.items.size() + view.hidden), Word::extracted) +
-                     " / " + part(view.hidden, Word::hidden);
-  if (layout.actions_left_out > 0) line += " · " + part(layout.actions_left_out, Word::lines_hidden);
+  std::string line =
+      part(view.items.size(), Word::shown) + " / " +
+      part(std::max(view.extracted, view.items.size() + view.hidden), Word::extracted) + " / " +
+      part(view.hidden, Word::hidden);
+  if (layout.actions_left_out > 0)
+    line += " · " + part(layout.actions_left_out, Word::lines_hidden);
   line += " · frise " FRISE_VERSION;
   if (const std::string hash = clean(view.input_hash, 64); !hash.empty()) {
     line += " · " + std::string{word(Word::input, view.locale)} + " " + hash;
@@ -158,14 +165,14 @@ Result<Rendering> timeline_svg(const TimelineView& view, const RenderOptions& op
   const Palette& colours = palette(options.theme);
   Rendering rendering;
   if (!noto_sans_installed()) rendering.warnings.emplace_back(font_warning);
-  const Header header = lay_out_header(view.title, view.subtitle, view.locale, page->margin,
-                                       page->inner_width());
+  const Header header =
+      lay_out_header(view.title, view.subtitle, view.locale, page->margin, page->inner_width());
   TimelineLayout layout = lay_out_timeline(view, *page, header.bottom);
   const Foot foot = make_foot(view, layout, colours);
   const bool second_axis = layout.scale && layout.plot_bottom - layout.plot_top > 620;
   const double empty_room = view.items.empty() && view.lanes.empty() ? 60 : 0;
-  const double below = (second_axis ? 36 : 0) + empty_room +
-                       foot_height(foot, page->inner_width()) + page->margin;
+  const double below =
+      (second_axis ? 36 : 0) + empty_room + foot_height(foot, page->inner_width()) + page->margin;
   double height = layout.plot_bottom + below;
   if (page->whole && height < page->height && height > 0.85 * page->height) {
     stretch(layout, page->height - height);

@@ -1,14 +1,15 @@
-// Line breaks: ICU's UAX #14 iterator over the UTF-8 bytes, in the root locale so that the machine's own does
-// not show; then greedy filling with the built-in widths. A word wider than a line is cut between grapheme
-// clusters. French spaces after the Imprimerie nationale. Tested in tests/unit/render/text_test.cpp.
+// Line breaks: ICU's UAX #14 iterator over the UTF-8 bytes, in the root locale so that the
+// machine's own does not show; then greedy filling with the built-in widths. A word wider than a
+// line is cut between grapheme clusters. French spaces after the Imprimerie nationale. Tested in
+// tests/unit/render/text_test.cpp.
 
 #include "render/typeset.hpp"
 
 #include "render/utf8.hpp"
 
-#include <memory>
 #include <unicode/brkiter.h>
 #include <unicode/utext.h>
+#include <memory>
 
 namespace frise::render {
 namespace {
@@ -27,17 +28,31 @@ struct UTextCloser {
   void operator()(UText* text) const { utext_close(text); }
 };
 
+/// Made once a thread: making one costs more than a paragraph's breaks. Null when ICU's data are missing.
+icu::BreakIterator* iterator(bool lines) {
+  const auto make = [](bool of_lines) {
+    UErrorCode status = U_ZERO_ERROR;
+    std::unique_ptr<icu::BreakIterator> made{
+        of_lines ? icu::BreakIterator::createLineInstance(icu::Locale::getRoot(), status)
+                 : icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status)};
+    if (U_FAILURE(status) != 0) made.reset();
+    return made;
+  };
+  thread_local const std::unique_ptr<icu::BreakIterator> line = make(true);
+  thread_local const std::unique_ptr<icu::BreakIterator> cluster = make(false);
+  return lines ? line.get() : cluster.get();
+}
+
 /// Byte offsets where the iterator sees a boundary, the end included.
 std::vector<std::size_t> boundaries(std::string_view text, bool lines) {
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<UText, UTextCloser> handle{utext_openUTF8(
-      nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status)};
-  const std::unique_ptr<icu::BreakIterator> breaks{
-      lines ? icu::BreakIterator::createLineInstance(icu::Locale::getRoot(), status)
-            : icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status)};
-  std::vector<std::size_t> out;
-  if (U_FAILURE(status) == 0) breaks->setText(handle.get(), status);
+  const std::unique_ptr<UText, UTextCloser> handle{
+      utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status)};
+  icu::BreakIterator* breaks = iterator(lines);
+  if (breaks == nullptr || U_FAILURE(status) != 0) return {text.size()};
+  breaks->setText(handle.get(), status);
   if (U_FAILURE(status) != 0) return {text.size()};
+  std::vector<std::size_t> out;
   breaks->first();
   for (int at = breaks->next(); at != icu::BreakIterator::DONE; at = breaks->next()) {
     out.push_back(static_cast<std::size_t>(at));
@@ -111,6 +126,10 @@ std::string fit(std::string_view text, double width, double size, FontStyle styl
 std::vector<std::string> wrap(std::string_view text, const Paragraph& paragraph) {
   const double size = paragraph.size;
   const FontStyle style = paragraph.style;
+  if (text_width(text, size, style) <= paragraph.width && paragraph.max_lines > 0) {
+    const std::string_view whole = trimmed(text);
+    return whole.empty() ? std::vector<std::string>{} : std::vector<std::string>{std::string{whole}};
+  }
   std::vector<std::string> lines;
   std::size_t start = 0;  // of the line being filled
   std::size_t end = 0;    // of what it holds

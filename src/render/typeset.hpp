@@ -11,8 +11,9 @@
 
 namespace frise::render {
 
-/// In French: U+202F inside « » and before ; ! ?, U+00A0 before a colon, and no break between a number and
-/// what it counts. Other languages get the last rule only. Applying it twice changes nothing.
+/// In French: U+202F inside « » and before ; ! ?, U+00A0 before a colon, and no break between a
+/// number and what it counts. Other languages get the last rule only. Applying it twice changes
+/// nothing.
 [[nodiscard]] std::string typeset(std::string_view text, std::string_view locale);
 
 /// Font and room of a paragraph, in pixels.
@@ -23,8 +24,9 @@ struct Paragraph {
   std::size_t max_lines = 3;
 };
 
-/// Lines of at most `paragraph.width`, broken where UAX #14 allows, within a word only when it is wider than
-/// a line. The last line ends in an ellipsis when text is left over. An opening guillemet never ends a line.
+/// Lines of at most `paragraph.width`, broken where UAX #14 allows, within a word only when it is
+/// wider than a line. The last line ends in an ellipsis when text is left over. An opening
+/// guillemet never ends a line.
 [[nodiscard]] std::vector<std::string> wrap(std::string_view text, const Paragraph& paragraph);
 
 /// The text cut to one line of at most `width`, with an ellipsis when something went.

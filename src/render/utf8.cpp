@@ -1,6 +1,6 @@
-// Hand-written UTF-8 decoding (Unicode 15, table 3-7): overlong forms and surrogates are refused byte by byte.
-// The characters dropped are those that XML 1.0 forbids and those that could reorder a figure's other text.
-// Tested in tests/unit/render/text_test.cpp.
+// Hand-written UTF-8 decoding (Unicode 15, table 3-7): overlong forms and surrogates are refused
+// byte by byte. The characters dropped are those that XML 1.0 forbids and those that could reorder
+// a figure's other text. Tested in tests/unit/render/text_test.cpp.
 
 #include "render/utf8.hpp"
 
@@ -16,11 +16,11 @@ bool is_space(char32_t c) noexcept {
 
 bool is_dropped(char32_t c) noexcept {
   if (c < 0x20 || (c >= 0x7F && c <= 0x9F)) return true;
-  if (c == 0x061C || c == 0x200E || c == 0x200F) return true;       // direction marks
+  if (c == 0x061C || c == 0x200E || c == 0x200F) return true;  // direction marks
   if ((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x206F)) return true;
   if (c == 0xFEFF || c == 0x00AD || (c >= 0xFFF9 && c <= 0xFFFB)) return true;
-  if (c >= 0xE0000 && c <= 0xE007F) return true;                    // invisible tags
-  return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);    // noncharacters
+  if (c >= 0xE0000 && c <= 0xE007F) return true;                  // invisible tags
+  return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);  // noncharacters
 }
 
 }  // namespace
@@ -30,7 +30,7 @@ char32_t next_code_point(std::string_view text, std::size_t& at) noexcept {
   const unsigned char lead = byte(at);
   ++at;
   if (lead < 0x80) return lead;
-  const std::size_t more = lead >= 0xF0 && lead <= 0xF4 ? 3U
+  const std::size_t more = lead >= 0xF0 && lead <= 0xF4  ? 3U
                            : lead >= 0xE0 && lead < 0xF0 ? 2U
                            : lead >= 0xC2 && lead < 0xE0 ? 1U
                                                          : 0U;

@@ -1,7 +1,8 @@
 #pragma once
 
 /// \file
-/// Foreign text made safe to draw: valid UTF-8, no control or bidirectional override, bounded length.
+/// Foreign text made safe to draw: valid UTF-8, no control or bidirectional override, bounded
+/// length.
 
 #include <cstddef>
 #include <string>
@@ -18,9 +19,9 @@ inline constexpr std::size_t tooltip_limit = 2000;
 [[nodiscard]] char32_t next_code_point(std::string_view text, std::size_t& at) noexcept;
 void append_utf8(std::string& out, char32_t code);
 
-/// One line of drawable text: invalid bytes become U+FFFD; XML-invalid characters, controls, noncharacters and
-/// bidirectional embeddings and overrides (U+202A-202E, U+2066-2069) go; runs of space become one; what is
-/// longer than `limit` code points ends in an ellipsis.
+/// One line of drawable text: invalid bytes become U+FFFD; XML-invalid characters, controls,
+/// noncharacters and bidirectional embeddings and overrides (U+202A-202E, U+2066-2069) go; runs of
+/// space become one; what is longer than `limit` code points ends in an ellipsis.
 [[nodiscard]] std::string clean(std::string_view text, std::size_t limit = label_limit);
 
 /// True when a letter of a right-to-left script is in it.

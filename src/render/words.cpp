@@ -1,15 +1,15 @@
-// A table of words per language, English where a language is missing; dates by ICU with the proleptic
-// Gregorian calendar in UTC. Tested in tests/unit/render/text_test.cpp.
+// A table of words per language, English where a language is missing; dates by ICU with the
+// proleptic Gregorian calendar in UTC. Tested in tests/unit/render/text_test.cpp.
 
 #include "render/words.hpp"
 
 #include "render/utf8.hpp"
 
-#include <array>
-#include <memory>
 #include <unicode/dtptngen.h>
 #include <unicode/gregocal.h>
 #include <unicode/smpdtfmt.h>
+#include <array>
+#include <memory>
 
 namespace frise::render {
 namespace {
@@ -62,7 +62,8 @@ constexpr std::array<Row, 38> rows{{
 }};
 
 bool is_french(std::string_view locale) noexcept {
-  return locale.substr(0, 2) == "fr" && (locale.size() == 2 || locale[2] == '-' || locale[2] == '_');
+  return locale.substr(0, 2) == "fr" &&
+         (locale.size() == 2 || locale[2] == '-' || locale[2] == '_');
 }
 
 }  // namespace
@@ -121,8 +122,10 @@ DateWriter::DateWriter(std::string_view locale) : locale_{locale.substr(0, 12)} 
     if (c == '-') c = '_';
   }
   // What is no language tag would make ICU use the machine's locale.
-  const bool plain = !locale_.empty() && locale_.find_first_not_of(
-      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789") == std::string::npos;
+  const bool plain =
+      !locale_.empty() &&
+      locale_.find_first_not_of(
+          "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789") == std::string::npos;
   if (!plain) locale_ = "en";
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
 /// \file
-/// The few words that a figure adds of its own (legend, counts, foot), and dates on the axis, in the
-/// reader's language.
+/// The few words that a figure adds of its own (legend, counts, foot), and dates on the axis, in
+/// the reader's language.
 
 #include "frise/core/date.hpp"
 
@@ -15,15 +15,15 @@
 namespace frise::render {
 
 enum class Word : std::uint8_t {
-  stance,         ///< heading of the legend's first part
+  stance,  ///< heading of the legend's first part
   favourable,
   unfavourable,
   contested,
   neutral,
   unknown,
-  date,           ///< heading
-  within,         ///< took place somewhere in this interval
-  about,          ///< date approximate
+  date,    ///< heading
+  within,  ///< took place somewhere in this interval
+  about,   ///< date approximate
   lasted,
   no_later,       ///< bound, the side not known
   several_dates,  ///< sources disagree
@@ -33,26 +33,26 @@ enum class Word : std::uint8_t {
   contradicts,
   denies,
   confirms,
-  undated,        ///< gutter
-  actors,         ///< heading of the map's legend
+  undated,  ///< gutter
+  actors,   ///< heading of the map's legend
   company,
   person,
   product,
   collective,
   sources,
-  more_events,    ///< heading of the appendix
+  more_events,  ///< heading of the appendix
   sentence,
   sentences,
   and_,
-  shown,          ///< "{} shown"
+  shown,  ///< "{} shown"
   extracted,
   hidden,
   hidden_actors,
   input,
   empty_timeline,
   empty_map,
-  see_list,       ///< "listed below"
-  lines_hidden,   ///< action lines left out
+  see_list,      ///< "listed below"
+  lines_hidden,  ///< action lines left out
 };
 
 /// Falls back to English for a language not known.
@@ -73,7 +73,8 @@ class DateWriter {
  public:
   explicit DateWriter(std::string_view locale);
   [[nodiscard]] std::string write(Day day, std::string_view skeleton) const;
-  /// As precise as the date itself: "2018", "mars 2023", "25 avr. 2025"; its value where no unit fits.
+  /// As precise as the date itself: "2018", "mars 2023", "25 avr. 2025"; its value where no unit
+  /// fits.
   [[nodiscard]] std::string write(const PartialDate& date) const;
 
  private:

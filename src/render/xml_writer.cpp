@@ -1,5 +1,5 @@
-// Escapes & < > " in both text and attributes; characters that XML 1.0 cannot hold are dropped by clean()
-// before layout, and once more here. Tested in tests/unit/render/xml_test.cpp.
+// Escapes & < > " in both text and attributes; characters that XML 1.0 cannot hold are dropped by
+// clean() before layout, and once more here. Tested in tests/unit/render/xml_test.cpp.
 
 #include "render/xml_writer.hpp"
 

@@ -12,8 +12,8 @@ namespace frise::render {
 /// `12.3`, at most two decimals, a dot in every locale, no trailing zero, no `-0`.
 [[nodiscard]] std::string number(double value);
 
-/// Writes one XML document. Attributes stand in the order of the calls; text is dropped where XML 1.0 has no
-/// place for it and escaped otherwise. Open elements are closed by `finish`.
+/// Writes one XML document. Attributes stand in the order of the calls; text is dropped where
+/// XML 1.0 has no place for it and escaped otherwise. Open elements are closed by `finish`.
 class XmlWriter {
  public:
   XmlWriter& open(std::string_view name);
@@ -37,8 +37,8 @@ class XmlWriter {
 
   std::string out_;
   std::vector<std::string> open_;
-  bool in_tag_ = false;   ///< `<name ...` awaits its `>`
-  bool inline_ = false;   ///< the element holds text, so no line break before its end
+  bool in_tag_ = false;  ///< `<name ...` awaits its `>`
+  bool inline_ = false;  ///< the element holds text, so no line break before its end
 };
 
 }  // namespace frise::render

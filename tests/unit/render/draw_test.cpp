@@ -21,11 +21,11 @@ void write(const std::string& name, const Result<Rendering>& rendering) {
 
 TEST_CASE("fixtures can be looked at", "[.draw]") {
   const std::vector<std::pair<std::string, TimelineView>> timelines{
-      {"chips", test::chips_timeline()},      {"five", test::many_events(5, 2)},
-      {"one", test::many_events(1, 1)},       {"none", TimelineView{}},
-      {"fifty", test::many_events(50, 5)},    {"500", test::many_events(500, 8)},
-      {"burst", test::burst(12)},             {"burst60", test::burst(60)},
-      {"shapes", test::date_shapes()},        {"undated", test::undated_only()},
+      {"chips", test::chips_timeline()},    {"five", test::many_events(5, 2)},
+      {"one", test::many_events(1, 1)},     {"none", TimelineView{}},
+      {"fifty", test::many_events(50, 5)},  {"500", test::many_events(500, 8)},
+      {"burst", test::burst(12)},           {"burst60", test::burst(60)},
+      {"shapes", test::date_shapes()},      {"undated", test::undated_only()},
       {"hostile", test::hostile_timeline()}};
   for (const auto& [name, view] : timelines) {
     write("timeline-" + name + ".svg", timeline_svg(view, {}));

@@ -60,7 +60,8 @@ TimelineView chips_timeline() {
   TimelineView view;
   view.title = "Nordpuce et les plateformes d'échange : de l'ouverture au refus, 2017–2026";
   view.subtitle =
-      "13 événements tirés de 5 articles ; une ligne par acteur ; position proportionnelle au temps";
+      "13 événements tirés de 5 articles ; une ligne par acteur ; position proportionnelle au "
+      "temps";
   view.locale = "fr";
   view.lanes = {{"velmora", "Velmora", EntityType::company},
                 {"nordpuce", "Nordpuce", EntityType::company},
@@ -69,8 +70,8 @@ TimelineView chips_timeline() {
                 {"altaria", "Altaria IA", EntityType::company}};
   view.items = {
       event("e01", 0, {3}, "Velmora vend des cartes pour le minage", "2017", "2017", up, {1}),
-      event("e02", 1, {3}, "Nordpuce vend aussi des cartes aux fermes de minage", "2017", "2017", up,
-            {1}),
+      event("e02", 1, {3}, "Nordpuce vend aussi des cartes aux fermes de minage", "2017", "2017",
+            up, {1}),
       event("e03", 1, {2}, "Nordpuce ouvre son programme Coupole à la plateforme Orbex", "2018",
             "2018", up, {2}),
       event("e04", 1, {3}, "Nordpuce demande aux revendeurs de servir d'abord les joueurs",
@@ -83,8 +84,8 @@ TimelineView chips_timeline() {
             "2023-03~", "fin mars 2023", down, {2, 3}),
       event("e08", 2, {3}, "Coupole exclut les entreprises de cryptomonnaie", "../2025-04-25",
             "au plus tard le 25 avr. 2025", down, {4}),
-      event("e09", 1, {4}, "Nordpuce promet 100 Md$ à Altaria IA", "2025-09-22", "22 sept. 2025", up,
-            {5}),
+      event("e09", 1, {4}, "Nordpuce promet 100 Md$ à Altaria IA", "2025-09-22", "22 sept. 2025",
+            up, {5}),
       event("e10", 4, {1}, "La presse met en doute l'investissement de Nordpuce", "2026-01-30",
             "30 janv. 2026", mixed, {5}),
       event("e11", 1, {4}, "Nordpuce dément tout mécontentement envers Altaria IA", "2026-02-01",
@@ -96,8 +97,10 @@ TimelineView chips_timeline() {
   view.items[10].inferred = true;
   view.items[10].other_dates = {*parse_date("2025-11-15")};
   for (TimelineItem& item : view.items) item.actor = view.lanes[item.lane].name;
-  view.links = {{9, 8, LinkKind::contradicts}, {10, 9, LinkKind::denies},
-                {7, 2, LinkKind::contradicts}, {4, 3, LinkKind::follows}};
+  view.links = {{9, 8, LinkKind::contradicts},
+                {10, 9, LinkKind::denies},
+                {7, 2, LinkKind::contradicts},
+                {4, 3, LinkKind::follows}};
   view.notes = {
       note(1, "Le Quotidien des puces", "Les mineurs ont-ils enrichi Nordpuce ?", "2023-03-28",
            {2, 14, 16}, "En 2017, Nordpuce et Velmora ont vendu des cartes réservées au minage."),
@@ -170,8 +173,8 @@ TimelineView many_events(std::size_t count, std::size_t lanes) {
   view.subtitle = "a fixed sequence";
   view.locale = "en";
   for (std::size_t l = 0; l < lanes; ++l) {
-    view.lanes.push_back({"lane" + std::to_string(l), "Company " + std::to_string(l + 1),
-                          EntityType::company});
+    view.lanes.push_back(
+        {"lane" + std::to_string(l), "Company " + std::to_string(l + 1), EntityType::company});
   }
   Sequence sequence;
   for (std::size_t i = 0; i < count; ++i) {
@@ -217,19 +220,18 @@ TimelineView date_shapes() {
   view.title = "Every shape of date";
   view.locale = "fr";
   view.lanes = {{"a", "Dates", EntityType::company}, {"b", "Cible", EntityType::sector}};
-  view.items = {event("s1", 0, {1}, "un jour", "2020-03-14", "14 mars 2020", up, {1}),
-                event("s2", 0, {}, "une année", "2021", "2021", down, {1}),
-                event("s3", 0, {}, "un trimestre", "2022-Q2", "T2 2022", mixed, {1}),
-                event("s4", 0, {1}, "vers 2019", "2019~", "vers 2019", plain, {1}),
-                event("s5", 0, {}, "au plus tard", "../2023-06-01", "au plus tard le 1ᵉʳ juin 2023", up,
-                      {1}),
-                event("s6", 0, {}, "depuis", "2024-02-01/..", "depuis févr. 2024", down, {1}),
-                event("s7", 0, {}, "de 2016 à 2018", "2016/2018", "2016–2018", up, {1}),
-                event("s8", 1, {}, "deux dates selon les sources", "2022-01-10",
-                      "10 janv. 2022 ou 5 nov. 2022", mixed, {1, 2}),
-                event("s9", 1, {0}, "sans aucune date", "", "sans date", MarkStance::unknown, {2}),
-                event("s10", 0, {}, "un jour d'une année inconnue", "XXXX-02-01", "1ᵉʳ févr.", up,
-                      {2})};
+  view.items = {
+      event("s1", 0, {1}, "un jour", "2020-03-14", "14 mars 2020", up, {1}),
+      event("s2", 0, {}, "une année", "2021", "2021", down, {1}),
+      event("s3", 0, {}, "un trimestre", "2022-Q2", "T2 2022", mixed, {1}),
+      event("s4", 0, {1}, "vers 2019", "2019~", "vers 2019", plain, {1}),
+      event("s5", 0, {}, "au plus tard", "../2023-06-01", "au plus tard le 1ᵉʳ juin 2023", up, {1}),
+      event("s6", 0, {}, "depuis", "2024-02-01/..", "depuis févr. 2024", down, {1}),
+      event("s7", 0, {}, "de 2016 à 2018", "2016/2018", "2016–2018", up, {1}),
+      event("s8", 1, {}, "deux dates selon les sources", "2022-01-10",
+            "10 janv. 2022 ou 5 nov. 2022", mixed, {1, 2}),
+      event("s9", 1, {0}, "sans aucune date", "", "sans date", MarkStance::unknown, {2}),
+      event("s10", 0, {}, "un jour d'une année inconnue", "XXXX-02-01", "1ᵉʳ févr.", up, {2})};
   view.items[7].other_dates = {*parse_date("2022-11-05")};
   view.notes = {note(1, "A", "Un", "2024-05-01", {1}, "Un."), note(2, "B", "Deux", "", {2, 3}, "")};
   view.extracted = 10;
@@ -320,7 +322,8 @@ RelationView star_map(std::size_t spokes) {
   RelationView view;
   view.title = "Une étoile de " + std::to_string(spokes) + " branches";
   view.locale = "fr";
-  view.nodes.push_back({"hub", "Moyeu", "", EntityType::company, static_cast<double>(spokes), true});
+  view.nodes.push_back(
+      {"hub", "Moyeu", "", EntityType::company, static_cast<double>(spokes), true});
   Sequence sequence;
   for (std::uint32_t i = 1; i <= spokes; ++i) {
     view.nodes.push_back({"s" + std::to_string(i), "Société " + std::to_string(i), "",

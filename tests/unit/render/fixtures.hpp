@@ -10,7 +10,8 @@
 
 namespace frise::test {
 
-/// Twelve events about chips and exchanges, 2017-2026, on five lanes: years, months, days, bounds, a burst.
+/// Twelve events about chips and exchanges, 2017-2026, on five lanes: years, months, days, bounds,
+/// a burst.
 [[nodiscard]] TimelineView chips_timeline();
 [[nodiscard]] RelationView chips_map();
 

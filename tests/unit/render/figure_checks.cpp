@@ -1,0 +1,278 @@
+#include "unit/render/figure_checks.hpp"
+
+#include "render/font_metrics.hpp"
+#include "render/geometry.hpp"
+#include "render/svg_parts.hpp"
+#include "unit/render/svg_reader.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace frise::test {
+namespace {
+
+using render::Box;
+using render::Point;
+
+using Findings = std::vector<std::string>;
+
+Box rect_of(const Element& e) {
+  return {e.number("x"), e.number("y"), e.number("x") + e.number("width"),
+          e.number("y") + e.number("height")};
+}
+
+/// Bounds of a glyph: a polygon without relative commands, or a circle.
+Box glyph_box(const Element& e) {
+  if (e.name == "circle") {
+    const double r = e.number("r");
+    return {e.number("cx") - r, e.number("cy") - r, e.number("cx") + r, e.number("cy") + r};
+  }
+  const std::vector<double> n = numbers_in(e.get("d"));
+  Box box{1e9, 1e9, -1e9, -1e9};
+  for (std::size_t i = 0; i + 1 < n.size(); i += 2) {
+    box = {std::min(box.left, n[i]), std::min(box.top, n[i + 1]), std::max(box.right, n[i]),
+           std::max(box.bottom, n[i + 1])};
+  }
+  return box;
+}
+
+std::string describe(const Box& b) {
+  return "[" + std::to_string(b.left) + " " + std::to_string(b.top) + " " +
+         std::to_string(b.right) + " " + std::to_string(b.bottom) + "]";
+}
+
+bool crosses(Point a, Point b, Point c, Point d) {
+  const auto turn = [](Point p, Point q, Point r) {
+    return (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
+  };
+  // Coordinates have two decimals: what touches within a tenth of a pixel does not cross.
+  const double near = 0.6;
+  const double t1 = turn(a, b, c);
+  const double t2 = turn(a, b, d);
+  const double t3 = turn(c, d, a);
+  const double t4 = turn(c, d, b);
+  return ((t1 > near && t2 < -near) || (t1 < -near && t2 > near)) &&
+         ((t3 > near && t4 < -near) || (t3 < -near && t4 > near));
+}
+
+std::optional<Element> parsed(std::string_view svg, Findings& findings) {
+  std::string why;
+  auto root = read_svg(svg, why);
+  if (!root) findings.push_back("not well formed: " + why);
+  return root;
+}
+
+void no_overlaps(const std::vector<Box>& boxes, const std::string& what, Findings& findings) {
+  for (std::size_t i = 0; i < boxes.size(); ++i) {
+    for (std::size_t j = i + 1; j < boxes.size(); ++j) {
+      if (overlap(boxes[i], boxes[j])) {
+        findings.push_back(what + " overlap " + describe(boxes[i]) + " " + describe(boxes[j]));
+      }
+    }
+  }
+}
+
+void check_scale(const Element& root, Findings& findings) {
+  const auto axes = all(root, "g", "axis");
+  if (axes.empty() || axes[0]->get("data-first").empty()) return;
+  const auto first = *parse_iso_day(axes[0]->get("data-first"));
+  const auto last = *parse_iso_day(axes[0]->get("data-last"));
+  const double left = axes[0]->number("data-left");
+  const double per_day =
+      (axes[0]->number("data-right") - left) / static_cast<double>((last - first).count() + 1);
+  const auto x = [&](Day day) {
+    return left + static_cast<double>((day - first).count()) * per_day;
+  };
+  for (const Element* event : all(root, "g", "event")) {
+    const auto earliest = parse_iso_day(event->get("data-earliest"));
+    const auto latest = parse_iso_day(event->get("data-latest"));
+    if (!earliest && !latest) continue;
+    const double from = x(earliest ? *earliest : *latest);
+    const double to = x((latest ? *latest : *earliest) + std::chrono::days{1});
+    const double at = event->number("data-x");
+    const bool one_day = !earliest || !latest || *earliest == *latest;
+    if (one_day ? std::abs(at - (from + to) / 2) > 0.5 : at < from - 0.5 || at > to + 0.5) {
+      findings.push_back("x off the scale: " + event->get("aria-label"));
+    }
+    for (const Element& child : event->children) {
+      if (!child.is("rect", "span")) continue;
+      const Box box = rect_of(child);
+      if (std::abs(box.left - from) > 0.5 || std::abs(box.right - to) > 0.5) {
+        findings.push_back("span not its dates: " + event->get("aria-label"));
+      }
+    }
+    for (const Element& child : event->children) {
+      if (child.get("class") != "glyph") continue;
+      const Box box = glyph_box(child);
+      const double middle = (box.left + box.right) / 2;
+      // The last glyph is the event's own; smaller ones before it are what other sources say.
+      if (&child == &event->children.back() && std::abs(middle - at) > 0.5) {
+        findings.push_back("glyph off its x: " + event->get("aria-label"));
+      }
+    }
+  }
+}
+
+void check_leaders(const Element& root, Findings& findings) {
+  std::vector<std::vector<Point>> leaders;
+  for (const Element* leader : all(root, "path", "leader")) {
+    const std::vector<double> n = numbers_in(leader->get("d"));
+    std::vector<Point> points;
+    for (std::size_t i = 0; i + 1 < n.size(); i += 2) points.push_back({n[i], n[i + 1]});
+    leaders.push_back(std::move(points));
+  }
+  for (std::size_t i = 0; i < leaders.size(); ++i) {
+    for (std::size_t j = i + 1; j < leaders.size(); ++j) {
+      for (std::size_t a = 0; a + 1 < leaders[i].size(); ++a) {
+        for (std::size_t b = 0; b + 1 < leaders[j].size(); ++b) {
+          if (crosses(leaders[i][a], leaders[i][a + 1], leaders[j][b], leaders[j][b + 1])) {
+            findings.push_back("leaders cross at " + std::to_string(leaders[i][a].x) + " " +
+                               std::to_string(leaders[i][a].y));
+          }
+        }
+      }
+    }
+  }
+}
+
+void check_label_text(const Element& root, Findings& findings) {
+  for (const Element* label : all(root, "g", "label")) {
+    Box box{};
+    for (const Element& child : label->children) {
+      if (child.is("rect", "label-box")) box = rect_of(child);
+    }
+    for (const Element& child : label->children) {
+      if (child.name != "text") continue;
+      const auto style =
+          child.get("font-weight") == "700" ? render::FontStyle::bold : render::FontStyle::regular;
+      double width = 0;
+      std::string own = child.text;
+      for (const Element& span : child.children) {
+        width += render::text_width(span.text, span.number("font-size")) + 1.5;
+        own.resize(own.size() - span.text.size());
+      }
+      width += render::text_width(own, child.number("font-size"), style);
+      if (child.number("x") + width > box.right + 1.5)
+        findings.push_back("text beyond its label: " + own);
+    }
+  }
+}
+
+}  // namespace
+
+Findings check_document(std::string_view svg) {
+  Findings findings;
+  const auto root = parsed(svg, findings);
+  if (!root) return findings;
+  static const std::set<std::string> allowed{"svg",  "title", "desc", "g",     "rect",
+                                             "line", "path",  "text", "tspan", "circle"};
+  std::set<std::string> ids;
+  const double width = root->number("width");
+  const double height = root->number("height");
+  walk(*root, [&](const Element& e) {
+    if (!allowed.contains(e.name)) findings.push_back("element not allowed: " + e.name);
+    for (const auto& [key, value] : e.attributes) {
+      if (key.starts_with("on") || key.find("href") != std::string::npos || key == "style") {
+        findings.push_back("attribute not allowed: " + key);
+      }
+      if (key != "aria-label" && key != "xmlns" && value.find("url(") != std::string::npos) {
+        findings.push_back("reference: " + value);
+      }
+    }
+    if (const std::string id = e.get("id"); !id.empty() && !ids.insert(id).second) {
+      findings.push_back("id twice: " + id);
+    }
+    const auto inside = [&](double x, double y) {
+      return x >= -0.5 && y >= -0.5 && x <= width + 0.5 && y <= height + 0.5;
+    };
+    if (e.name == "rect") {
+      const Box box = rect_of(e);
+      if (!inside(box.left, box.top) || !inside(box.right, box.bottom)) {
+        findings.push_back("rect outside the page " + describe(box));
+      }
+    }
+    if (e.name == "text" && !inside(e.number("x"), e.number("y"))) {
+      findings.push_back("text outside the page: " + e.text);
+    }
+    if (e.name == "path") {
+      const std::vector<double> n = numbers_in(e.get("d"));
+      for (std::size_t i = 0; i + 1 < n.size(); i += 2) {
+        if (!inside(n[i], n[i + 1])) {
+          findings.push_back("path outside the page: " + e.get("d"));
+          break;
+        }
+      }
+    }
+  });
+  return findings;
+}
+
+Findings check_timeline(std::string_view svg, const TimelineView& view) {
+  Findings findings = check_document(svg);
+  const auto root = parsed(svg, findings);
+  if (!root) return findings;
+  std::vector<Box> labels;
+  for (const Element* e : all(*root, "rect", "label-box")) labels.push_back(rect_of(*e));
+  no_overlaps(labels, "labels", findings);
+  std::vector<std::pair<std::string, Box>> obstacles;
+  walk(*root, [&](const Element& e) {
+    if (e.get("class") == "glyph") obstacles.emplace_back("glyph", glyph_box(e));
+    if (e.is("rect", "badge")) obstacles.emplace_back("badge", rect_of(e));
+    if (e.is("rect", "span")) obstacles.emplace_back("span", rect_of(e));
+    if (e.is("line", "action")) {
+      obstacles.emplace_back("action line",
+                             Box{e.number("x1") - 0.9, std::min(e.number("y1"), e.number("y2")),
+                                 e.number("x1") + 0.9, std::max(e.number("y1"), e.number("y2"))});
+    }
+  });
+  for (const Element* names : all(*root, "g", "lane-names")) {
+    for (const Element& text : names->children) {
+      const double size = text.number("font-size");
+      obstacles.emplace_back("lane name", Box{text.number("x"), text.number("y") - size,
+                                              text.number("x") + 100, text.number("y") + 3});
+    }
+  }
+  const auto bands = all(*root, "g", "bands");
+  const double plot_top =
+      bands.empty() || bands[0]->children.empty() ? 0 : bands[0]->children[0].number("y");
+  for (const Box& label : labels) {
+    if (label.top < plot_top) findings.push_back("label over the axis " + describe(label));
+    for (const auto& [what, box] : obstacles) {
+      if (overlap(label, box)) findings.push_back("label over " + what + " " + describe(label));
+    }
+  }
+  check_scale(*root, findings);
+  check_leaders(*root, findings);
+  check_label_text(*root, findings);
+  std::string ids;
+  walk(*root, [&ids](const Element& e) { ids += e.get("id") + "\n"; });
+  for (const TimelineItem& item : view.items) {
+    if (ids.find(render::hashed_id("ev-", item.id)) == std::string::npos &&
+        ids.find(render::hashed_id("more-", item.id)) == std::string::npos) {
+      findings.push_back("event dropped: " + item.id.substr(0, 60));
+    }
+  }
+  return findings;
+}
+
+Findings check_map(std::string_view svg, std::size_t nodes, std::size_t relations) {
+  Findings findings = check_document(svg);
+  const auto root = parsed(svg, findings);
+  if (!root) return findings;
+  std::vector<Box> boxes;
+  for (const char* kind : {"label-box", "node-box"}) {
+    for (const Element* e : all(*root, "rect", kind)) {
+      Box box = rect_of(*e);
+      // Positions are rounded to a hundredth.
+      boxes.push_back({box.left + 0.02, box.top + 0.02, box.right - 0.02, box.bottom - 0.02});
+    }
+  }
+  no_overlaps(boxes, "boxes", findings);
+  if (all(*root, "g", "node").size() != nodes) findings.emplace_back("a node is missing");
+  if (all(*root, "g", "relation").size() != relations)
+    findings.emplace_back("a relation is missing");
+  return findings;
+}
+
+}  // namespace frise::test
