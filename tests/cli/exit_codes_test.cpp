@@ -1,0 +1,169 @@
+// What a script sees of frise: exit codes, where data goes, where talk goes, and that files are
+// whole.
+
+#include "cli/articles.hpp"
+#include "cli/run_program.hpp"
+#include "scratch_folder.hpp"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <filesystem>
+
+using namespace frise::test;
+using Names = std::vector<std::string>;
+
+TEST_CASE("help and version are data; wrong usage is talk and exits with 2", "[end-to-end]") {
+  const Ran help = run_frise({"--help"});
+  CHECK(help.exit == 0);
+  CHECK_THAT(help.out, Catch::Contains("usage: frise"));
+  CHECK(help.err.empty());
+  CHECK(run_frise({"--version"}).out.starts_with("frise "));
+  const Ran slip = run_frise({"extrat"});
+  CHECK(slip.exit == 2);
+  CHECK(slip.out.empty());
+  CHECK(slip.err ==
+        "frise: error: unknown command extrat; did you mean frise extract?\n(see frise --help)\n");
+  CHECK(run_frise({}).exit == 2);
+}
+
+TEST_CASE("records go to standard output, one line a document, in the order given",
+          "[end-to-end]") {
+  const ScratchFolder scratch;
+  const std::string b = scratch.write("b.txt", good_article);
+  const std::string a = scratch.write("a.txt", english_article);
+  const Ran ran = run_frise({"extract", b, a});
+  CHECK(ran.exit == 0);
+  CHECK(ran.err.empty());
+  REQUIRE(std::count(ran.out.begin(), ran.out.end(), '\n') == 2);
+  CHECK(ran.out.find(b) < ran.out.find(a));
+  CHECK(run_frise({"extract", b, a, "-o", scratch.path("r.jsonl")}).out.empty());
+  CHECK(bytes_of(scratch.path("r.jsonl")) == ran.out);
+  CHECK(scratch.names() == Names{"a.txt", "b.txt", "r.jsonl"});
+}
+
+TEST_CASE("standard input is read where - is named", "[end-to-end]") {
+  const Ran ran = run_frise({"extract", "-"}, {.input = good_article});
+  CHECK(ran.exit == 0);
+  CHECK_THAT(ran.out, Catch::Contains("2024-03-12"));
+  CHECK(run_frise({"extract", "-"}).exit == 1);
+}
+
+TEST_CASE("a full disk is told and leaves no file", "[end-to-end]") {
+  const ScratchFolder scratch;
+  const std::string article = scratch.write("a.txt", good_article);
+  for (const Names& arguments : {Names{"extract", article}, Names{"--help"}}) {
+    const Ran ran = run_frise(arguments, {.output = "/dev/full"});
+    CHECK(ran.exit == 1);
+    CHECK_THAT(ran.err, Catch::Contains("cannot be written: No space left on device"));
+  }
+  CHECK(run_frise({"extract", article, "-o", "/dev/full"}).exit == 1);
+  CHECK(run_frise({"extract", article, "-o", scratch.path("no/where")}).exit == 1);
+  CHECK(scratch.names() == Names{"a.txt"});
+}
+
+TEST_CASE("packs that are not there are named", "[end-to-end]") {
+  const ScratchFolder scratch;
+  const std::string article = scratch.write("a.txt", good_article);
+  const Ran data = run_frise({"extract", article, "--data", scratch.root()});
+  CHECK(data.exit == 1);
+  CHECK_THAT(data.err, Catch::Contains(scratch.root()));
+  const Ran subject = run_frise({"extract", article, "--subject", "astrology"});
+  CHECK(subject.exit == 1);
+  CHECK_THAT(subject.err, Catch::Contains("no subject pack \"astrology\"; there are: "));
+}
+
+TEST_CASE("a language without a pack is a warning, and --strict makes it count", "[end-to-end]") {
+  const ScratchFolder scratch;
+  const std::string article = scratch.write("a.txt", good_article);
+  const Ran ran = run_frise({"extract", article, "--lang", "xx"});
+  CHECK(ran.exit == 0);
+  CHECK_THAT(ran.err,
+             Catch::Contains("a.txt:1:1: warning: no language pack for xx; there are packs"));
+  CHECK(run_frise({"extract", article, "--lang", "xx", "--strict"}).exit == 3);
+  CHECK(run_frise({"extract", article, "--lang", "xx", "--quiet"}).err.empty());
+}
+
+TEST_CASE("build writes six files and nothing else", "[end-to-end]") {
+  const ScratchFolder scratch;
+  scratch.write("in/a.txt", good_article);
+  const Ran ran = run_frise({"build", scratch.path("in"), "-o", scratch.path("out/figures")});
+  CHECK(ran.exit == 0);
+  CHECK(ran.out.empty());
+  Names names;
+  for (const auto& file : std::filesystem::directory_iterator{scratch.path("out/figures")}) {
+    names.push_back(file.path().filename().string());
+  }
+  std::sort(names.begin(), names.end());
+  CHECK(names ==
+        Names{"events.csv", "graph.json", "map.dot", "map.svg", "timeline.dot", "timeline.svg"});
+  CHECK_THAT(bytes_of(scratch.path("out/figures/events.csv")), Catch::Contains("2024-03-12"));
+  CHECK_THAT(bytes_of(scratch.path("out/figures/timeline.svg")), Catch::Contains("Nvidia"));
+}
+
+TEST_CASE("build writes to output/ unless told where", "[end-to-end]") {
+  const ScratchFolder scratch;
+  scratch.write("a.txt", good_article);
+  CHECK(run_frise({"build", "a.txt"}, {.folder = scratch.root()}).exit == 0);
+  CHECK(scratch.names() == Names{"a.txt", "output"});
+}
+
+TEST_CASE("a folder that cannot be written is left as it was", "[end-to-end]") {
+  const ScratchFolder scratch;
+  const std::string article = scratch.write("a.txt", good_article);
+  std::filesystem::create_directories(scratch.path("out/map.svg"));
+  const Ran ran = run_frise({"build", article, "-o", scratch.path("out")});
+  CHECK(ran.exit == 1);
+  CHECK_THAT(ran.err, Catch::Contains("out/map.svg: error: is a folder"));
+  CHECK_FALSE(std::filesystem::exists(scratch.path("out/timeline.svg")));
+  CHECK(run_frise({"build", article, "-o", article}).exit == 1);
+  CHECK(bytes_of(article) == good_article);
+}
+
+TEST_CASE("an entity that no article names is told, and nothing is written", "[end-to-end]") {
+  const ScratchFolder scratch;
+  const std::string article = scratch.write("a.txt", good_article);
+  const Ran ran = run_frise({"build", article, "-o", scratch.path("out"), "--entity", "Atlantis"});
+  CHECK(ran.exit == 1);
+  CHECK_THAT(ran.err, Catch::Contains("Atlantis"));
+  CHECK(scratch.names() == Names{"a.txt"});
+}
+
+TEST_CASE("extract, merge and draw give what build gives", "[end-to-end]") {
+  const ScratchFolder scratch;
+  scratch.write("in/a.txt", good_article);
+  scratch.write("in/b.txt", english_article);
+  REQUIRE(run_frise({"build", scratch.path("in"), "-o", scratch.path("out")}).exit == 0);
+  const Ran records = run_frise({"extract", scratch.path("in")});
+  const Ran graph = run_frise({"merge", "-"}, {.input = records.out});
+  CHECK(graph.exit == 0);
+  CHECK(graph.out == bytes_of(scratch.path("out/graph.json")));
+  for (const std::string figure : {"timeline", "map"}) {
+    for (const std::string format : {"svg", "dot"}) {
+      const Ran drawn = run_frise({"draw", figure, "-", "-T", format}, {.input = graph.out});
+      CHECK(drawn.exit == 0);
+      CHECK(drawn.out == bytes_of(scratch.path("out/" + figure + "." + format)));
+    }
+  }
+}
+
+TEST_CASE("a broken record is named by its line and the others are merged", "[end-to-end]") {
+  const ScratchFolder scratch;
+  const std::string article = scratch.write("a.txt", good_article);
+  const std::string records = run_frise({"extract", article}).out;
+  scratch.write("r.jsonl", "{\"schema\":\"frise-rec\n\n" + records + "[]\n");
+  const Ran ran = run_frise({"merge", scratch.path("r.jsonl"), scratch.path("gone.jsonl")});
+  CHECK(ran.exit == 3);
+  CHECK_THAT(ran.err, Catch::Contains("r.jsonl:1") && Catch::Contains("r.jsonl:4") &&
+                          Catch::Contains("gone.jsonl: error: cannot be read"));
+  CHECK(ran.out == run_frise({"merge", "-"}, {.input = records}).out);
+  CHECK(run_frise({"merge", "-"}).exit == 1);
+}
+
+TEST_CASE("a broken graph is named and nothing is drawn", "[end-to-end]") {
+  const ScratchFolder scratch;
+  const std::string graph = scratch.write("g.json", "{\"schema\":");
+  const Ran ran = run_frise({"draw", "map", graph, "-o", scratch.path("m.svg")});
+  CHECK(ran.exit == 1);
+  CHECK_THAT(ran.err, Catch::Contains("g.json:1:"));
+  CHECK(scratch.names() == Names{"g.json"});
+}
