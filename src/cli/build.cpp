@@ -10,6 +10,13 @@
 #include <vector>
 
 namespace frise::cli {
+namespace {
+
+std::string counted(std::size_t number, std::string_view noun) {
+  return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
+}
+
+}  // namespace
 
 Exit run_build(const Settings& settings, Console& console) {
   std::vector<Record> records;
@@ -52,8 +59,8 @@ Exit run_build(const Settings& settings, Console& console) {
     console.error(written.error());
     return Exit::failed;
   }
-  console.note(fmt::format("{} articles, {} events: {}/timeline.svg, {}/map.svg", tally->done,
-                           graph.corpus().events.size(), folder, folder));
+  console.note(fmt::format("{}, {}: {}/timeline.svg, {}/map.svg", counted(tally->done, "article"),
+                           counted(graph.corpus().events.size(), "event"), folder, folder));
   return exit_of(*tally, settings, console);
 }
 
