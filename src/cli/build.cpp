@@ -41,7 +41,8 @@ Exit run_build(const Settings& settings, Console& console) {
   if (graph.corpus().events.empty()) {
     console.warning(
         {ErrorCode::empty,
-         fmt::format("no events were found in {} articles; the figures are empty", tally->done),
+         fmt::format("no events were found in {}; the figures are empty",
+                     counted(tally->done, "article")),
          {},
          0,
          0});

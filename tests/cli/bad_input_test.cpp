@@ -136,7 +136,7 @@ TEST_CASE("an article with no date and no name gives figures that say so",
   const std::string path = scratch.write("a.txt", empty_handed_article);
   const Ran ran = run_frise({"build", path, "-o", scratch.path("out")});
   CHECK(ran.exit == 0);
-  CHECK_THAT(ran.err, Catch::Contains("warning: no events were found in 1 article"));
+  CHECK_THAT(ran.err, Catch::Contains("warning: no events were found in 1 article;"));
   CHECK_THAT(bytes_of(scratch.path("out/timeline.svg")), Catch::Contains("</svg>"));
   CHECK_THAT(bytes_of(scratch.path("out/map.svg")), Catch::Contains("</svg>"));
   CHECK(run_frise({"build", path, "-o", scratch.path("out"), "--strict"}).exit == 3);
