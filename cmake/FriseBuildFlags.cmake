@@ -15,8 +15,7 @@ if(FRISE_DEVELOPER_MODE)
   # and the debug build keep watch.
   target_compile_options(
     frise_build_flags
-    INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
-              $<$<AND:$<CXX_COMPILER_ID:GNU>,$<NOT:$<CONFIG:Debug>>>:-Wno-maybe-uninitialized>)
+    INTERFACE "$<$<AND:$<CXX_COMPILER_ID:GNU>,$<NOT:$<CONFIG:Debug>>>:-Wno-restrict;-Wno-maybe-uninitialized>")
 endif()
 
 if(FRISE_SANITIZE)
