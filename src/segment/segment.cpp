@@ -34,7 +34,7 @@ Segmentation segment(const Document& document, const SegmentRules& rules) {
     block.span = {s.tokens[first].span.begin, s.tokens[last - 1].span.end};
     block.kind = kind;
     block.sentence_begin = static_cast<std::uint32_t>(s.sentences.size());
-    splitter.run(first, last, static_cast<std::uint32_t>(s.blocks.size()), block.span.end);
+    splitter.run(first, last, static_cast<std::uint32_t>(s.blocks.size()));
     block.sentence_end = static_cast<std::uint32_t>(s.sentences.size());
     s.blocks.push_back(block);
   };

@@ -13,11 +13,9 @@ namespace frise {
 
 using chars::Class;
 
-void SentenceSplitter::run(std::uint32_t begin, std::uint32_t end, std::uint32_t block,
-                           std::uint32_t block_end) {
+void SentenceSplitter::run(std::uint32_t begin, std::uint32_t end, std::uint32_t block) {
   begin_ = begin;
   end_ = end;
-  block_end_ = block_end;
   pair_quotes();
   std::uint32_t first = begin;
   const auto cut = [&](std::uint32_t last) {

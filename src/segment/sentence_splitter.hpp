@@ -18,9 +18,8 @@ class SentenceSplitter {
   SentenceSplitter(std::string_view text, const SegmentRules::Impl& rules, Segmentation& out)
       : text_{text}, rules_{rules}, out_{out} {}
 
-  /// Appends the quotations and sentences of the tokens [begin, end) of block `block`, which ends
-  /// at byte `block_end`.
-  void run(std::uint32_t begin, std::uint32_t end, std::uint32_t block, std::uint32_t block_end);
+  /// Appends the quotations and sentences of the tokens [begin, end) of block `block`.
+  void run(std::uint32_t begin, std::uint32_t end, std::uint32_t block);
 
  private:
   enum class Role : std::uint8_t { none, opening, closing };
@@ -54,7 +53,6 @@ class SentenceSplitter {
   Segmentation& out_;
   std::uint32_t begin_ = 0;
   std::uint32_t end_ = 0;
-  std::uint32_t block_end_ = 0;
   std::vector<Role> roles_;
   std::vector<Open> stack_;
   std::array<std::size_t, mark_count> open_count_{};
