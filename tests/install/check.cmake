@@ -35,8 +35,8 @@ expect(share/man/man1/frise.1)
 run(${CMAKE_COMMAND} -S ${SOURCE} -B ${WORK}/consumer -G ${GENERATOR} -DCMAKE_CXX_COMPILER=${COMPILER}
     -DCMAKE_PREFIX_PATH=${WORK}/stage)
 run(${CMAKE_COMMAND} --build ${WORK}/consumer)
-run(${WORK}/consumer/consumer)
-if(NOT output STREQUAL "2019-05-31\n")
+run(${WORK}/consumer/consumer ${WORK}/stage/share/frise)
+if(NOT output STREQUAL "2019-05-02\n")
   message(FATAL_ERROR "the consumer printed ${output}")
 endif()
 
@@ -45,6 +45,6 @@ get_filename_component(pc_dir ${pc} DIRECTORY)
 run(${CMAKE_COMMAND} -E env PKG_CONFIG_PATH=${pc_dir} pkg-config --cflags --libs frise)
 separate_arguments(flags UNIX_COMMAND "${output}")
 run(${COMPILER} -std=c++20 ${SOURCE}/main.cpp -o ${WORK}/by-pkg-config ${flags})
-run(${WORK}/by-pkg-config)
+run(${WORK}/by-pkg-config ${WORK}/stage/share/frise)
 
 run(${WORK}/stage/bin/frise --version)

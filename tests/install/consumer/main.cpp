@@ -1,14 +1,24 @@
-// Reads a record from memory and prints a day that a date covers: the library is found, links and runs.
+// Reads an article from memory, annotates it with the installed packs and prints the day that its text
+// gives: the library is found, links, and finds its data.
 
 #include <cstdio>
+#include <string>
 
-#include "frise/core/date.hpp"
-#include "frise/record/record.hpp"
+#include "frise/graph/event_graph.hpp"
+#include "frise/pipeline/annotator.hpp"
+#include "frise/read/reader.hpp"
 
-int main() {
-  const auto record = frise::parse_record(R"({"schema":"frise-record/1"})");
-  const auto month = frise::parse_date("2019-05");
-  if (!record || !month || frise::to_json(*record).empty()) return 1;
-  std::puts(frise::to_iso(*month->bounds.latest).c_str());
+int main(int count, char** arguments) {
+  if (count != 2) return 2;
+  const auto annotator = frise::Annotator::load({.data_root = arguments[1]});
+  if (!annotator || frise::parse_graph("{")) return 1;
+  std::string value;
+  frise::read_bytes("article.txt", "Le 2 mai 2019, la mairie a inauguré le pont.\n", {.lang = "fr"},
+                    [&](const frise::Result<frise::Document>& document) {
+                      const auto record = annotator->annotate(*document);
+                      if (record && !record->timex.empty()) value = record->timex.front().value;
+                      return true;
+                    });
+  std::puts(value.c_str());
   return 0;
 }
