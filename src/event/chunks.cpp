@@ -142,7 +142,8 @@ class Chunker {
   [[nodiscard]] bool nominal(std::uint32_t at) const {
     const Pos pos = tag(at).pos;
     return pos == Pos::noun || pos == Pos::proper_noun || pos == Pos::adjective ||
-           pos == Pos::numeral || pos == Pos::determiner || pos == Pos::symbol;
+           pos == Pos::numeral || pos == Pos::determiner || pos == Pos::symbol ||
+           rules_.possessives.contains(key(at));
   }
 
   [[nodiscard]] bool in_time(std::uint32_t at) const {
@@ -180,7 +181,7 @@ class Chunker {
       if (token.kind == TokenKind::punctuation) break;
       const Pos pos = tag(at).pos;
       if (pos == Pos::determiner && (first_noun || (at > begin && !determiner_run(begin, at)))) break;
-      if (pos == Pos::pronoun) {
+      if (pos == Pos::pronoun && !rules_.possessives.contains(key(at))) {
         if (at > begin) break;
         add_noun(begin, at + 1, at, std::nullopt);
         return at + 1;
@@ -265,7 +266,7 @@ class Chunker {
       }
       if (!between_verbs(at)) break;
       if (negates(at)) group.negated = true;
-      if (tag(at).pos == Pos::pronoun) group.subject_clitic = at;
+      if (key(at).front() == '-') group.subject_clitic = at;
       ++at;
     }
     return at;

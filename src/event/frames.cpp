@@ -72,9 +72,12 @@ class VerbMatcher {
       switch (condition.kind) {
         case FrameCondition::Kind::present: return true;
         case FrameCondition::Kind::head: {
-          const std::string_view lemma = document_.input.tags[sentence_.chunks[c].head].lemma;
-          if (std::find(condition.lemmas.begin(), condition.lemmas.end(), lemma) !=
-              condition.lemmas.end()) {
+          // Some nouns have the lemma of an adjective ("filiale"), so the form itself counts too.
+          const std::uint32_t head = sentence_.chunks[c].head;
+          const std::string_view lemma = document_.input.tags[head].lemma;
+          const std::string_view form = document_.input.segmentation.key(head);
+          if (std::any_of(condition.lemmas.begin(), condition.lemmas.end(),
+                          [&](const std::string& l) { return l == lemma || l == form; })) {
             return true;
           }
           break;

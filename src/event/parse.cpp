@@ -420,7 +420,8 @@ bool followed_by(const ParsedDocument& document, const Chunk& verb,
   const auto& segmentation = document.input.segmentation;
   const auto count = static_cast<std::uint32_t>(segmentation.tokens.size());
   constexpr std::uint32_t window = 10;  // "mettre [la startup X] à l'écart"
-  const std::uint32_t from = verb.verb->main + 1;
+  // "est satisfait de": the participle of a passive may be the first of the words.
+  const std::uint32_t from = verb.verb->main + (verb.verb->passive ? 0 : 1);
   for (std::uint32_t start = from; start < count && start < from + window; ++start) {
     std::size_t matched = 0;
     while (matched < fixed.size() && start + matched < count) {

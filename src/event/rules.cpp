@@ -252,6 +252,7 @@ Result<void> compile_grammar(const Table& table, const SegmentRules& segment_rul
       {"subject-pronoun", &out.subject_pronouns},
       {"clitic", &out.clitics},
       {"reflexive", &out.reflexives},
+      {"possessive", &out.possessives},
       {"company-noun", &out.company_nouns},
       {"be-perfect", &out.be_perfect},
       {"support", &out.supports},
@@ -273,6 +274,7 @@ Result<void> compile_grammar(const Table& table, const SegmentRules& segment_rul
     if (known) continue;
     if (kind == "auxiliary") {
       out.auxiliary.emplace(word, row.cell(2));
+      if (row.cell(2) == "be") out.be_lemma = word;
     } else if (kind == "preposition") {
       out.prepositions.emplace(word, row.cell(2));
     } else if (kind == "currency") {

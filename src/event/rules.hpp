@@ -132,6 +132,8 @@ struct EventRules::Impl {
   TextMap<char> subject_pronouns;  ///< il, elle, he: stand before their verb
   TextMap<char> clitics;           ///< object pronouns before the verb: le, lui, y, en
   TextMap<char> reflexives;        ///< se, s'
+  TextMap<char> possessives;       ///< its, their: determiners that some taggers call pronouns
+  std::string be_lemma;            ///< être, be
   TextMap<char> company_nouns;     ///< heads that a company's name completes: société, startup
   TextMap<char> subject_relatives; ///< qui, who, which, that
   TextMap<std::vector<std::vector<std::string>>> adverb_phrases;  ///< by first word: de nouveau

@@ -26,18 +26,24 @@ class WordStances {
     for (std::uint32_t i = 0; i < sentence_.clauses.size(); ++i) {
       const Clause& clause = sentence_.clauses[i];
       const Chunk& chunk = sentence_.chunks[clause.chunk];
-      const auto found = document_.rules.stance.find(chunk.verb->lemma);
-      if (found == document_.rules.stance.end()) continue;
-      for (const StanceWord& word : found->second) {
-        if (word.reflexive && !chunk.verb->reflexive) continue;
-        if (word.needs_negation && !chunk.verb->negated) continue;
-        if (!followed_by(document_, chunk, word.fixed)) continue;
-        if (apply(i, word)) break;
-      }
+      if (lookup(i, chunk, chunk.verb->lemma) || !chunk.verb->passive) continue;
+      lookup(i, chunk, document_.rules.be_lemma);
     }
   }
 
  private:
+  bool lookup(std::uint32_t clause, const Chunk& chunk, std::string_view lemma) {
+    const auto found = document_.rules.stance.find(lemma);
+    if (found == document_.rules.stance.end()) return false;
+    for (const StanceWord& word : found->second) {
+      if (word.reflexive && !chunk.verb->reflexive) continue;
+      if (word.needs_negation && !chunk.verb->negated) continue;
+      if (!followed_by(document_, chunk, word.fixed)) continue;
+      if (apply(clause, word)) return true;
+    }
+    return false;
+  }
+
   bool apply(std::uint32_t clause_index, const StanceWord& word) {
     const Clause& clause = sentence_.clauses[clause_index];
     const Chunk& chunk = sentence_.chunks[clause.chunk];

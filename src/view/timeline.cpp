@@ -35,8 +35,23 @@ double weight_of(const MergedEvent& event, const std::set<std::string_view>& lin
   weight += 0.25 * std::min<double>(static_cast<double>(event.participants.size()) - 1, 3);
   if (!event.claims.front().amounts.empty()) weight += 0.5;
   if (linked.contains(event.id)) weight += 1;
-  if (is_placed(event)) weight += 0.5;
+  if (is_placed(event)) weight += 1;
   return weight;
+}
+
+/// A timeline is of what happened when: what is merely said, reported or thought possible needs a date of its
+/// own (a year unknown is one) or a second source; an act without a date needs two parties.
+bool belongs_on_axis(const MergedEvent& event) {
+  if (!event.date.value.empty() || event.independent > 1) return true;
+  const bool said = event.type == EventType::state || event.type == EventType::report ||
+                    event.type == EventType::other || event.type == EventType::request ||
+                    event.type == EventType::praise || event.type == EventType::criticize;
+  if (said || event.factuality == Factuality::possible) return false;
+  const auto has = [&event](auto... roles) {
+    return std::any_of(event.participants.begin(), event.participants.end(),
+                       [&](const MergedParticipant& p) { return ((p.role == roles) || ...); });
+  };
+  return has(ParticipantRole::agent) && has(ParticipantRole::patient, ParticipantRole::recipient);
 }
 
 /// Heaviest first, then the order of the graph.
@@ -149,7 +164,9 @@ Result<TimelineView> make_timeline(const EventGraph& graph, const ViewOptions& o
   }
   std::vector<const MergedEvent*> events;
   for (const MergedEvent& event : corpus.events) {
-    if (is_drawable(event) && selection->keeps(event)) events.push_back(&event);
+    if (is_drawable(event) && belongs_on_axis(event) && selection->keeps(event)) {
+      events.push_back(&event);
+    }
   }
   keep_heaviest(events, options.max_events, linked);
   // A graph read from a file may come in any order.

