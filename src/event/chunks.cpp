@@ -324,6 +324,8 @@ class Chunker {
         group.reflexive = true;
         continue;
       }
+      // "not to sell"
+      if (group.negated && tag(at).pos == Pos::particle && at + 1 < end() && is_verb(at + 1)) continue;
       if (tag(at).pos == Pos::pronoun && rules_.clitics.contains(k) && !agrees_as_subject(at)) continue;
       break;
     }

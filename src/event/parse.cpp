@@ -426,9 +426,11 @@ bool followed_by(const ParsedDocument& document, const Chunk& verb,
     std::size_t matched = 0;
     while (matched < fixed.size() && start + matched < count) {
       const std::uint32_t at = start + static_cast<std::uint32_t>(matched);
-      if (segmentation.key(at) != fixed[matched] && document.input.tags[at].lemma != fixed[matched]) {
-        break;
-      }
+      const std::string_view key = segmentation.key(at);
+      // A participle after "être" agrees: satisfaite, satisfaits, satisfaites.
+      const bool agrees = at == verb.verb->main && key.starts_with(fixed[matched]) &&
+                          key.size() <= fixed[matched].size() + 2;
+      if (!agrees && key != fixed[matched] && document.input.tags[at].lemma != fixed[matched]) break;
       ++matched;
     }
     if (matched == fixed.size()) return true;
