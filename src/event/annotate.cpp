@@ -24,6 +24,7 @@ class EventAnnotator {
       verbs(sentence, before);
       nouns(sentence);
       sayings(sentence, before);
+      one_label_one_mark(before);
       for (std::size_t i = before; i < layer_.events.size(); ++i) {
         stances_of_act(document_, sentence, layer_.events[i], layer_.stances);
       }
@@ -65,14 +66,35 @@ class EventAnnotator {
     if (!match.clause && event.factuality == Factuality::certain && doubted(sentence, match)) {
       event.factuality = Factuality::possible;
     }
+    if (match.frame->asks_negation()) {
+      // "ne sont plus les bienvenus" is what the frame means: nothing is left to deny.
+      event.negated = false;
+      if (event.factuality == Factuality::denied) event.factuality = Factuality::certain;
+    }
     if (match.frame->factuality && event.factuality == Factuality::certain) {
       event.factuality = *match.frame->factuality;
     }
-    event.summary = summarize(document_, sentence, mentions_of(event, ParticipantRole::agent),
+    event.summary = summarize(document_, sentence, named_agents(sentence, match, event),
                               match.clause, match.region);
     event.salient = event.salient && worth_drawing(event, match.frame->weak);
     layer_.events.push_back(std::move(event));
+    weak_.resize(layer_.events.size());
+    weak_.back() = match.frame->weak;
     return layer_.events.back();
+  }
+
+  /// Who is named in the label: the agents, or all of a joint subject ("X et Y ont signé").
+  [[nodiscard]] std::vector<std::uint32_t> named_agents(const ParsedSentence& sentence,
+                                                        const FrameMatch& match,
+                                                        const EventMention& event) const {
+    auto agents = mentions_of(event, ParticipantRole::agent);
+    if (!match.clause || agents.empty()) return agents;
+    const Clause& clause = sentence.clauses[*match.clause];
+    if (sentence.chunks[clause.chunk].verb->passive) return agents;
+    auto subject = subject_mentions(document_, sentence, clause);
+    const bool joint = subject.size() > agents.size() &&
+                       std::find(subject.begin(), subject.end(), agents.front()) != subject.end();
+    return joint ? subject : agents;
   }
 
   /// The clause has a subject, and it is a thing or a pronoun that stands for nobody known.
@@ -179,6 +201,20 @@ class EventAnnotator {
     taken_.clear();
   }
 
+  /// "X a travaillé avec Y pour vendre Z": two predicates with one label make one mark, that of the predicate that
+  /// needs no company, else the surer one.
+  void one_label_one_mark(std::size_t before) {
+    for (std::size_t i = before; i < layer_.events.size(); ++i) {
+      for (std::size_t j = i + 1; j < layer_.events.size(); ++j) {
+        EventMention& a = layer_.events[i];
+        EventMention& b = layer_.events[j];
+        if (!a.salient || !b.salient || a.summary != b.summary) continue;
+        const bool keep_first = weak_[j] != weak_[i] ? weak_[j] : a.factuality <= b.factuality;
+        (keep_first ? b : a).salient = false;
+      }
+    }
+  }
+
   /// A saying whose content is no event of its own, by somebody we know.
   void sayings(const ParsedSentence& sentence, std::size_t before) {
     for (const SpeechAct& act : sentence.speech) {
@@ -193,7 +229,9 @@ class EventAnnotator {
           event.salient = false;
         }
       }
-      if (event.salient) layer_.events.push_back(std::move(event));
+      if (!event.salient) continue;
+      layer_.events.push_back(std::move(event));
+      weak_.resize(layer_.events.size());
     }
   }
 
@@ -230,7 +268,9 @@ class EventAnnotator {
       if (evaluates) {
         for (const std::uint32_t c : clause.objects) {
           auto targets = referents(document_, sentence, c);
-          if (targets.empty()) targets = mentions_in(document_, sentence.chunks[c].tokens);
+          if (targets.empty()) {
+            if (const auto owner = owner_of(document_, sentence, c)) targets.push_back(*owner);
+          }
           add_participants(document_, ParticipantRole::patient, targets, event.participants);
         }
       }
@@ -252,6 +292,7 @@ class EventAnnotator {
   ParsedDocument document_;
   EventLayer layer_;
   std::vector<TokenRange> taken_;
+  std::vector<bool> weak_;  ///< of each event, until its sentence is sorted
 };
 
 }  // namespace

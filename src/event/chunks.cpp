@@ -104,6 +104,7 @@ class Chunker {
     }
     switch (t.pos) {
       case Pos::adposition: {
+        if (opens_object(at)) return noun_phrase(at);
         const auto found = rules_.prepositions.find(k);
         add(ChunkKind::preposition, at, at + 1).key =
             found == rules_.prepositions.end() ? t.lemma : std::string_view{found->second};
@@ -123,6 +124,14 @@ class Chunker {
       case Pos::symbol: return noun_phrase(at);
       default: return marker(ChunkKind::other);
     }
+  }
+
+  /// "ont lancé des cartes": right after a verb that takes no "de", the contraction is an article.
+  [[nodiscard]] bool opens_object(std::uint32_t at) const {
+    if (!rules_.partitives.contains(key(at)) || chunks_.empty()) return false;
+    const auto& verb = chunks_.back().verb;
+    return verb && !verb->passive && !verb->reflexive &&
+           verb->form != VerbForm::past_participle && !rules_.de_verbs.contains(verb->lemma);
   }
 
   /// "l'a exclu", "leur vend": a pronoun before its verb belongs to the verb group.
@@ -180,6 +189,10 @@ class Chunker {
       const Token& token = context_.input.segmentation.tokens[at];
       if (token.kind == TokenKind::punctuation) break;
       const Pos pos = tag(at).pos;
+      if (at == begin && pos == Pos::adposition && rules_.partitives.contains(key(at))) {
+        ++at;
+        continue;
+      }
       if (pos == Pos::determiner && (first_noun || (at > begin && !determiner_run(begin, at)))) break;
       if (pos == Pos::pronoun && !rules_.possessives.contains(key(at))) {
         if (at > begin) break;
@@ -424,10 +437,13 @@ class Chunker {
                                         VerbGroup& group) const {
     const auto found = rules_.operators.find(tag(at).lemma);
     if (found == rules_.operators.end()) return std::nullopt;
+    // "failed to tell": the linker may be a particle, which `after` has already stepped over.
+    std::uint32_t linked = at + 1;
+    while (linked < after && tag(linked).pos != Pos::particle) ++linked;
     for (const OperatorVerb& op : found->second) {
       if (op.effect == Operator::object) continue;
       for (const std::string& linker : op.linkers) {
-        std::uint32_t next = after;
+        std::uint32_t next = linker.empty() ? after : linked;
         if (!linker.empty()) {
           if (next >= end() || key(next) != linker) continue;
           ++next;

@@ -4,6 +4,7 @@
 #include "event/frames.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace frise {
 namespace {
@@ -64,6 +65,7 @@ class VerbMatcher {
 
   [[nodiscard]] bool holds(const FrameCondition& condition) const {
     if (condition.kind == FrameCondition::Kind::negative_act) return governs_negative();
+    if (condition.kind == FrameCondition::Kind::negated) return verb_.negated;
     if (condition.place == "subj" && verb_.subject_clitic &&
         condition.kind != FrameCondition::Kind::head) {
       return true;
@@ -90,6 +92,7 @@ class VerbMatcher {
             if (is_actor(document_.entity(*document_.mention(m).entity).type)) return true;
           }
           break;
+        case FrameCondition::Kind::negated:
         case FrameCondition::Kind::negative_act: break;
       }
     }
@@ -135,10 +138,17 @@ class VerbMatcher {
         add_participants(document_, slot.role, mentions, match.participants);
         continue;
       }
+      if (slot.place == "before" && clause_index_ > 0) {
+        add_participants(document_, slot.role,
+                         subject_mentions(document_, sentence_, sentence_.clauses[clause_index_ - 1]),
+                         match.participants);
+        continue;
+      }
       for (const std::uint32_t c : place(slot.place)) {
         add_participants(document_, slot.role, fillers(c), match.participants);
       }
     }
+    pair_off(frame, match);
     for (const std::uint32_t m : mentions_in(document_, topic_region())) {
       const EntityType type = document_.entity(*document_.mention(m).entity).type;
       add_participants(document_,
@@ -146,6 +156,20 @@ class VerbMatcher {
                        {m}, match.participants);
     }
     return match;
+  }
+
+  /// "X et Y ont signé un accord": each is the other's partner.
+  void pair_off(const Frame& frame, FrameMatch& match) const {
+    if (frame.type != EventType::partner && frame.type != EventType::merge) return;
+    const bool with_other = std::any_of(
+        clause_.complements.begin(), clause_.complements.end(),
+        [](const auto& c) { return c.first == "avec" || c.first == "with" || c.first == "à"; });
+    if (with_other) return;
+    bool first = true;
+    for (Participant& p : match.participants) {
+      if (p.role != ParticipantRole::agent) return;
+      if (!std::exchange(first, false)) p.role = ParticipantRole::patient;
+    }
   }
 
   /// The clause, with the infinitives and participles that hang on it.

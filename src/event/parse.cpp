@@ -309,6 +309,26 @@ std::vector<std::uint32_t> mentions_in(const ParsedDocument& document, TokenRang
   return found;
 }
 
+std::optional<std::uint32_t> owner_of(const ParsedDocument& document,
+                                      const ParsedSentence& sentence, std::uint32_t chunk) {
+  std::optional<std::uint32_t> named;
+  constexpr std::uint32_t deepest = 5;
+  for (std::uint32_t depth = 0; depth < deepest; ++depth) {
+    for (const std::uint32_t m : mentions_in(document, sentence.chunks[chunk].tokens)) {
+      if (is_actor(document.entity(*document.mention(m).entity).type)) return m;
+      if (!named) named = m;
+    }
+    const std::uint32_t next = chunk + 1;
+    const bool of = next + 1 < sentence.chunks.size() &&
+                    sentence.chunks[next].kind == ChunkKind::preposition &&
+                    (sentence.chunks[next].key == "de" || sentence.chunks[next].key == "of") &&
+                    sentence.chunks[next + 1].kind == ChunkKind::noun;
+    if (!of) break;
+    chunk = next + 1;
+  }
+  return named;
+}
+
 std::vector<std::uint32_t> referents(const ParsedDocument& document,
                                      const ParsedSentence& sentence, std::uint32_t chunk) {
   std::vector<std::uint32_t> found;

@@ -68,6 +68,12 @@ struct ParsedDocument {
                                                    const ParsedSentence& sentence,
                                                    std::uint32_t chunk);
 
+/// Whose it is: down the chain "les performances des puces de X", the first mention that can act, else the first
+/// of an entity.
+[[nodiscard]] std::optional<std::uint32_t> owner_of(const ParsedDocument& document,
+                                                    const ParsedSentence& sentence,
+                                                    std::uint32_t chunk);
+
 /// Mentions of entities within a range of tokens, in order.
 [[nodiscard]] std::vector<std::uint32_t> mentions_in(const ParsedDocument& document,
                                                      TokenRange tokens);

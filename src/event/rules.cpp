@@ -93,8 +93,9 @@ std::optional<std::string> parse_conditions(std::string_view text,
       const std::string_view what = part.substr(colon + 1);
       if (what == "actor") condition.kind = FrameCondition::Kind::actor;
       else if (what == "entity") condition.kind = FrameCondition::Kind::entity;
+      else if (what == "negated") condition.kind = FrameCondition::Kind::negated;
       else if (what == "negative") condition.kind = FrameCondition::Kind::negative_act;
-      else return "a condition asks for actor, entity or negative, not \"" + std::string{what} + '"';
+      else return "a condition asks for actor, entity, negative or negated, not \"" + std::string{what} + '"';
     } else {
       condition.place = part;
     }
@@ -252,6 +253,8 @@ Result<void> compile_grammar(const Table& table, const SegmentRules& segment_rul
       {"subject-pronoun", &out.subject_pronouns},
       {"clitic", &out.clitics},
       {"reflexive", &out.reflexives},
+      {"partitive", &out.partitives},
+      {"de-verb", &out.de_verbs},
       {"possessive", &out.possessives},
       {"company-noun", &out.company_nouns},
       {"be-perfect", &out.be_perfect},

@@ -25,7 +25,8 @@ struct TextHash {
 template <class T>
 using TextMap = std::unordered_map<std::string, T, TextHash, std::equal_to<>>;
 
-/// Where a participant stands beside its predicate: "subj", "obj", "poss" or a preposition's lemma.
+/// Where a participant stands beside its predicate: "subj", "obj", "poss", a preposition's lemma, or "before": the
+/// subject of the clause before it in the sentence.
 struct FrameSlot {
   std::string place;
   ParticipantRole role = ParticipantRole::patient;
@@ -37,6 +38,7 @@ struct FrameCondition {
     actor,   ///< "obj:actor": someone who acts: company, person, organization, government
     entity,  ///< "obj:entity": any entity at all
     head,    ///< "obj~usine|site": the phrase's head has one of these lemmas
+    negated,       ///< "verb:negated": the predicate itself is denied, and means that
     negative_act,  ///< "inf:negative": the act governed is one of stopping or not doing
     present, ///< "obj": there is such a phrase
   };
@@ -57,6 +59,13 @@ struct Frame {
   std::optional<Factuality> factuality;  ///< what the word itself says: "prévoir"
   DealStatus status = DealStatus::none;
   bool weak = false;  ///< drawn only with two participants, or one and a date
+
+  [[nodiscard]] bool asks_negation() const noexcept {
+    for (const FrameCondition& c : conditions) {
+      if (c.kind == FrameCondition::Kind::negated) return true;
+    }
+    return false;
+  }
 
   [[nodiscard]] const FrameSlot* slot(std::string_view place) const noexcept {
     for (const FrameSlot& s : slots) {
@@ -132,6 +141,8 @@ struct EventRules::Impl {
   TextMap<char> subject_pronouns;  ///< il, elle, he: stand before their verb
   TextMap<char> clitics;           ///< object pronouns before the verb: le, lui, y, en
   TextMap<char> reflexives;        ///< se, s'
+  TextMap<char> partitives;        ///< des, du: articles as well as contractions
+  TextMap<char> de_verbs;          ///< verbs whose complement takes "de": parler, profiter
   TextMap<char> possessives;       ///< its, their: determiners that some taggers call pronouns
   std::string be_lemma;            ///< être, be
   TextMap<char> company_nouns;     ///< heads that a company's name completes: société, startup

@@ -120,7 +120,11 @@ class WordStances {
     if (!found.empty()) return unique(std::move(found));
     // "la stratégie de X", "leur travail": what is X's stands for X.
     for (const std::uint32_t c : chunks) {
-      if (const auto owner = owner_of(c)) found.push_back(*owner);
+      if (const auto owner = owner_of(document_, sentence_, c)) {
+        found.push_back(*document_.mention(*owner).entity);
+      } else if (const auto possessor = possessor_of(c)) {
+        found.push_back(*possessor);
+      }
     }
     return unique(std::move(found));
   }
@@ -141,30 +145,10 @@ class WordStances {
     return false;
   }
 
-  /// Down the chain "les performances des puces IA de X": the first that can act, else the first named.
-  [[nodiscard]] std::optional<std::uint32_t> owner_of(std::uint32_t chunk) const {
-    const auto& mentions = document_.input.entities.mentions;
-    std::optional<std::uint32_t> named;
-    constexpr std::uint32_t deepest = 5;
-    for (std::uint32_t depth = 0; depth < deepest; ++depth) {
-      const Chunk& phrase = sentence_.chunks[chunk];
-      if (const auto m = mention_at(document_.input.entities, phrase.head)) {
-        if (mentions[*m].possessor) return mentions[*m].possessor;
-      }
-      for (const std::uint32_t m : mentions_in(document_, phrase.tokens)) {
-        const auto entity = mentions[m].entity;
-        if (is_actor(document_.entity(*entity).type)) return entity;
-        if (!named) named = entity;
-      }
-      const std::uint32_t next = chunk + 1;
-      const bool of = next + 1 < sentence_.chunks.size() &&
-                      sentence_.chunks[next].kind == ChunkKind::preposition &&
-                      (sentence_.chunks[next].key == "de" || sentence_.chunks[next].key == "of") &&
-                      sentence_.chunks[next + 1].kind == ChunkKind::noun;
-      if (!of) break;
-      chunk = next + 1;
-    }
-    return named;
+  /// "leur travail": whom the possessive stands for.
+  [[nodiscard]] std::optional<std::uint32_t> possessor_of(std::uint32_t chunk) const {
+    const auto m = mention_at(document_.input.entities, sentence_.chunks[chunk].head);
+    return m ? document_.mention(*m).possessor : std::nullopt;
   }
 
   static std::vector<std::uint32_t> unique(std::vector<std::uint32_t> list) {

@@ -42,6 +42,17 @@ std::string names(const ParsedDocument& document, const std::vector<std::uint32_
   return out;
 }
 
+/// One of the agents is what the clause's own subject stands for.
+bool acts_as_subject(const ParsedDocument& document, const ParsedSentence& sentence,
+                     const Clause& clause, const std::vector<std::uint32_t>& agents) {
+  for (const std::uint32_t s : subject_mentions(document, sentence, clause)) {
+    for (const std::uint32_t a : agents) {
+      if (document.mention(s).entity == document.mention(a).entity) return true;
+    }
+  }
+  return false;
+}
+
 /// Appends the words of tokens until a clause mark after `enough` characters, or `longest`.
 void append_clause(const ParsedDocument& document, const ParsedSentence& sentence,
                    std::uint32_t from, std::string& out) {
@@ -118,20 +129,24 @@ std::string summarize(const ParsedDocument& document, const ParsedSentence& sent
   const Clause& c = sentence.clauses[from];
   const Chunk& verb = sentence.chunks[c.chunk];
   std::uint32_t begin = verb.tokens.begin;
-  const bool told_subject = out.empty() || verb.verb->passive;
+  // An actor who is not the subject stands before the article's own subject: "X : un logiciel qui limite ...".
+  const bool outside = !out.empty() && !verb.verb->passive && !c.subjects.empty() &&
+                       !acts_as_subject(document, sentence, c, agents);
+  const bool told_subject = out.empty() || verb.verb->passive || outside;
   if (told_subject && !c.subjects.empty() && !c.inverted &&
       sentence.chunks[c.subjects.front()].tokens.begin < begin) {
     const std::uint32_t subject = sentence.chunks[c.subjects.front()].tokens.begin;
     constexpr std::uint32_t near = 14;
     if (begin - subject <= near) {
       begin = subject;
-      out.clear();
+      if (outside) out += document.rules.colon;
+      else out.clear();
     }
   } else if (verb.verb->form == VerbForm::past_participle && !c.objects.empty()) {
     begin = sentence.chunks[c.objects.front()].tokens.begin;
     out.clear();
   }
-  if (!out.empty()) out += ' ';
+  if (!out.empty() && out.back() != ' ') out += ' ';
   append_clause(document, sentence, begin, out);
   return out;
 }

@@ -4,7 +4,7 @@
 usage: expected.py FRISE CASE
 
 A line of expected.json: `date` (a prefix of the event's date as written), `type` (those that count),
-`agent` and `patient` (names of entities), `documents` (how many must tell it), `factuality`. A key
+`agent`, `patient` and `recipient` (names of entities), `documents` (how many must tell it), `factuality`. A key
 that is absent is not checked.
 """
 
@@ -41,7 +41,7 @@ def fits(event, names, wanted):
     return (
         event["type"] in wanted["type"]
         and event.get("date", {}).get("value", "").startswith(wanted.get("date", ""))
-        and all(has(role) for role in ("agent", "patient") if role in wanted)
+        and all(has(role) for role in ("agent", "patient", "recipient") if role in wanted)
         and len(documents) >= wanted.get("documents", 1)
         and event["factuality"] == wanted.get("factuality", event["factuality"])
     )
