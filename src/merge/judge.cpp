@@ -166,6 +166,10 @@ std::optional<Agreement> Judge::compare(const Report& a, const Report& b) const 
     return std::nullopt;
   }
 
+  // To restrict and to exclude are kin, not one: without a common day, the words must say the same.
+  const bool one_day = a.fine && b.fine;
+  if (event_a.type != event_b.type && !one_day && !near && alike < many_words) return std::nullopt;
+
   const AmountRelation amounts = relate(event_a.amounts, event_b.amounts);
   const double score = 2.0 * static_cast<double>(others) + 3 * alike +
                        (amounts == AmountRelation::agree ? 1.0 : 0.0) +
