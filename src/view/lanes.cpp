@@ -39,11 +39,16 @@ struct Candidate {
   [[nodiscard]] std::size_t score() const noexcept { return 2 * acts + suffers; }
 };
 
+/// Acted on, or acting along: no line is drawn to what is only named beside the act.
+bool takes_part(const MergedParticipant& participant) noexcept {
+  return participant.role != ParticipantRole::place && participant.role != ParticipantRole::topic;
+}
+
 std::vector<std::string_view> targets_of(const MergedEvent& event) {
   const auto actors = actors_of(event);
   std::vector<std::string_view> targets;
   for (const MergedParticipant& participant : event.participants) {
-    if (participant.role == ParticipantRole::place) continue;
+    if (!takes_part(participant)) continue;
     if (std::find(actors.begin(), actors.end(), participant.entity) == actors.end()) {
       targets.push_back(participant.entity);
     }
@@ -221,7 +226,7 @@ LanePlan plan_lanes(const EventGraph& graph, const std::vector<const MergedEvent
     if (!lane) folded.insert(actors.begin(), actors.end());
     std::set<std::uint32_t> targets;
     for (const MergedParticipant& participant : event->participants) {
-      if (participant.role == ParticipantRole::place) continue;
+      if (!takes_part(participant)) continue;
       const auto target = host(participant.entity);
       if (target && *target != place.lane) targets.insert(static_cast<std::uint32_t>(*target));
     }

@@ -60,7 +60,7 @@ TimelineView chips_timeline() {
   TimelineView view;
   view.title = "Nordpuce et les plateformes d'échange : de l'ouverture au refus, 2017–2026";
   view.subtitle =
-      "13 événements tirés de 5 articles ; une ligne par acteur ; position proportionnelle au "
+      "13 événements d’après 5 articles ; une ligne par acteur ; position proportionnelle au "
       "temps";
   view.locale = "fr";
   view.lanes = {{"velmora", "Velmora", EntityType::company},
