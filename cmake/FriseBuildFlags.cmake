@@ -11,11 +11,16 @@ if(FRISE_DEVELOPER_MODE)
   target_compile_options(
     frise_build_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
                                 -Wno-missing-field-initializers)
-  # With optimisation GCC 12 sees ghosts in inlined strings and optionals (GCC bugs 105651, 105562); Clang
-  # and the debug build keep watch.
+  # With optimisation GCC 12 sees ghosts in inlined strings and optionals (GCC bugs 105651, 105562), and
+  # sanitizers optimise too; Clang and the debug build keep watch.
+  set(ghosts -Wno-restrict -Wno-maybe-uninitialized)
+  if(FRISE_SANITIZE)
+    set(optimised 1)
+  else()
+    set(optimised "$<NOT:$<CONFIG:Debug>>")
+  endif()
   target_compile_options(
-    frise_build_flags
-    INTERFACE "$<$<AND:$<CXX_COMPILER_ID:GNU>,$<NOT:$<CONFIG:Debug>>>:-Wno-restrict;-Wno-maybe-uninitialized>")
+    frise_build_flags INTERFACE "$<$<AND:$<CXX_COMPILER_ID:GNU>,${optimised}>:${ghosts}>")
 endif()
 
 if(FRISE_SANITIZE)
