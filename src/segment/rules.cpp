@@ -22,6 +22,8 @@ Result<void> add_words(const Table& table, SegmentRules::Impl& impl) {
       impl.whole.insert(key);
     } else if (kind == "prefix") {
       impl.prefixes.insert(key);
+    } else if (kind == "joint") {
+      impl.joints.insert(key);
     } else if (kind == "domain") {
       impl.domains.insert(key);
     } else if (kind == "starter") {
@@ -32,7 +34,7 @@ Result<void> add_words(const Table& table, SegmentRules::Impl& impl) {
       impl.apostrophe_suffixes.push_back(key);
     } else {
       return fail(table.error_at(row, "not a kind of word: " + std::string{kind} +
-                                          "; elision, whole, prefix, suffix, domain or starter"));
+                                          "; elision, whole, prefix, joint, suffix, domain or starter"));
     }
   }
   const auto longest_first = [](const std::string& a, const std::string& b) {

@@ -166,6 +166,10 @@ std::size_t Tokenizer::word(std::size_t begin, std::size_t from, std::size_t dec
         return suffixes(p);
       }
       if (!is_word_at(after)) break;
+      if (joins_dates(begin, p, after)) {
+        push(begin, solid, TokenKind::word);
+        return p;
+      }
       if (p - begin <= 8 &&
           rules_.prefixes.contains(ShortLower{text_.substr(begin, p - begin)}.view())) {
         push(begin, after, TokenKind::word);
@@ -196,6 +200,21 @@ std::size_t Tokenizer::word(std::size_t begin, std::size_t from, std::size_t dec
   }
   push(begin, solid, TokenKind::word, 0, decimal);
   return solid;
+}
+
+bool Tokenizer::joins_dates(std::size_t begin, std::size_t hyphen, std::size_t after) const {
+  constexpr std::size_t longest = 12;
+  if (hyphen - begin > longest ||
+      !rules_.joints.contains(ShortLower{text_.substr(begin, hyphen - begin)}.view())) {
+    return false;
+  }
+  if (is_digit_at(after)) return true;
+  std::size_t stop = after;
+  while (stop < end_ && stop < after + longest &&
+         (ascii_alnum(text_[stop]) || (text_[stop] & 0x80) != 0)) {
+    ++stop;
+  }
+  return rules_.joints.contains(ShortLower{text_.substr(after, stop - after)}.view());
 }
 
 std::size_t Tokenizer::url(std::size_t begin, std::size_t from) {

@@ -141,7 +141,9 @@ CompactDate read_compact(std::string_view text, std::size_t begin, bool month_fi
   }
   // 12/03 alone may as well be a fraction, 7-2 a score, 2.5 a number with its point.
   if (run.mark == '.') return {};
-  return w[0] <= 2 && w[1] <= 2 ? CompactDate{} : other;
+  // 499-493 may be years before our era, if words say so.
+  const bool short_pair = w[0] <= 3 && w[1] <= 3 && run.mark == '-';
+  return short_pair || (w[0] <= 2 && w[1] <= 2) ? CompactDate{} : other;
 }
 
 }  // namespace frise::temporal

@@ -20,6 +20,8 @@ using std::chrono::days;
 constexpr std::array<const char*, 5> kSeasons{"", "SP", "SU", "FA", "WI"};
 constexpr std::array<const char*, 7> kParts{"", "TMO", "TMI", "TAF", "TEV", "TNI", "TDT"};
 
+constexpr int kNthWeekday = 40'000;  // of a feast's number: what follows is nth_weekday's
+
 enum class Want : std::uint8_t { before, on_or_before, nearest, on_or_after, after };
 
 class Resolver {
@@ -35,6 +37,7 @@ class Resolver {
       out_.type = TimexType::set;
       out_.value = recurrence_value(frame_);
     } else if (frame_.is(Slot::type, Type::duration) ||
+               frame_.has(Slot::length) ||
                (frame_.has(Slot::count) && !frame_.has(Slot::shift))) {
       out_.type = TimexType::duration;
       out_.value = duration_value(frame_);
@@ -83,6 +86,10 @@ class Resolver {
     out_.value = std::move(value);
     if (const auto date = parse_date(out_.value)) {
       out_.bounds = date->bounds;
+    } else if (out_.value.starts_with("BC")) {
+      // Said, and yet outside the calendar that dates are drawn on: a value without bounds.
+      if (out_.value.size() > 5 && !anchor_of(out_.value).known)
+        fail(Resolved::Status::no_such_day);
     } else if (out_.value.find('X') == std::string::npos) {
       fail(Resolved::Status::no_such_day);
     }
@@ -104,7 +111,8 @@ class Resolver {
       settle(within_year(iso / 10000, iso / 100 % 100, iso % 100));
     } else if (has(Slot::year)) {
       out_.anchor = TimexAnchor::absolute;
-      in_year(get(Slot::year));
+      if (has(Slot::era) && get(Slot::year) < 1) return fail(Resolved::Status::out_of_range);
+      in_year(has(Slot::era) ? 1 - get(Slot::year) : get(Slot::year));
     } else if (has(Slot::decade) || has(Slot::century)) {
       long_ago();
     } else if (has(Slot::shift)) {
@@ -123,31 +131,42 @@ class Resolver {
 
   [[nodiscard]] static std::string within_year(int year, int month, int day) {
     if (month <= 0) return year_text(year);
-    if (day <= 0) return fmt::format("{:04}-{:02}", year, month);
-    return fmt::format("{:04}-{:02}-{:02}", year, month, day);
+    if (day <= 0) return fmt::format("{}-{:02}", year_text(year), month);
+    return fmt::format("{}-{:02}-{:02}", year_text(year), month, day);
+  }
+
+  /// month * 100 + n * 10 + weekday: 1144 is the fourth Thursday of November, n = 5 the last.
+  [[nodiscard]] static std::string nth_weekday(int year, int code) {
+    const std::chrono::year_month month{std::chrono::year{year},
+                                        std::chrono::month{static_cast<unsigned>(code / 100)}};
+    const std::chrono::weekday weekday{static_cast<unsigned>(code % 10)};
+    const auto nth = static_cast<unsigned>(code / 10 % 10);
+    if (nth >= 5) return day_text(Day{month / weekday[std::chrono::last]});
+    return day_text(Day{month / weekday[nth]});
   }
 
   /// The fields within a year, as a value.
   [[nodiscard]] std::string fields_in(int year) const {
     if (has(Slot::feast)) {
       const int feast = get(Slot::feast);
-      if (feast >= 3000) return to_iso(easter(year) + days{feast - 3500});
+      if (feast >= kNthWeekday) return nth_weekday(year, feast - kNthWeekday);
+      if (feast >= 3000) return day_text(easter(year) + days{feast - 3500});
       return within_year(year, feast / 100, feast % 100);
     }
     if (has(Slot::month)) {
       return within_year(year, get(Slot::month), has(Slot::day) ? get(Slot::day) : 0);
     }
     if (has(Slot::season)) {
-      return fmt::format("{:04}-{}", year, kSeasons[static_cast<std::size_t>(get(Slot::season))]);
+      return fmt::format("{}-{}", year_text(year), kSeasons[static_cast<std::size_t>(get(Slot::season))]);
     }
-    if (has(Slot::quarter)) return fmt::format("{:04}-Q{}", year, get(Slot::quarter));
-    if (has(Slot::half)) return fmt::format("{:04}-H{}", year, get(Slot::half));
-    if (has(Slot::week)) return fmt::format("{:04}-W{:02}", year, get(Slot::week));
+    if (has(Slot::quarter)) return fmt::format("{}-Q{}", year_text(year), get(Slot::quarter));
+    if (has(Slot::half)) return fmt::format("{}-H{}", year_text(year), get(Slot::half));
+    if (has(Slot::week)) return fmt::format("{}-W{:02}", year_text(year), get(Slot::week));
     return year_text(year);
   }
 
   void in_year(int year) {
-    if (year < 1 || year > 9999) return fail(Resolved::Status::out_of_range);
+    if (year < kFirstYear || year > 9999) return fail(Resolved::Status::out_of_range);
     settle(fields_in(year));
   }
 
@@ -156,7 +175,11 @@ class Resolver {
     if (has(Slot::century)) {
       const int century = get(Slot::century);
       if (century < 1 || century > 99) return fail(Resolved::Status::out_of_range);
-      return settle(two_digits(century - 1));
+      return settle(has(Slot::era) ? "BC" + two_digits(century - 1) : two_digits(century - 1));
+    }
+    if (has(Slot::era)) {
+      if (get(Slot::decade) > 999) return fail(Resolved::Status::out_of_range);
+      return settle(year_text(1 - get(Slot::decade) * 10).substr(0, 5));
     }
     // 1960 and 60 as they are written, 196 and 6 as a suffix leaves them.
     int decade = get(Slot::decade);
@@ -215,7 +238,7 @@ class Resolver {
   /// The unit around a day, or what the frame names inside it.
   void inside(Day day, Unit unit) {
     if (has(Slot::weekday) && unit == Unit::week) {
-      return settle(to_iso(day + days{get(Slot::weekday) - weekday_of(day)}));
+      return settle(day_text(day + days{get(Slot::weekday) - weekday_of(day)}));
     }
     if (has(Slot::weekend)) return settle(value_around(day, Unit::weekend));
     const bool year_fields = has(Slot::month) || has(Slot::season) || has(Slot::quarter) ||
@@ -310,7 +333,7 @@ class Resolver {
         step = forth == 0 ? 7 : forth;
         break;
     }
-    settle(to_iso(anchor.first + days{step}));
+    settle(day_text(anchor.first + days{step}));
     place_by(anchor);
   }
 
@@ -325,11 +348,11 @@ class Resolver {
       const std::chrono::year_month_day ymd{*around};
       const int month = static_cast<int>(static_cast<unsigned>(ymd.month()));
       if (!day_exists(year_of(*around), month, get(Slot::day))) continue;
-      consider(*parse_iso_day(within_year(year_of(*around), month, get(Slot::day))), anchor, want,
-               best);
+      const int here = static_cast<int>(static_cast<unsigned>(ymd.day()));
+      consider(*around + days{get(Slot::day) - here}, anchor, want, best);
     }
     if (!best) return fail(Resolved::Status::no_such_day);
-    settle(to_iso(*best));
+    settle(day_text(*best));
     place_by(anchor);
   }
 
@@ -356,12 +379,12 @@ class Resolver {
     for (int pass = checked ? 0 : 1; pass < 2 && best.empty(); ++pass) {
       const int reach = pass == 0 ? 6 : has(Slot::day) ? 4 : 1;
       for (int year = here - reach; year <= here + reach; ++year) {
-        if (year < 1 || year > 9999) continue;
+        if (year < kFirstYear || year > 9999) continue;
         const std::string value = fields_in(year);
-        const auto candidate = parse_date(value);
-        if (!candidate || !candidate->bounds.known()) continue;
-        const Day first = *candidate->bounds.earliest;
-        const Day last = *candidate->bounds.latest;
+        const Anchor candidate = anchor_of(value);
+        if (!candidate.known) continue;
+        const Day first = candidate.first;
+        const Day last = candidate.last;
         if (pass == 0 && weekday_of(first) != get(Slot::weekday)) continue;
         if (!story &&
             !fits(first, last, anchor, pass == 0 && !has(Slot::direction) ? Want::nearest : want))
@@ -409,7 +432,9 @@ class Resolver {
 
   void without_anchor() {
     out_.anchor = TimexAnchor::none;
-    if (has(Slot::feast) && get(Slot::feast) < 3000) {
+    if (has(Slot::day) && get(Slot::day) > 31) return fail(Resolved::Status::no_such_day);
+    if (has(Slot::feast) && get(Slot::feast) >= 3000) return unplaced("XXXX");
+    if (has(Slot::feast)) {
       return unplaced(
           fmt::format("XXXX-{:02}-{:02}", get(Slot::feast) / 100, get(Slot::feast) % 100));
     }
@@ -459,7 +484,7 @@ class Resolver {
         if (!told) return unplaced(fmt::format("XXXX-XX-XX{}", time));
       }
       if (coarseness(anchor.unit) > 0) return stay(anchor);
-      settle(to_iso(anchor.first));
+      settle(day_text(anchor.first));
       place_by(anchor);
     }
     // Only a day has hours: with a coarser date the time of day cannot be said.

@@ -34,10 +34,16 @@ enum BuiltIn : Element {
   class_iso,      // 2023-03-04, 2023-03, 12/03/2024
   class_clock,    // 9:30, 14h30
   class_decades,  // 1990s
+  class_old_decades,  // 470s, as 47
+  class_military,     // 0530, as minutes of the day
+  class_length,       // 24hrs, as count * kUnitRange + unit
   class_years,    // 2019-2021 in one token
   class_roman,    // XX, XXe
   class_built_in_,
 };
+
+/// What a length in one token is packed with: its count times this, plus its unit.
+inline constexpr std::int32_t kUnitRange = 32;
 
 struct Member {
   Element element = class_none;
