@@ -6,10 +6,12 @@
 #include "frise/temporal/time_expression.hpp"
 #include "temporal/found.hpp"
 #include "temporal/resolve.hpp"
+#include "temporal/story.hpp"
 #include "temporal/tense.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <optional>
 
 namespace frise {
 namespace {
@@ -60,6 +62,7 @@ class Narrator {
     const auto all = temporal::find_expressions(document_.text, segmentation_, tags_, rules_,
                                                 layer_.diagnostics);
     story_ = tells_story(all, context_.published, context_.kind);
+    if (story_) guide_.emplace(segmentation_, tags_, rules_, all);
     layer_.items.reserve(all.size());
     for (std::size_t i = 0; i < all.size(); ++i) tell(all, i);
     std::stable_sort(layer_.diagnostics.begin(), layer_.diagnostics.end(),
@@ -70,6 +73,7 @@ class Narrator {
  private:
   void tell(const std::vector<Found>& all, std::size_t index) {
     const Found& found = all[index];
+    if (found.frame.has(Slot::story) && context_.kind != TextKind::narrative) return;
     const Sentence& sentence = segmentation_.sentences[found.sentence];
     ResolveContext context = context_;
     context.story = story_ && context.reference.known;
@@ -142,6 +146,7 @@ class Narrator {
         anchor.unit == temporal::Unit::century) {
       return;
     }
+    if (guide_ && !guide_->goes_on_from(found, anchor, context_.reference)) return;
     context_.reference = anchor;
     if (temporal::coarseness(anchor.unit) != 0) return;
     context_.reference_day = anchor;
@@ -154,6 +159,7 @@ class Narrator {
   const TemporalRules::Impl& rules_;
   ResolveContext context_;
   bool story_ = false;
+  std::optional<temporal::StoryGuide> guide_;
   std::uint32_t day_sentence_ = 0;
   Layer<TimeExpression> layer_;
 };

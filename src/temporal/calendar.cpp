@@ -196,7 +196,8 @@ std::optional<Day> moved(Day day, Unit unit, std::int64_t count) {
     day = Day{to};
   }
   const Day out = day + days{day_step};
-  if (out < Day{std::chrono::year{kFirstYear} / 1 / 1} || out > Day{std::chrono::year{9999} / 12 / 31}) {
+  if (out < Day{std::chrono::year{kFirstYear} / 1 / 1} ||
+      out > Day{std::chrono::year{9999} / 12 / 31}) {
     return std::nullopt;
   }
   return out;

@@ -47,6 +47,7 @@ enum class Slot : std::uint8_t {
   times,       // every: 1 makes a weekday or part a recurrence
   type,        // type
   literal,     // lit
+  story,       // story: 1 where only a narrative means a time by it
   mod,         // mod
   direction,   // dir
   from,        // from

@@ -31,7 +31,7 @@ struct NumberStyle {
   Element meridiem = class_none;
   Element decade_suffix = class_none;
   Element unit_suffix = class_none;  // `unit-suffix`: hrs in 24hrs
-  Element clock_tail = class_none;  // `clock-tail`: hrs in 03:00hrs
+  Element clock_tail = class_none;   // `clock-tail`: hrs in 03:00hrs
 };
 
 /// Options of all tokens, those of a token side by side.

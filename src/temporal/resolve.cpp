@@ -22,7 +22,19 @@ constexpr std::array<const char*, 7> kParts{"", "TMO", "TMI", "TAF", "TEV", "TNI
 
 constexpr int kNthWeekday = 40'000;  // of a feast's number: what follows is nth_weekday's
 
-enum class Want : std::uint8_t { before, on_or_before, nearest, on_or_after, after };
+// `leaning` is the nearest, where days to come count twice: no verb tells, and news is mostly past.
+// `rather_before` and `rather_after`, for days of a month, give way where the other side is much
+// nearer.
+enum class Want : std::uint8_t {
+  before,
+  on_or_before,
+  rather_before,
+  leaning,
+  nearest,
+  rather_after,
+  on_or_after,
+  after
+};
 
 class Resolver {
  public:
@@ -36,8 +48,7 @@ class Resolver {
     } else if (frame_.is(Slot::type, Type::set) || frame_.has(Slot::times)) {
       out_.type = TimexType::set;
       out_.value = recurrence_value(frame_);
-    } else if (frame_.is(Slot::type, Type::duration) ||
-               frame_.has(Slot::length) ||
+    } else if (frame_.is(Slot::type, Type::duration) || frame_.has(Slot::length) ||
                (frame_.has(Slot::count) && !frame_.has(Slot::shift))) {
       out_.type = TimexType::duration;
       out_.value = duration_value(frame_);
@@ -157,7 +168,8 @@ class Resolver {
       return within_year(year, get(Slot::month), has(Slot::day) ? get(Slot::day) : 0);
     }
     if (has(Slot::season)) {
-      return fmt::format("{}-{}", year_text(year), kSeasons[static_cast<std::size_t>(get(Slot::season))]);
+      return fmt::format("{}-{}", year_text(year),
+                         kSeasons[static_cast<std::size_t>(get(Slot::season))]);
     }
     if (has(Slot::quarter)) return fmt::format("{}-Q{}", year_text(year), get(Slot::quarter));
     if (has(Slot::half)) return fmt::format("{}-H{}", year_text(year), get(Slot::half));
@@ -270,15 +282,15 @@ class Resolver {
     }
     switch (context_.tense) {
       case ClauseTense::past:
-        return Want::on_or_before;
+        return has(Slot::month) && has(Slot::day) ? Want::rather_before : Want::on_or_before;
       case ClauseTense::future:
-        return Want::on_or_after;
+        return has(Slot::month) && has(Slot::day) ? Want::rather_after : Want::on_or_after;
       case ClauseTense::present:
         return Want::nearest;
       case ClauseTense::unknown:
         break;
     }
-    return Want::on_or_before;
+    return weekday ? Want::on_or_before : Want::leaning;
   }
 
   void without_year() {
@@ -288,12 +300,20 @@ class Resolver {
     if (has(Slot::weekend)) {
       const int step = frame_.is(Slot::direction, Direction::past)     ? -1
                        : frame_.is(Slot::direction, Direction::future) ? 1
+                       : has_past_weekend(anchor)                      ? -1
                                                                        : 0;
       return by_week(anchor, step, Unit::weekend);
     }
     if (has(Slot::weekday) && !has(Slot::day)) return weekday(anchor);
     if (has(Slot::day) && !has(Slot::month)) return day_of_month(anchor);
     year_by(anchor);
+  }
+
+  /// "They met over the weekend", told on a weekday: the one gone by.
+  [[nodiscard]] bool has_past_weekend(const Anchor& anchor) const {
+    constexpr int saturday = 6;
+    return !has(Slot::direction) && !context_.story && context_.tense == ClauseTense::past &&
+           coarseness(anchor.unit) == 0 && weekday_of(anchor.first) < saturday;
   }
 
   void by_week(const Anchor& anchor, int step, Unit unit) {
@@ -322,11 +342,14 @@ class Resolver {
         step = back == 0 ? -7 : -back;
         break;
       case Want::on_or_before:
+      case Want::rather_before:
+      case Want::leaning:
         break;
       case Want::nearest:
         step = forth <= back ? forth : -back;
         break;
       case Want::on_or_after:
+      case Want::rather_after:
         step = forth;
         break;
       case Want::after:
@@ -340,7 +363,7 @@ class Resolver {
   /// "le 19": of this month, or the one before or after.
   void day_of_month(const Anchor& anchor) {
     if (coarseness(anchor.unit) > coarseness(Unit::month)) return without_anchor();
-    const Want want = context_.story ? Want::nearest : wanted(false);
+    const Want want = context_.story ? Want::nearest : wanted(true);
     std::optional<Day> best;
     for (int step = -2; step <= 2; ++step) {
       const auto around = moved(anchor.first, Unit::month, step);
@@ -389,7 +412,8 @@ class Resolver {
         if (!story &&
             !fits(first, last, anchor, pass == 0 && !has(Slot::direction) ? Want::nearest : want))
           continue;
-        const days cost = story ? story_cost(first, last, anchor) : distance(first, last, anchor);
+        days cost = distance(first, last, anchor);
+        if (!story) cost *= reluctance(want, first > anchor.last, last < anchor.first);
         if (best.empty() || cost < best_cost) {
           best = value;
           best_cost = cost;
@@ -401,13 +425,26 @@ class Resolver {
     place_by(anchor);
   }
 
+  /// How many times a day on the side that the clause does not look to counts: "It was to land on
+  /// 11 November", told on the 5th, is of next week and not of last year.
+  [[nodiscard]] static int reluctance(Want want, bool ahead, bool behind) {
+    constexpr int against_tense = 8;
+    if (want == Want::leaning && ahead) return 2;
+    if (want == Want::rather_before && ahead) return against_tense;
+    if (want == Want::rather_after && behind) return against_tense;
+    return 1;
+  }
+
   [[nodiscard]] static bool fits(Day first, Day last, const Anchor& anchor, Want want) {
     switch (want) {
       case Want::before:
         return last < anchor.first;
       case Want::on_or_before:
         return first <= anchor.last;
+      case Want::rather_before:
+      case Want::leaning:
       case Want::nearest:
+      case Want::rather_after:
         return true;
       case Want::on_or_after:
         return last >= anchor.first;
@@ -418,13 +455,6 @@ class Resolver {
   }
 
   [[nodiscard]] static days distance(Day first, Day last, const Anchor& anchor) {
-    if (last < anchor.first) return anchor.first - last;
-    if (first > anchor.last) return first - anchor.last;
-    return days{0};
-  }
-
-  /// Stories mostly go forward, yet their flashbacks are as near as their next steps.
-  [[nodiscard]] static days story_cost(Day first, Day last, const Anchor& anchor) {
     if (last < anchor.first) return anchor.first - last;
     if (first > anchor.last) return first - anchor.last;
     return days{0};

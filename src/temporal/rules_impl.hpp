@@ -20,6 +20,8 @@ struct TemporalRules::Impl {
   temporal::Element date_label =
       temporal::class_none;  ///< publié, updated: before a document's date
   temporal::Element open_end = temporal::class_none;  ///< d'ici, jusqu', until: not yet
+  temporal::Element until = temporal::class_none;     ///< until: where something will end
+  temporal::Element had = temporal::class_none;       ///< had: with a participle, before the story
 };
 
 }  // namespace frise

@@ -47,6 +47,8 @@ Result<TemporalRules> TemporalRules::compile(const LanguagePack& pack,
   impl->planned = vocabulary.class_named("planned");
   impl->date_label = vocabulary.class_named("date-label");
   impl->open_end = vocabulary.class_named("open-end");
+  impl->until = vocabulary.class_named("until");
+  impl->had = vocabulary.class_named("had");
   vocabulary.freeze();
   return TemporalRules{std::move(impl)};
 }
