@@ -20,7 +20,7 @@ using std::chrono::days;
 constexpr std::array<const char*, 5> kSeasons{"", "SP", "SU", "FA", "WI"};
 constexpr std::array<const char*, 7> kParts{"", "TMO", "TMI", "TAF", "TEV", "TNI", "TDT"};
 
-constexpr int kNthWeekday = 40'000;  // of a feast's number: what follows is nth_weekday's
+constexpr int kNthWeekday = 100'000;  // of a feast's number: what follows is nth_weekday's
 
 // `leaning` is the nearest, where days to come count twice: no verb tells, and news is mostly past.
 // `rather_before` and `rather_after`, for days of a month, give way where the other side is much
@@ -146,14 +146,15 @@ class Resolver {
     return fmt::format("{}-{:02}-{:02}", year_text(year), month, day);
   }
 
-  /// month * 100 + n * 10 + weekday: 1144 is the fourth Thursday of November, n = 5 the last.
+  /// month * 1000 + n * 100 + weekday * 10 + days after it: 11441 is the day after the fourth
+  /// Thursday of November. n = 5 is the last.
   [[nodiscard]] static std::string nth_weekday(int year, int code) {
     const std::chrono::year_month month{std::chrono::year{year},
-                                        std::chrono::month{static_cast<unsigned>(code / 100)}};
-    const std::chrono::weekday weekday{static_cast<unsigned>(code % 10)};
-    const auto nth = static_cast<unsigned>(code / 10 % 10);
-    if (nth >= 5) return day_text(Day{month / weekday[std::chrono::last]});
-    return day_text(Day{month / weekday[nth]});
+                                        std::chrono::month{static_cast<unsigned>(code / 1000)}};
+    const std::chrono::weekday weekday{static_cast<unsigned>(code / 10 % 10)};
+    const auto nth = static_cast<unsigned>(code / 100 % 10);
+    const Day day = nth >= 5 ? Day{month / weekday[std::chrono::last]} : Day{month / weekday[nth]};
+    return day_text(day + days{code % 10});
   }
 
   /// The fields within a year, as a value.
@@ -294,8 +295,10 @@ class Resolver {
   }
 
   void without_year() {
-    const Anchor& anchor =
-        context_.story && !has(Slot::direction) ? context_.reference : context_.published;
+    const bool by_reference = frame_.is(Slot::from, From::reference)
+                                  ? context_.reference.known
+                                  : context_.story && !has(Slot::direction);
+    const Anchor& anchor = by_reference ? context_.reference : context_.published;
     if (!anchor.known) return without_anchor();
     if (has(Slot::weekend)) {
       const int step = frame_.is(Slot::direction, Direction::past)     ? -1
@@ -394,7 +397,8 @@ class Resolver {
   /// The year in which a month, a day of a month, a season ... fits.
   void year_by(const Anchor& anchor) {
     const int here = anchor.year();
-    const bool story = context_.story && !has(Slot::direction);
+    const bool story =
+        (context_.story || frame_.is(Slot::from, From::reference)) && !has(Slot::direction);
     const Want want = wanted(false);
     const bool checked = has(Slot::weekday) && has(Slot::day);
     std::string best;
@@ -414,7 +418,8 @@ class Resolver {
           continue;
         days cost = distance(first, last, anchor);
         if (!story) cost *= reluctance(want, first > anchor.last, last < anchor.first);
-        if (best.empty() || cost < best_cost) {
+        // Of the two winters of a year, the one that it ends with.
+        if (best.empty() || cost < best_cost || (has(Slot::season) && cost == best_cost)) {
           best = value;
           best_cost = cost;
         }

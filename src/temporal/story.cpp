@@ -39,8 +39,11 @@ TextYears years_of(const std::vector<Found>& all) {
     std::nth_element(years.begin(), place, years.end());
     return *place;
   };
-  const std::size_t tenth = years.size() / 10;
-  return {true, at_rank(tenth) - kMargin, at_rank(years.size() - 1 - tenth) + kMargin};
+  const std::size_t tenth = (years.size() + 9) / 10;
+  const int first = at_rank(tenth);
+  const int last = at_rank(years.size() - 1 - tenth);
+  const int margin = std::max(kMargin, (last - first) / 2);
+  return {true, first - margin, last + margin};
 }
 
 StoryGuide::StoryGuide(const Segmentation& segmentation, const std::vector<WordTag>& tags,
