@@ -165,6 +165,10 @@ class Resolver {
       if (feast >= 3000) return day_text(easter(year) + days{feast - 3500});
       return within_year(year, feast / 100, feast % 100);
     }
+    if (has(Slot::month) && has(Slot::nth) && has(Slot::weekday)) {
+      return nth_weekday(year, get(Slot::month) * 1000 + get(Slot::nth) * 100 +
+                                   get(Slot::weekday) % 7 * 10);
+    }
     if (has(Slot::month)) {
       return within_year(year, get(Slot::month), has(Slot::day) ? get(Slot::day) : 0);
     }
@@ -265,6 +269,11 @@ class Resolver {
     settle(value_around(day, unit));
   }
 
+  /// A day of the year: 3 March, Easter, the first Monday in October.
+  [[nodiscard]] bool names_day() const {
+    return has(Slot::feast) || (has(Slot::month) && (has(Slot::day) || has(Slot::nth)));
+  }
+
   [[nodiscard]] Want wanted(bool weekday) const {
     if (has(Slot::direction)) {
       switch (static_cast<Direction>(get(Slot::direction))) {
@@ -283,9 +292,9 @@ class Resolver {
     }
     switch (context_.tense) {
       case ClauseTense::past:
-        return has(Slot::month) && has(Slot::day) ? Want::rather_before : Want::on_or_before;
+        return names_day() ? Want::rather_before : Want::on_or_before;
       case ClauseTense::future:
-        return has(Slot::month) && has(Slot::day) ? Want::rather_after : Want::on_or_after;
+        return names_day() ? Want::rather_after : Want::on_or_after;
       case ClauseTense::present:
         return Want::nearest;
       case ClauseTense::unknown:
@@ -307,7 +316,7 @@ class Resolver {
                                                                        : 0;
       return by_week(anchor, step, Unit::weekend);
     }
-    if (has(Slot::weekday) && !has(Slot::day)) return weekday(anchor);
+    if (has(Slot::weekday) && !has(Slot::day) && !has(Slot::nth)) return weekday(anchor);
     if (has(Slot::day) && !has(Slot::month)) return day_of_month(anchor);
     year_by(anchor);
   }
@@ -433,7 +442,7 @@ class Resolver {
   /// How many times a day on the side that the clause does not look to counts: "It was to land on
   /// 11 November", told on the 5th, is of next week and not of last year.
   [[nodiscard]] static int reluctance(Want want, bool ahead, bool behind) {
-    constexpr int against_tense = 8;
+    constexpr int against_tense = 20;
     if (want == Want::leaning && ahead) return 2;
     if (want == Want::rather_before && ahead) return against_tense;
     if (want == Want::rather_after && behind) return against_tense;
