@@ -166,8 +166,8 @@ class Resolver {
       return within_year(year, feast / 100, feast % 100);
     }
     if (has(Slot::month) && has(Slot::nth) && has(Slot::weekday)) {
-      return nth_weekday(year, get(Slot::month) * 1000 + get(Slot::nth) * 100 +
-                                   get(Slot::weekday) % 7 * 10);
+      return nth_weekday(
+          year, get(Slot::month) * 1000 + get(Slot::nth) * 100 + get(Slot::weekday) % 7 * 10);
     }
     if (has(Slot::month)) {
       return within_year(year, get(Slot::month), has(Slot::day) ? get(Slot::day) : 0);
