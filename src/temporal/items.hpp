@@ -30,6 +30,7 @@ struct NumberStyle {
   Element clock_letter = class_none;
   Element meridiem = class_none;
   Element decade_suffix = class_none;
+  Element month = class_none;  // `month`, for mars-avril
 };
 
 /// Options of all tokens, those of a token side by side.

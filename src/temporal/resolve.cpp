@@ -6,6 +6,7 @@
 #include "temporal/resolve.hpp"
 
 #include "temporal/duration.hpp"
+#include "temporal/within_year.hpp"
 
 #include <fmt/format.h>
 #include <array>
@@ -17,7 +18,6 @@ namespace {
 
 using std::chrono::days;
 
-constexpr std::array<const char*, 5> kSeasons{"", "SP", "SU", "FA", "WI"};
 constexpr std::array<const char*, 7> kParts{"", "TMO", "TMI", "TAF", "TEV", "TNI", "TDT"};
 
 enum class Want : std::uint8_t { before, on_or_before, nearest, on_or_after, after };
@@ -29,7 +29,7 @@ class Resolver {
   Resolved run() {
     out_.status = Resolved::Status::ok;
     if (frame_.has(Slot::mod)) out_.mod = static_cast<TimexMod>(frame_[Slot::mod]);
-    if (frame_.has(Slot::literal)) {
+    if (frame_.has(Slot::literal) && literal_holds()) {
       literal();
     } else if (frame_.is(Slot::type, Type::set) || frame_.has(Slot::times)) {
       out_.type = TimexType::set;
@@ -42,9 +42,12 @@ class Resolver {
     } else {
       const bool time = has_clock() || frame_.has(Slot::part);
       if (says_day() || !time) date();
+      if (has(Slot::shift)) point_mod();
       if (out_.status == Resolved::Status::ok && time) clock();
     }
-    if (frame_.is(Slot::type, Type::time)) out_.type = TimexType::time;
+    if (frame_.is(Slot::type, Type::time) && out_.type != TimexType::duration) {
+      out_.type = TimexType::time;
+    }
     return std::move(out_);
   }
 
@@ -62,7 +65,29 @@ class Resolver {
     return false;
   }
 
+  /// "Aujourd'hui, le groupe emploie ..." is nowadays, and the day itself in another tense.
+  [[nodiscard]] bool literal_holds() const {
+    return !has(Slot::shift) || context_.tense == ClauseTense::present;
+  }
+
+  /// More than ten years ago is a point before, not a length beyond.
+  void point_mod() {
+    const bool back = get(Slot::shift) < 0;
+    if (out_.mod == TimexMod::more_than)
+      out_.mod = back ? TimexMod::before : TimexMod::after;
+    else if (out_.mod == TimexMod::less_than)
+      out_.mod = back ? TimexMod::after : TimexMod::before;
+  }
+
   void literal() {
+    if (frame_.is(Slot::from, From::reference) && !context_.last_value.empty()) {
+      out_.value = context_.last_value;
+      if (out_.value.find('T') != std::string::npos) out_.type = TimexType::time;
+      if (const auto date = parse_date(out_.value)) out_.bounds = date->bounds;
+      out_.inferred = true;
+      out_.anchor = TimexAnchor::reference;
+      return;
+    }
     switch (static_cast<Literal>(get(Slot::literal))) {
       case Literal::past:
         out_.value = "PAST_REF";
@@ -101,7 +126,7 @@ class Resolver {
     if (has(Slot::iso)) {
       const int iso = get(Slot::iso);
       out_.anchor = TimexAnchor::absolute;
-      settle(within_year(iso / 10000, iso / 100 % 100, iso % 100));
+      settle(day_value(iso / 10000, iso / 100 % 100, iso % 100));
     } else if (has(Slot::year)) {
       out_.anchor = TimexAnchor::absolute;
       in_year(get(Slot::year));
@@ -119,36 +144,14 @@ class Resolver {
     } else {
       without_year();
     }
-  }
-
-  [[nodiscard]] static std::string within_year(int year, int month, int day) {
-    if (month <= 0) return year_text(year);
-    if (day <= 0) return fmt::format("{:04}-{:02}", year, month);
-    return fmt::format("{:04}-{:02}-{:02}", year, month, day);
-  }
-
-  /// The fields within a year, as a value.
-  [[nodiscard]] std::string fields_in(int year) const {
-    if (has(Slot::feast)) {
-      const int feast = get(Slot::feast);
-      if (feast >= 3000) return to_iso(easter(year) + days{feast - 3500});
-      return within_year(year, feast / 100, feast % 100);
+    if (!has(Slot::shift) && frame_.is(Slot::unit, Unit::week)) {
+      if (const auto day = parse_iso_day(out_.value)) settle(value_around(*day, Unit::week));
     }
-    if (has(Slot::month)) {
-      return within_year(year, get(Slot::month), has(Slot::day) ? get(Slot::day) : 0);
-    }
-    if (has(Slot::season)) {
-      return fmt::format("{:04}-{}", year, kSeasons[static_cast<std::size_t>(get(Slot::season))]);
-    }
-    if (has(Slot::quarter)) return fmt::format("{:04}-Q{}", year, get(Slot::quarter));
-    if (has(Slot::half)) return fmt::format("{:04}-H{}", year, get(Slot::half));
-    if (has(Slot::week)) return fmt::format("{:04}-W{:02}", year, get(Slot::week));
-    return year_text(year);
   }
 
   void in_year(int year) {
     if (year < 1 || year > 9999) return fail(Resolved::Status::out_of_range);
-    settle(fields_in(year));
+    settle(value_in_year(frame_, year));
   }
 
   void long_ago() {
@@ -178,10 +181,13 @@ class Resolver {
   /// matin.
   void shifted() {
     const bool by_reference = frame_.is(Slot::from, From::reference);
-    const Unit unit = has(Slot::unit) ? static_cast<Unit>(get(Slot::unit)) : Unit::day;
-    const std::int64_t count = get(Slot::shift);
-    const Anchor& anchor = anchor_for_shift(by_reference, unit);
+    Unit unit = has(Slot::unit) ? static_cast<Unit>(get(Slot::unit)) : Unit::day;
+    std::int64_t count = get(Slot::shift);
     if (std::abs(count) > kHuge / 2) return fail(Resolved::Status::out_of_range);
+    if (has(Slot::fraction)) halve(unit, count);
+    if (by_reference && shifted_without_year(unit, count)) return;
+    if (by_reference && has(Slot::count) && !context_.reference.known) return distance_only();
+    const Anchor& anchor = anchor_for_shift(by_reference, unit);
     if (!anchor.known) {
       if (has(Slot::month)) return without_anchor();
       out_.value = count < 0 ? "PAST_REF" : count > 0 ? "FUTURE_REF" : "PRESENT_REF";
@@ -202,6 +208,39 @@ class Resolver {
     if (out_.status == Resolved::Status::ok) place_by(anchor);
   }
 
+  /// "Deux ans plus tard", and nothing was told that it could be later than.
+  void distance_only() {
+    out_.type = TimexType::duration;
+    out_.value = duration_value(frame_);
+    if (out_.value.empty()) fail(Resolved::Status::out_of_range);
+  }
+
+  /// Two years and a half are thirty months, about.
+  void halve(Unit& unit, std::int64_t& count) {
+    const std::int64_t sign = count < 0 ? -1 : 1;
+    if (unit == Unit::year) {
+      unit = Unit::month;
+      count = count * 12 + sign * 6;
+    } else if (unit == Unit::month) {
+      unit = Unit::week;
+      count = (count * 30 + sign * 15) / 7;
+    } else {
+      return;
+    }
+    if (out_.mod == TimexMod::none) out_.mod = TimexMod::approx;
+  }
+
+  /// "Le lendemain" of a 1 February of no known year is a 2 February.
+  [[nodiscard]] bool shifted_without_year(Unit unit, std::int64_t count) {
+    if (!context_.last_value.starts_with("XXXX-")) return false;
+    std::string value = moved_without_year(context_.last_value, unit, count);
+    if (value.empty()) return false;
+    out_.anchor = TimexAnchor::reference;
+    out_.inferred = true;
+    unplaced(std::move(value));
+    return true;
+  }
+
   [[nodiscard]] const Anchor& anchor_for_shift(bool by_reference, Unit unit) const {
     if (!by_reference) return context_.published;
     if (coarseness(unit) == 0 && context_.reference_day.known &&
@@ -214,6 +253,11 @@ class Resolver {
 
   /// The unit around a day, or what the frame names inside it.
   void inside(Day day, Unit unit) {
+    if (has(Slot::nth) && unit == Unit::month) {
+      const std::chrono::year_month_day ymd{day};
+      return settle(nth_weekday(year_of(day), static_cast<int>(static_cast<unsigned>(ymd.month())),
+                                get(Slot::nth), get(Slot::weekday)));
+    }
     if (has(Slot::weekday) && unit == Unit::week) {
       return settle(to_iso(day + days{get(Slot::weekday) - weekday_of(day)}));
     }
@@ -223,8 +267,8 @@ class Resolver {
     if (coarseness(unit) == coarseness(Unit::year) && year_fields) return in_year(year_of(day));
     if (unit == Unit::month && has(Slot::day)) {
       const std::chrono::year_month_day ymd{day};
-      return settle(within_year(year_of(day), static_cast<int>(static_cast<unsigned>(ymd.month())),
-                                get(Slot::day)));
+      return settle(day_value(year_of(day), static_cast<int>(static_cast<unsigned>(ymd.month())),
+                              get(Slot::day)));
     }
     settle(value_around(day, unit));
   }
@@ -252,6 +296,8 @@ class Resolver {
         return Want::on_or_after;
       case ClauseTense::present:
         return Want::nearest;
+      case ClauseTense::open:
+        return weekday ? Want::on_or_before : Want::nearest;
       case ClauseTense::unknown:
         break;
     }
@@ -259,16 +305,18 @@ class Resolver {
   }
 
   void without_year() {
+    const bool told = frame_.is(Slot::from, From::reference) && context_.reference.known;
     const Anchor& anchor =
-        context_.story && !has(Slot::direction) ? context_.reference : context_.published;
-    if (!anchor.known) return without_anchor();
+        told || (context_.story && !has(Slot::direction)) ? context_.reference : context_.published;
+    const bool habitual = has(Slot::habit) && context_.tense == ClauseTense::present;
+    if (!anchor.known || habitual) return without_anchor();
     if (has(Slot::weekend)) {
       const int step = frame_.is(Slot::direction, Direction::past)     ? -1
                        : frame_.is(Slot::direction, Direction::future) ? 1
                                                                        : 0;
       return by_week(anchor, step, Unit::weekend);
     }
-    if (has(Slot::weekday) && !has(Slot::day)) return weekday(anchor);
+    if (has(Slot::weekday) && !has(Slot::day) && !has(Slot::nth)) return weekday(anchor);
     if (has(Slot::day) && !has(Slot::month)) return day_of_month(anchor);
     year_by(anchor);
   }
@@ -290,6 +338,10 @@ class Resolver {
 
   void weekday(const Anchor& anchor) {
     if (coarseness(anchor.unit) > 0) return stay(anchor);
+    if (context_.said_day && !has(Slot::direction)) {
+      settle(to_iso(*context_.said_day));
+      return place_by(anchor);
+    }
     const int back = (weekday_of(anchor.first) - get(Slot::weekday) + 7) % 7;
     const int forth = (7 - back) % 7;
     int step = -back;
@@ -319,14 +371,16 @@ class Resolver {
     if (coarseness(anchor.unit) > coarseness(Unit::month)) return without_anchor();
     const Want want = context_.story ? Want::nearest : wanted(false);
     std::optional<Day> best;
-    for (int step = -2; step <= 2; ++step) {
+    const int reach = has(Slot::weekday) ? 6 : 2;
+    for (int step = -reach; step <= reach; ++step) {
       const auto around = moved(anchor.first, Unit::month, step);
       if (!around) continue;
       const std::chrono::year_month_day ymd{*around};
       const int month = static_cast<int>(static_cast<unsigned>(ymd.month()));
       if (!day_exists(year_of(*around), month, get(Slot::day))) continue;
-      consider(*parse_iso_day(within_year(year_of(*around), month, get(Slot::day))), anchor, want,
-               best);
+      const Day day = *parse_iso_day(day_value(year_of(*around), month, get(Slot::day)));
+      if (has(Slot::weekday) && weekday_of(day) != get(Slot::weekday)) continue;
+      consider(day, anchor, has(Slot::weekday) ? Want::nearest : want, best);
     }
     if (!best) return fail(Resolved::Status::no_such_day);
     settle(to_iso(*best));
@@ -357,7 +411,7 @@ class Resolver {
       const int reach = pass == 0 ? 6 : has(Slot::day) ? 4 : 1;
       for (int year = here - reach; year <= here + reach; ++year) {
         if (year < 1 || year > 9999) continue;
-        const std::string value = fields_in(year);
+        const std::string value = value_in_year(frame_, year);
         const auto candidate = parse_date(value);
         if (!candidate || !candidate->bounds.known()) continue;
         const Day first = *candidate->bounds.earliest;
@@ -366,7 +420,7 @@ class Resolver {
         if (!story &&
             !fits(first, last, anchor, pass == 0 && !has(Slot::direction) ? Want::nearest : want))
           continue;
-        const days cost = story ? story_cost(first, last, anchor) : distance(first, last, anchor);
+        const days cost = distance(first, last, anchor);
         if (best.empty() || cost < best_cost) {
           best = value;
           best_cost = cost;
@@ -394,14 +448,8 @@ class Resolver {
     return true;
   }
 
-  [[nodiscard]] static days distance(Day first, Day last, const Anchor& anchor) {
-    if (last < anchor.first) return anchor.first - last;
-    if (first > anchor.last) return first - anchor.last;
-    return days{0};
-  }
-
   /// Stories mostly go forward, yet their flashbacks are as near as their next steps.
-  [[nodiscard]] static days story_cost(Day first, Day last, const Anchor& anchor) {
+  [[nodiscard]] static days distance(Day first, Day last, const Anchor& anchor) {
     if (last < anchor.first) return anchor.first - last;
     if (first > anchor.last) return first - anchor.last;
     return days{0};
@@ -409,23 +457,8 @@ class Resolver {
 
   void without_anchor() {
     out_.anchor = TimexAnchor::none;
-    if (has(Slot::feast) && get(Slot::feast) < 3000) {
-      return unplaced(
-          fmt::format("XXXX-{:02}-{:02}", get(Slot::feast) / 100, get(Slot::feast) % 100));
-    }
-    if (has(Slot::month) && has(Slot::day)) {
-      // 29 February is a day of some years.
-      if (!day_exists(2000, get(Slot::month), get(Slot::day))) {
-        return fail(Resolved::Status::no_such_day);
-      }
-      return unplaced(fmt::format("XXXX-{:02}-{:02}", get(Slot::month), get(Slot::day)));
-    }
-    if (has(Slot::month)) return unplaced(fmt::format("XXXX-{:02}", get(Slot::month)));
-    if (has(Slot::day)) return unplaced(fmt::format("XXXX-XX-{:02}", get(Slot::day)));
-    if (has(Slot::weekday)) return unplaced(fmt::format("XXXX-WXX-{}", get(Slot::weekday)));
-    if (has(Slot::weekend)) return unplaced("XXXX-WXX-WE");
-    std::string value = fields_in(1);
-    value.replace(0, 4, "XXXX");
+    std::string value = value_without_year(frame_);
+    if (value.empty()) return fail(Resolved::Status::no_such_day);
     unplaced(std::move(value));
   }
 
@@ -445,8 +478,14 @@ class Resolver {
           part == static_cast<int>(Part::afternoon) || part == static_cast<int>(Part::evening);
       if (has(Slot::meridiem)) minutes = minutes % 720 + 60 * get(Slot::meridiem);
       if (late && minutes < 720) minutes += 720;
+      // "Jusqu'à 72 heures" is no time of day.
+      if (minutes > 1440 && has(Slot::hour) && !has(Slot::minute) && !says_day()) {
+        out_.type = TimexType::duration;
+        out_.value = fmt::format("PT{}H", get(Slot::hour));
+        return;
+      }
       if (minutes < 0 || minutes > 1440) return fail(Resolved::Status::out_of_range);
-      time = fmt::format("T{:02}:{:02}", minutes / 60, minutes % 60);
+      time = fmt::format("T{:02}:{:02}{}", minutes / 60, minutes % 60, has(Slot::zone) ? "Z" : "");
     } else {
       time = kParts[static_cast<std::size_t>(get(Slot::part))];
     }

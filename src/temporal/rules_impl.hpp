@@ -16,6 +16,8 @@ struct TemporalRules::Impl {
   temporal::RuleTrie trie;
   // Classes that the code itself asks for; a pack may leave any of them empty.
   temporal::Element future_verb = temporal::class_none;  ///< va, will: what follows is to come
+  temporal::Element since = temporal::class_none;        ///< depuis: before what it stands at
+  temporal::Element until = temporal::class_none;        ///< jusqu', d'ici: to come unless past
   temporal::Element planned = temporal::class_none;      ///< prévu, scheduled
   temporal::Element date_label =
       temporal::class_none;  ///< publié, updated: before a document's date

@@ -41,6 +41,9 @@ Result<TemporalRules> TemporalRules::compile(const LanguagePack& pack,
   impl->numbers.clock_letter = vocabulary.class_named("clock-letter");
   impl->numbers.meridiem = vocabulary.class_named("meridiem");
   impl->numbers.decade_suffix = vocabulary.class_named("decade-suffix");
+  impl->numbers.month = vocabulary.class_named("month");
+  impl->since = vocabulary.class_named("since");
+  impl->until = vocabulary.class_named("until");
   impl->future_verb = vocabulary.class_named("future-verb");
   impl->planned = vocabulary.class_named("planned");
   impl->date_label = vocabulary.class_named("date-label");
