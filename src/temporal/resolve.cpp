@@ -20,6 +20,8 @@ using std::chrono::days;
 
 constexpr std::array<const char*, 7> kParts{"", "TMO", "TMI", "TAF", "TEV", "TNI", "TDT"};
 
+constexpr int kSaturday = 6;
+
 enum class Want : std::uint8_t { before, on_or_before, nearest, on_or_after, after };
 
 class Resolver {
@@ -311,9 +313,12 @@ class Resolver {
     const bool habitual = has(Slot::habit) && context_.tense == ClauseTense::present;
     if (!anchor.known || habitual) return without_anchor();
     if (has(Slot::weekend)) {
-      const int step = frame_.is(Slot::direction, Direction::past)     ? -1
-                       : frame_.is(Slot::direction, Direction::future) ? 1
-                                                                       : 0;
+      int step = frame_.is(Slot::direction, Direction::past)     ? -1
+                 : frame_.is(Slot::direction, Direction::future) ? 1
+                                                                 : 0;
+      // "Ce week-end, il a plu" in Tuesday's paper is the one gone by.
+      const bool begun = coarseness(anchor.unit) == 0 && weekday_of(anchor.first) >= kSaturday;
+      if (!has(Slot::direction) && context_.tense == ClauseTense::past && !begun) step = -1;
       return by_week(anchor, step, Unit::weekend);
     }
     if (has(Slot::weekday) && !has(Slot::day) && !has(Slot::nth)) return weekday(anchor);
