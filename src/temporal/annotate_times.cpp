@@ -7,11 +7,13 @@
 #include "temporal/found.hpp"
 #include "temporal/ranges.hpp"
 #include "temporal/resolve.hpp"
+#include "temporal/story.hpp"
 #include "temporal/tense.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace frise {
 namespace {
@@ -80,13 +82,16 @@ class Narrator {
     all_ = temporal::find_expressions(document_.text, segmentation_, tags_, rules_,
                                       layer_.diagnostics);
     story_ = tells_story(all_, context_.published, context_.kind);
+    if (story_) guide_.emplace(segmentation_, tags_, rules_, all_);
     find_quotations();
     find_full_weekdays();
     layer_.items.reserve(all_.size());
     for (std::size_t i = 0; i < all_.size(); ++i) {
       const bool range = all_[i].frame.has(Slot::range) && i + 1 < all_.size() &&
                          all_[i + 1].continues && !all_[i].continues;
-      if (range) {
+      if (all_[i].frame.has(Slot::story) && context_.kind != TextKind::narrative) {
+        day_.emplace_back();
+      } else if (range) {
         tell_range(i);
         ++i;
       } else {
@@ -103,7 +108,8 @@ class Narrator {
     const Found& found = all_[index];
     const Sentence& sentence = segmentation_.sentences[found.sentence];
     ResolveContext context = context_;
-    if (!context.reference.known && !context.published.known) {
+    const bool dated = context.published.known && context_.kind != TextKind::narrative;
+    if (!context.reference.known && !dated) {
       context.reference = context.reference_day = title_;
     }
     context.story = story_ && context.reference.known;
@@ -281,6 +287,7 @@ class Narrator {
         anchor.unit == temporal::Unit::century) {
       return;
     }
+    if (!title && guide_ && !guide_->goes_on_from(found, anchor, context_.reference)) return;
     (title ? title_ : context_.reference) = anchor;
     if (temporal::coarseness(anchor.unit) != 0) return;
     if (!title) context_.reference_day = anchor;
@@ -301,6 +308,7 @@ class Narrator {
   Anchor clock_day_;        ///< that a bare time of day belongs to; a headline may tell it
   std::uint32_t body_ = 0;  ///< the first block that is no headline
   bool story_ = false;
+  std::optional<temporal::StoryGuide> guide_;
   std::uint32_t day_sentence_ = 0;
   Layer<TimeExpression> layer_;
 };

@@ -160,6 +160,8 @@ class Reader {
     const std::string_view tail = key.substr(digit_count);
     if (tail.empty()) {
       whole(index, token, raw, value);
+    } else if (point_clock(index, value, tail)) {
+      return;
     } else if (tail.front() == '.' && tail.size() >= 2 && is_digit(tail[1]) && value < 1'000'000) {
       const std::int32_t tenth = tail[1] - '0';
       const std::int32_t hundredth = tail.size() > 2 && is_digit(tail[2]) ? tail[2] - '0' : 0;
@@ -177,13 +179,22 @@ class Reader {
       return;
     }
     if (vocabulary_.value_in(tail, style_.decade_suffix) != kUnset && value % 10 == 0 &&
-        (digit_count == 4 || digit_count == 2)) {
-      put(index + 1, class_decades, value / 10);
+        digit_count >= 2 && digit_count <= 4) {
+      put(index + 1, digit_count == 3 ? class_old_decades : class_decades, value / 10);
       return;
     }
     const std::int32_t noon = vocabulary_.value_in(tail, style_.meridiem);
     if (noon != kUnset && value >= 1 && value <= 12) {
       put(index + 1, class_clock, (value % 12 + noon) * 60);
+      return;
+    }
+    if (noon != kUnset && digit_count >= 3) {  // 1030am
+      put_half_day(index + 1, value / 100, value % 100, noon);
+      return;
+    }
+    const std::int32_t unit = vocabulary_.value_in(tail, style_.unit_suffix);
+    if (unit != kUnset && value < 10'000) {
+      put(index + 1, class_length, value * kUnitRange + unit);
       return;
     }
     const auto letters =
@@ -201,6 +212,20 @@ class Reader {
     }
   }
 
+  void put_half_day(std::uint32_t end, std::int32_t hour, std::int32_t minute, std::int32_t noon) {
+    if (hour < 1 || hour > 12 || minute > 59) return;
+    put(end, class_clock, (hour % 12 + noon) * 60 + minute);
+  }
+
+  /// 7.30am: behind a whole number.
+  [[nodiscard]] bool point_clock(std::uint32_t index, std::int32_t hour, std::string_view tail) {
+    if (tail.size() < 4 || tail[0] != '.' || !is_digit(tail[1]) || !is_digit(tail[2])) return false;
+    const std::int32_t noon = vocabulary_.value_in(tail.substr(3), style_.meridiem);
+    if (noon == kUnset) return false;
+    put_half_day(index + 1, hour, number(tail.substr(1, 2)), noon);
+    return true;
+  }
+
   void whole(std::uint32_t index, const Token& token, std::string_view raw, std::int32_t value) {
     if (power(index, value)) return;
     const std::uint32_t after = multiplied(index, value);
@@ -208,6 +233,9 @@ class Reader {
     put(index + 1, class_num, value);
     const bool odd = counts_something(index, token);
     if (raw.size() == 4 && value >= 1000 && value < 2200 && !odd) put(index + 1, class_year, value);
+    if (raw.size() == 4 && value < 2400 && value % 100 < 60 && !odd) {
+      put(index + 1, class_military, value / 100 * 60 + value % 100);
+    }
     if (raw.size() > 2) return;
     if (value >= 1 && value <= 31 && !odd) put(index + 1, class_day, value);
     if (value <= 24 && !odd) put(index + 1, class_hour, value);
@@ -309,8 +337,9 @@ class Reader {
     std::uint32_t last = index;
     while (last < segmentation_.tokens.size() && segmentation_.tokens[last].span.end < found.end)
       ++last;
-    if (last >= segmentation_.tokens.size() || segmentation_.tokens[last].span.end != found.end) {
-      return false;
+    if (last >= segmentation_.tokens.size()) return false;
+    if (segmentation_.tokens[last].span.end != found.end) {
+      return found.kind == CompactDate::Kind::clock && tailed_clock(found, last);
     }
     switch (found.kind) {
       case CompactDate::Kind::date:
@@ -334,6 +363,26 @@ class Reader {
         break;
     }
     compact_until_ = found.end;
+    return true;
+  }
+
+  /// 5:30pm, 03:00hrs: the last token goes on behind the minutes.
+  [[nodiscard]] bool tailed_clock(const CompactDate& found, std::uint32_t last) {
+    const Token& token = segmentation_.tokens[last];
+    if (token.span.begin > found.end) return false;
+    const std::string_view key = segmentation_.key(token);
+    const std::size_t digits = found.end - token.span.begin;
+    if (digits >= key.size()) return false;
+    const std::string_view tail = key.substr(digits);
+    const std::int32_t noon = vocabulary_.value_in(tail, style_.meridiem);
+    if (noon != kUnset) {
+      put_half_day(last + 1, found.value / 60, found.value % 60, noon);
+    } else if (vocabulary_.value_in(tail, style_.clock_tail) != kUnset) {
+      put(last + 1, class_clock, found.value);
+    } else {
+      return false;
+    }
+    compact_until_ = token.span.end;
     return true;
   }
 

@@ -20,9 +20,19 @@ using std::chrono::days;
 
 constexpr std::array<const char*, 7> kParts{"", "TMO", "TMI", "TAF", "TEV", "TNI", "TDT"};
 
-constexpr int kSaturday = 6;
-
-enum class Want : std::uint8_t { before, on_or_before, nearest, on_or_after, after };
+// `leaning` is the nearest, where days to come count twice: no verb tells, and news is mostly past.
+// `rather_before` and `rather_after`, for days of a month, give way where the other side is much
+// nearer.
+enum class Want : std::uint8_t {
+  before,
+  on_or_before,
+  rather_before,
+  leaning,
+  nearest,
+  rather_after,
+  on_or_after,
+  after
+};
 
 class Resolver {
  public:
@@ -36,7 +46,7 @@ class Resolver {
     } else if (frame_.is(Slot::type, Type::set) || frame_.has(Slot::times)) {
       out_.type = TimexType::set;
       out_.value = recurrence_value(frame_);
-    } else if (frame_.is(Slot::type, Type::duration) ||
+    } else if (frame_.is(Slot::type, Type::duration) || frame_.has(Slot::length) ||
                (frame_.has(Slot::count) && !frame_.has(Slot::shift))) {
       out_.type = TimexType::duration;
       out_.value = duration_value(frame_);
@@ -110,6 +120,10 @@ class Resolver {
     out_.value = std::move(value);
     if (const auto date = parse_date(out_.value)) {
       out_.bounds = date->bounds;
+    } else if (out_.value.starts_with("BC")) {
+      // Said, and yet outside the calendar that dates are drawn on: a value without bounds.
+      if (out_.value.size() > 5 && !anchor_of(out_.value).known)
+        fail(Resolved::Status::no_such_day);
     } else if (out_.value.find('X') == std::string::npos) {
       fail(Resolved::Status::no_such_day);
     }
@@ -131,7 +145,8 @@ class Resolver {
       settle(day_value(iso / 10000, iso / 100 % 100, iso % 100));
     } else if (has(Slot::year)) {
       out_.anchor = TimexAnchor::absolute;
-      in_year(get(Slot::year));
+      if (has(Slot::era) && get(Slot::year) < 1) return fail(Resolved::Status::out_of_range);
+      in_year(has(Slot::era) ? 1 - get(Slot::year) : get(Slot::year));
     } else if (has(Slot::decade) || has(Slot::century)) {
       long_ago();
     } else if (has(Slot::shift)) {
@@ -152,7 +167,7 @@ class Resolver {
   }
 
   void in_year(int year) {
-    if (year < 1 || year > 9999) return fail(Resolved::Status::out_of_range);
+    if (year < kFirstYear || year > 9999) return fail(Resolved::Status::out_of_range);
     settle(value_in_year(frame_, year));
   }
 
@@ -161,7 +176,11 @@ class Resolver {
     if (has(Slot::century)) {
       const int century = get(Slot::century);
       if (century < 1 || century > 99) return fail(Resolved::Status::out_of_range);
-      return settle(two_digits(century - 1));
+      return settle(has(Slot::era) ? "BC" + two_digits(century - 1) : two_digits(century - 1));
+    }
+    if (has(Slot::era)) {
+      if (get(Slot::decade) > 999) return fail(Resolved::Status::out_of_range);
+      return settle(year_text(1 - get(Slot::decade) * 10).substr(0, 5));
     }
     // 1960 and 60 as they are written, 196 and 6 as a suffix leaves them.
     int decade = get(Slot::decade);
@@ -261,7 +280,7 @@ class Resolver {
                                 get(Slot::nth), get(Slot::weekday)));
     }
     if (has(Slot::weekday) && unit == Unit::week) {
-      return settle(to_iso(day + days{get(Slot::weekday) - weekday_of(day)}));
+      return settle(day_text(day + days{get(Slot::weekday) - weekday_of(day)}));
     }
     if (has(Slot::weekend)) return settle(value_around(day, Unit::weekend));
     const bool year_fields = has(Slot::month) || has(Slot::season) || has(Slot::quarter) ||
@@ -293,9 +312,9 @@ class Resolver {
     }
     switch (context_.tense) {
       case ClauseTense::past:
-        return Want::on_or_before;
+        return has(Slot::month) && has(Slot::day) ? Want::rather_before : Want::on_or_before;
       case ClauseTense::future:
-        return Want::on_or_after;
+        return has(Slot::month) && has(Slot::day) ? Want::rather_after : Want::on_or_after;
       case ClauseTense::present:
         return Want::nearest;
       case ClauseTense::open:
@@ -303,27 +322,33 @@ class Resolver {
       case ClauseTense::unknown:
         break;
     }
-    return Want::on_or_before;
+    return weekday ? Want::on_or_before : Want::leaning;
   }
 
   void without_year() {
-    const bool told = frame_.is(Slot::from, From::reference) && context_.reference.known;
-    const Anchor& anchor =
-        told || (context_.story && !has(Slot::direction)) ? context_.reference : context_.published;
+    const bool by_reference = frame_.is(Slot::from, From::reference)
+                                  ? context_.reference.known
+                                  : context_.story && !has(Slot::direction);
+    const Anchor& anchor = by_reference ? context_.reference : context_.published;
     const bool habitual = has(Slot::habit) && context_.tense == ClauseTense::present;
     if (!anchor.known || habitual) return without_anchor();
     if (has(Slot::weekend)) {
-      int step = frame_.is(Slot::direction, Direction::past)     ? -1
-                 : frame_.is(Slot::direction, Direction::future) ? 1
-                                                                 : 0;
-      // "Ce week-end, il a plu" in Tuesday's paper is the one gone by.
-      const bool begun = coarseness(anchor.unit) == 0 && weekday_of(anchor.first) >= kSaturday;
-      if (!has(Slot::direction) && context_.tense == ClauseTense::past && !begun) step = -1;
+      const int step = frame_.is(Slot::direction, Direction::past)     ? -1
+                       : frame_.is(Slot::direction, Direction::future) ? 1
+                       : has_past_weekend(anchor)                      ? -1
+                                                                       : 0;
       return by_week(anchor, step, Unit::weekend);
     }
     if (has(Slot::weekday) && !has(Slot::day) && !has(Slot::nth)) return weekday(anchor);
     if (has(Slot::day) && !has(Slot::month)) return day_of_month(anchor);
     year_by(anchor);
+  }
+
+  /// "They met over the weekend", told on a weekday: the one gone by.
+  [[nodiscard]] bool has_past_weekend(const Anchor& anchor) const {
+    constexpr int saturday = 6;
+    return !has(Slot::direction) && !context_.story && context_.tense == ClauseTense::past &&
+           coarseness(anchor.unit) == 0 && weekday_of(anchor.first) < saturday;
   }
 
   void by_week(const Anchor& anchor, int step, Unit unit) {
@@ -356,25 +381,28 @@ class Resolver {
         step = back == 0 ? -7 : -back;
         break;
       case Want::on_or_before:
+      case Want::rather_before:
+      case Want::leaning:
         break;
       case Want::nearest:
         step = forth <= back ? forth : -back;
         break;
       case Want::on_or_after:
+      case Want::rather_after:
         step = forth;
         break;
       case Want::after:
         step = forth == 0 ? 7 : forth;
         break;
     }
-    settle(to_iso(anchor.first + days{step}));
+    settle(day_text(anchor.first + days{step}));
     place_by(anchor);
   }
 
   /// "le 19": of this month, or the one before or after.
   void day_of_month(const Anchor& anchor) {
     if (coarseness(anchor.unit) > coarseness(Unit::month)) return without_anchor();
-    const Want want = context_.story ? Want::nearest : wanted(false);
+    const Want want = context_.story ? Want::nearest : wanted(true);
     std::optional<Day> best;
     const int reach = has(Slot::weekday) ? 6 : 2;
     for (int step = -reach; step <= reach; ++step) {
@@ -383,12 +411,13 @@ class Resolver {
       const std::chrono::year_month_day ymd{*around};
       const int month = static_cast<int>(static_cast<unsigned>(ymd.month()));
       if (!day_exists(year_of(*around), month, get(Slot::day))) continue;
-      const Day day = *parse_iso_day(day_value(year_of(*around), month, get(Slot::day)));
+      const int here = static_cast<int>(static_cast<unsigned>(ymd.day()));
+      const Day day = *around + days{get(Slot::day) - here};
       if (has(Slot::weekday) && weekday_of(day) != get(Slot::weekday)) continue;
       consider(day, anchor, has(Slot::weekday) ? Want::nearest : want, best);
     }
     if (!best) return fail(Resolved::Status::no_such_day);
-    settle(to_iso(*best));
+    settle(day_text(*best));
     place_by(anchor);
   }
 
@@ -407,7 +436,8 @@ class Resolver {
   /// The year in which a month, a day of a month, a season ... fits.
   void year_by(const Anchor& anchor) {
     const int here = anchor.year();
-    const bool story = context_.story && !has(Slot::direction);
+    const bool story =
+        (context_.story || frame_.is(Slot::from, From::reference)) && !has(Slot::direction);
     const Want want = wanted(false);
     const bool checked = has(Slot::weekday) && has(Slot::day);
     std::string best;
@@ -415,18 +445,20 @@ class Resolver {
     for (int pass = checked ? 0 : 1; pass < 2 && best.empty(); ++pass) {
       const int reach = pass == 0 ? 6 : has(Slot::day) ? 4 : 1;
       for (int year = here - reach; year <= here + reach; ++year) {
-        if (year < 1 || year > 9999) continue;
+        if (year < kFirstYear || year > 9999) continue;
         const std::string value = value_in_year(frame_, year);
-        const auto candidate = parse_date(value);
-        if (!candidate || !candidate->bounds.known()) continue;
-        const Day first = *candidate->bounds.earliest;
-        const Day last = *candidate->bounds.latest;
+        const Anchor candidate = anchor_of(value);
+        if (!candidate.known) continue;
+        const Day first = candidate.first;
+        const Day last = candidate.last;
         if (pass == 0 && weekday_of(first) != get(Slot::weekday)) continue;
         if (!story &&
             !fits(first, last, anchor, pass == 0 && !has(Slot::direction) ? Want::nearest : want))
           continue;
-        const days cost = distance(first, last, anchor);
-        if (best.empty() || cost < best_cost) {
+        days cost = distance(first, last, anchor);
+        if (!story) cost *= reluctance(want, first > anchor.last, last < anchor.first);
+        // Of the two winters of a year, the one that it ends with.
+        if (best.empty() || cost < best_cost || (has(Slot::season) && cost == best_cost)) {
           best = value;
           best_cost = cost;
         }
@@ -437,13 +469,26 @@ class Resolver {
     place_by(anchor);
   }
 
+  /// How many times a day on the side that the clause does not look to counts: "It was to land on
+  /// 11 November", told on the 5th, is of next week and not of last year.
+  [[nodiscard]] static int reluctance(Want want, bool ahead, bool behind) {
+    constexpr int against_tense = 8;
+    if (want == Want::leaning && ahead) return 2;
+    if (want == Want::rather_before && ahead) return against_tense;
+    if (want == Want::rather_after && behind) return against_tense;
+    return 1;
+  }
+
   [[nodiscard]] static bool fits(Day first, Day last, const Anchor& anchor, Want want) {
     switch (want) {
       case Want::before:
         return last < anchor.first;
       case Want::on_or_before:
         return first <= anchor.last;
+      case Want::rather_before:
+      case Want::leaning:
       case Want::nearest:
+      case Want::rather_after:
         return true;
       case Want::on_or_after:
         return last >= anchor.first;
@@ -453,7 +498,6 @@ class Resolver {
     return true;
   }
 
-  /// Stories mostly go forward, yet their flashbacks are as near as their next steps.
   [[nodiscard]] static days distance(Day first, Day last, const Anchor& anchor) {
     if (last < anchor.first) return anchor.first - last;
     if (first > anchor.last) return first - anchor.last;
@@ -503,7 +547,7 @@ class Resolver {
         if (!told) return unplaced(fmt::format("XXXX-XX-XX{}", time));
       }
       if (coarseness(anchor.unit) > 0) return stay(anchor);
-      settle(to_iso(anchor.first));
+      settle(day_text(anchor.first));
       place_by(anchor);
     }
     // Only a day has hours: with a coarser date the time of day cannot be said.

@@ -23,7 +23,7 @@ class TenseReader {
     for (std::uint32_t i = expression.begin; i > sentence_.begin && expression.begin - i < kNear;) {
       --i;
       if (is(i, rules_.since)) return ClauseTense::past;
-      if (is(i, rules_.until)) {
+      if (is(i, rules_.ahead)) {
         return verb == ClauseTense::past ? ClauseTense::past : ClauseTense::future;
       }
     }

@@ -13,6 +13,7 @@ namespace {
 
 using std::chrono::days;
 
+constexpr int kNthWeekday = 100'000;  // of a feast's number: what follows is nth_weekday_feast's
 constexpr std::array<const char*, 5> kSeasons{"", "SP", "SU", "FA", "WI"};
 // A common year and a leap year: what comes out alike in both holds without a year.
 constexpr std::array<int, 2> kAnyYears{2001, 2004};
@@ -44,8 +45,8 @@ int figures(std::string_view text) {
 
 std::string day_value(int year, int month, int day) {
   if (month <= 0) return year_text(year);
-  if (day <= 0) return fmt::format("{:04}-{:02}", year, month);
-  return fmt::format("{:04}-{:02}-{:02}", year, month, day);
+  if (day <= 0) return fmt::format("{}-{:02}", year_text(year), month);
+  return fmt::format("{}-{:02}-{:02}", year_text(year), month, day);
 }
 
 std::string nth_weekday(int year, int month, int nth, int weekday) {
@@ -54,15 +55,29 @@ std::string nth_weekday(int year, int month, int nth, int weekday) {
                                           std::chrono::day{1}};
   if (!first.ok()) return {};
   const Day last{first.year() / first.month() / std::chrono::last};
-  if (nth < 0) return to_iso(last - days{(weekday_of(last) - weekday + 7) % 7});
+  if (nth < 0) return day_text(last - days{(weekday_of(last) - weekday + 7) % 7});
   const Day found = nth_from(Day{first}, nth, weekday);
-  return nth >= 1 && nth <= 5 && found <= last ? to_iso(found) : std::string{};
+  return nth >= 1 && nth <= 5 && found <= last ? day_text(found) : std::string{};
 }
+
+namespace {
+
+/// month * 1000 + n * 100 + weekday * 10 + days after it: 11441 is the day after the fourth
+/// Thursday of November. n = 5 is the last.
+std::string nth_weekday_feast(int year, int code) {
+  const int nth = code / 100 % 10;
+  const std::string day = nth_weekday(year, code / 1000, nth >= 5 ? -1 : nth, code / 10 % 10);
+  const Anchor there = anchor_of(day);
+  return there.known ? day_text(there.first + days{code % 10}) : std::string{};
+}
+
+}  // namespace
 
 std::string value_in_year(const Frame& frame, int year) {
   if (frame.has(Slot::feast)) {
     const int feast = frame[Slot::feast];
-    if (feast >= 3000) return to_iso(easter(year) + days{feast - 3500});
+    if (feast >= kNthWeekday) return nth_weekday_feast(year, feast - kNthWeekday);
+    if (feast >= 3000) return day_text(easter(year) + days{feast - 3500});
     return day_value(year, feast / 100, feast % 100);
   }
   if (frame.has(Slot::nth) && frame.has(Slot::weekday)) {
@@ -70,24 +85,27 @@ std::string value_in_year(const Frame& frame, int year) {
       return nth_weekday(year, frame[Slot::month], frame[Slot::nth], frame[Slot::weekday]);
     }
     if (frame.has(Slot::season) && frame[Slot::nth] >= 1 && frame[Slot::nth] <= 12) {
-      return to_iso(nth_from(season_begin(year, frame[Slot::season]), frame[Slot::nth],
-                             frame[Slot::weekday]));
+      return day_text(nth_from(season_begin(year, frame[Slot::season]), frame[Slot::nth],
+                               frame[Slot::weekday]));
     }
   }
   if (frame.has(Slot::month)) {
     return day_value(year, frame[Slot::month], frame.has(Slot::day) ? frame[Slot::day] : 0);
   }
   if (frame.has(Slot::season)) {
-    return fmt::format("{:04}-{}", year, kSeasons[static_cast<std::size_t>(frame[Slot::season])]);
+    return fmt::format("{}-{}", year_text(year),
+                       kSeasons[static_cast<std::size_t>(frame[Slot::season])]);
   }
-  if (frame.has(Slot::quarter)) return fmt::format("{:04}-Q{}", year, frame[Slot::quarter]);
-  if (frame.has(Slot::half)) return fmt::format("{:04}-H{}", year, frame[Slot::half]);
-  if (frame.has(Slot::week)) return fmt::format("{:04}-W{:02}", year, frame[Slot::week]);
+  if (frame.has(Slot::quarter)) return fmt::format("{}-Q{}", year_text(year), frame[Slot::quarter]);
+  if (frame.has(Slot::half)) return fmt::format("{}-H{}", year_text(year), frame[Slot::half]);
+  if (frame.has(Slot::week)) return fmt::format("{}-W{:02}", year_text(year), frame[Slot::week]);
   return year_text(year);
 }
 
 std::string value_without_year(const Frame& frame) {
-  if (frame.has(Slot::feast) && frame[Slot::feast] < 3000) {
+  if (frame.has(Slot::day) && frame[Slot::day] > 31) return {};
+  if (frame.has(Slot::feast) && frame[Slot::feast] >= 3000) return "XXXX";
+  if (frame.has(Slot::feast)) {
     return fmt::format("XXXX-{:02}-{:02}", frame[Slot::feast] / 100, frame[Slot::feast] % 100);
   }
   if (frame.has(Slot::month) && frame.has(Slot::day)) {

@@ -41,7 +41,8 @@ TEST_CASE("each language pack reads its own examples of time as it says", "[temp
       const std::string published{row.cell(1)};
       const std::string text{row.cell(2)};
       CAPTURE(path, row.line, text);
-      const auto read = test::timed(lang, published, text);
+      const auto kind = row.cell(4) == "narrative" ? TextKind::narrative : TextKind::news;
+      const auto read = test::timed(lang, published, text, kind);
       CHECK(test::spelled(read) == row.cell(3));
       std::set<std::string> rules;
       for (const TimeExpression& time : read.layer.items) rules.insert(time.rule);
