@@ -61,6 +61,7 @@ class Reader {
     if (index < read_until_) return;
     const Token& token = segmentation_.tokens[index];
     const std::string_view key = segmentation_.key(token);
+    first_ = options_.size();
     if (odd_digits(index, token)) return;
     bool number_word = false;
     for (const Member& member : vocabulary_.find(key)) {
@@ -75,9 +76,25 @@ class Reader {
       months(index, key);
     }
     if (token.is(shape_all_caps) || token.is(shape_capitalised)) roman(index, token);
+    if (is_abbreviated(index, key)) take_stop(index);
   }
 
  private:
+  [[nodiscard]] bool is_abbreviated(std::uint32_t index, std::string_view key) const {
+    return index + 1 < segmentation_.tokens.size() && segmentation_.key(index + 1) == "." &&
+           !segmentation_.tokens[index + 1].is(shape_space_before) &&
+           vocabulary_.value_in(key, style_.abbreviated) != kUnset;
+  }
+
+  /// "Sept." is what "Sept" is, its stop included.
+  void take_stop(std::uint32_t index) {
+    for (std::size_t i = options_.size(); i-- > first_;) {
+      if (options_[i].end == index + 1) {
+        put(index + 2, options_[i].element, options_[i].value);
+      }
+    }
+  }
+
   void put(std::uint32_t end, Element element, std::int32_t value) {
     options_.push_back({end, element, value});
   }
@@ -399,6 +416,7 @@ class Reader {
   std::vector<Diagnostic>& diagnostics_;
   std::vector<Option>& options_;
   std::uint32_t read_until_ = 0;
+  std::size_t first_ = 0;  // of the options of the token at hand
   std::uint32_t words_until_ = 0;
   std::uint32_t compact_until_ = 0;
 };

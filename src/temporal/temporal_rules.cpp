@@ -40,6 +40,7 @@ Result<TemporalRules> TemporalRules::compile(const LanguagePack& pack,
   impl->numbers.ordinal_suffix = vocabulary.class_named("ordinal-suffix");
   impl->numbers.clock_letter = vocabulary.class_named("clock-letter");
   impl->numbers.meridiem = vocabulary.class_named("meridiem");
+  impl->numbers.abbreviated = vocabulary.class_named("abbreviated");
   impl->numbers.unit_suffix = vocabulary.class_named("unit-suffix");
   impl->numbers.clock_tail = vocabulary.class_named("clock-tail");
   impl->numbers.decade_suffix = vocabulary.class_named("decade-suffix");
