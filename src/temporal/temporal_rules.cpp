@@ -46,6 +46,7 @@ Result<TemporalRules> TemporalRules::compile(const LanguagePack& pack,
   impl->numbers.decade_suffix = vocabulary.class_named("decade-suffix");
   impl->numbers.month = vocabulary.class_named("month");
   impl->since = vocabulary.class_named("since");
+  impl->relative = vocabulary.class_named("relative");
   impl->ahead = vocabulary.class_named("ahead");
   impl->future_verb = vocabulary.class_named("future-verb");
   impl->planned = vocabulary.class_named("planned");

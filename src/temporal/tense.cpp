@@ -10,7 +10,8 @@ namespace frise::temporal {
 namespace {
 
 constexpr std::uint32_t kReach = 40;
-constexpr std::uint32_t kNear = 2;  // tokens between a preposition and its date: d'ici à mardi
+constexpr std::int32_t kStrong = 2;  // d'ici mardi: to come even in the present tense
+constexpr std::uint32_t kNear = 2;   // tokens between a preposition and its date: d'ici à mardi
 
 class TenseReader {
  public:
@@ -23,9 +24,9 @@ class TenseReader {
     for (std::uint32_t i = expression.begin; i > sentence_.begin && expression.begin - i < kNear;) {
       --i;
       if (is(i, rules_.since)) return ClauseTense::past;
-      if (is(i, rules_.ahead)) {
-        return verb == ClauseTense::past ? ClauseTense::past : ClauseTense::future;
-      }
+      const std::int32_t ahead = rules_.vocabulary.value_in(segmentation_.key(i), rules_.ahead);
+      if (ahead == kUnset || verb == ClauseTense::past) continue;
+      if (ahead == kStrong || verb != ClauseTense::present) return ClauseTense::future;
     }
     return verb;
   }
@@ -50,6 +51,8 @@ class TenseReader {
     }
     cost = 2;
     for (std::uint32_t i = expression.end; i < sentence_.end && cost < kReach; ++i) {
+      // "Le recensement de mars, qui sera publié": that clause tells of the census.
+      if (i <= expression.end + 1 && is(i, rules_.relative)) break;
       cost += step(i, false);
       if ((right = tense_at(i)) != ClauseTense::unknown) {
         right_cost = cost;

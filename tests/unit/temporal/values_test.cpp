@@ -141,6 +141,8 @@ TEST_CASE("tense and prepositions say which way a date lies", "[temporal]") {
       {"2020-06-18", "Le site doit fermer lundi.", "lundi=2020-06-22"},
       {"2020-06-18", "Le site est fermé depuis lundi.", "lundi=2020-06-15"},
       {"2020-06-18", "Le site ferme jusqu'à lundi.", "lundi=2020-06-22"},
+      {"2020-06-18", "Les chiffres de mars, qui seront affinés, ont surpris.", "mars=2020-03"},
+      {"2020-06-18", "À partir de lundi, le site sera fermé.", "lundi=2020-06-22"},
       {"2020-06-18", "Avant de quitter son poste le 30 août, il a salué ses équipes.",
        "le 30 août=2020-08-30"},
       {"2020-06-18", "Les ventes montent en été.", "été=XXXX-SU"},
