@@ -77,9 +77,9 @@ class Resolver {
     return false;
   }
 
-  /// "Aujourd'hui, le groupe emploie ..." is nowadays, and the day itself in another tense.
+  /// "Aujourd'hui, le groupe emploie ..." is nowadays; what he sells, sold or will is of the day.
   [[nodiscard]] bool literal_holds() const {
-    return !has(Slot::shift) || context_.tense == ClauseTense::present;
+    return !has(Slot::shift) || context_.tense == ClauseTense::state;
   }
 
   /// More than ten years ago is a point before, not a length beyond.
@@ -316,6 +316,7 @@ class Resolver {
       case ClauseTense::future:
         return has(Slot::month) && has(Slot::day) ? Want::rather_after : Want::on_or_after;
       case ClauseTense::present:
+      case ClauseTense::state:
         return Want::nearest;
       case ClauseTense::open:
         return weekday ? Want::on_or_before : Want::nearest;
@@ -330,7 +331,9 @@ class Resolver {
                                   ? context_.reference.known
                                   : context_.story && !has(Slot::direction);
     const Anchor& anchor = by_reference ? context_.reference : context_.published;
-    const bool habitual = has(Slot::habit) && context_.tense == ClauseTense::present;
+    const bool present =
+        context_.tense == ClauseTense::present || context_.tense == ClauseTense::state;
+    const bool habitual = has(Slot::habit) && present;
     if (!anchor.known || habitual) return without_anchor();
     if (has(Slot::weekend)) {
       const int step = frame_.is(Slot::direction, Direction::past)     ? -1

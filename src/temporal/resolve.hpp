@@ -17,6 +17,7 @@ enum class ClauseTense : std::uint8_t {
   unknown,
   past,
   present,
+  state,  ///< present, of a verb that lasts: est, emploie
   future,
   open,  ///< under an infinitive, which looks either way
 };

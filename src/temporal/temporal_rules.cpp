@@ -47,6 +47,7 @@ Result<TemporalRules> TemporalRules::compile(const LanguagePack& pack,
   impl->numbers.month = vocabulary.class_named("month");
   impl->since = vocabulary.class_named("since");
   impl->relative = vocabulary.class_named("relative");
+  impl->state_verb = vocabulary.class_named("state-verb");
   impl->ahead = vocabulary.class_named("ahead");
   impl->future_verb = vocabulary.class_named("future-verb");
   impl->planned = vocabulary.class_named("planned");

@@ -26,7 +26,8 @@ class TenseReader {
       if (is(i, rules_.since)) return ClauseTense::past;
       const std::int32_t ahead = rules_.vocabulary.value_in(segmentation_.key(i), rules_.ahead);
       if (ahead == kUnset || verb == ClauseTense::past) continue;
-      if (ahead == kStrong || verb != ClauseTense::present) return ClauseTense::future;
+      const bool present = verb == ClauseTense::present || verb == ClauseTense::state;
+      if (ahead == kStrong || !present) return ClauseTense::future;
     }
     return verb;
   }
@@ -109,7 +110,9 @@ class TenseReader {
         return ClauseTense::future;
       case Tense::present: {
         const std::uint32_t participle = participle_after(token);
-        if (participle == token) return ClauseTense::present;
+        if (participle == token) {
+          return is(token, rules_.state_verb) ? ClauseTense::state : ClauseTense::present;
+        }
         return is(participle, rules_.planned) ? ClauseTense::future : ClauseTense::past;
       }
       case Tense::none:
