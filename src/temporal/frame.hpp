@@ -37,7 +37,7 @@ enum class Slot : std::uint8_t {
   meridiem,    // ampm: 0 or 12
   part,        // part of the day
   shift,       // shift: units from the anchor
-  nth,         // nth: the n-th unit within what the other slots say
+  nth,         // nth: the n-th weekday of the month or season said; -1 is the last
   unit,        // unit of shift, count or recurrence
   count,       // n
   count_to,    // n2
@@ -50,6 +50,9 @@ enum class Slot : std::uint8_t {
   mod,         // mod
   direction,   // dir
   from,        // from
+  range,       // range: this begins or ends a stretch (Range)
+  habit,       // habit: 1 where the present tense tells what is so every year
+  zone,        // zone: hours from Greenwich; 0 only so far
   size_,
 };
 
@@ -82,6 +85,9 @@ enum class Literal : std::int32_t { past = 1, present, future };
 enum class Direction : std::int32_t { past = 1, future, nearest, coming };
 enum class Era : std::int32_t { before = 1 };
 enum class From : std::int32_t { document = 1, reference };
+/// How the two ends of a stretch share their words: "du 3 au 5 mars 2021", "de 2018 à 2021", and
+/// "les 3 et 4 mai", a stretch only if they adjoin.
+enum class Range : std::int32_t { shared = 1, apart, pair };
 
 class Frame {
  public:

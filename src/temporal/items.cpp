@@ -58,9 +58,11 @@ class Reader {
         options_{options} {}
 
   void read(std::uint32_t index) {
+    if (index < read_until_) return;
     const Token& token = segmentation_.tokens[index];
     const std::string_view key = segmentation_.key(token);
     first_ = options_.size();
+    if (odd_digits(index, token)) return;
     bool number_word = false;
     for (const Member& member : vocabulary_.find(key)) {
       put(index + 1, member.element, member.value);
@@ -71,6 +73,7 @@ class Reader {
     } else if (number_word ||
                (token.kind == TokenKind::word && key.find('-') != std::string_view::npos)) {
       if (index >= words_until_) words(index);
+      months(index, key);
     }
     if (token.is(shape_all_caps) || token.is(shape_capitalised)) roman(index, token);
     if (is_abbreviated(index, key)) take_stop(index);
@@ -112,6 +115,55 @@ class Reader {
     const bool point_behind =
         end + 1 < text_.size() && text_[end] == '.' && is_digit(text_[end + 1]);
     return point_before || point_behind;
+  }
+
+  /// Arabic-Indic, Devanagari or full-width digits at the start of a token.
+  [[nodiscard]] bool odd_digits(std::uint32_t index, const Token& token) {
+    const std::string_view raw = slice(text_, token.span);
+    if (raw.empty() || (raw.front() & 0x80) == 0) return false;
+    const auto between = [&](std::string_view prefix, unsigned char first, unsigned char last) {
+      if (!raw.starts_with(prefix) || raw.size() <= prefix.size()) return false;
+      const auto byte = static_cast<unsigned char>(raw[prefix.size()]);
+      return first <= byte && byte <= last;
+    };
+    if (!between("\xD9", 0xA0, 0xA9) && !between("\xDB", 0xB0, 0xB9) &&
+        !between("\xE0\xA5", 0xA6, 0xAF) && !between("\xEF\xBC", 0x90, 0x99)) {
+      return false;
+    }
+    put(index + 1, class_odd_digits, 0);
+    diagnostics_.push_back({token.span, "digits-not-read",
+                            "digits of another script are not read: " + std::string{raw}});
+    return true;
+  }
+
+  /// mars-avril
+  void months(std::uint32_t index, std::string_view key) {
+    const auto hyphen = key.find('-');
+    if (hyphen == std::string_view::npos) return;
+    const std::int32_t first = vocabulary_.value_in(key.substr(0, hyphen), style_.month);
+    if (first == kUnset) return;
+    const std::int32_t last = vocabulary_.value_in(key.substr(hyphen + 1), style_.month);
+    if (last != kUnset) put(index + 1, class_months, first * kMonthPair + last);
+  }
+
+  /// 10^30 is one number. Says whether there is a power at these tokens.
+  [[nodiscard]] bool power(std::uint32_t index, std::int32_t base) {
+    if (index + 2 >= segmentation_.tokens.size()) return false;
+    const Token& mark = segmentation_.tokens[index + 1];
+    const Token& exponent = segmentation_.tokens[index + 2];
+    const std::string_view figures = segmentation_.key(exponent);
+    if (slice(text_, mark.span) != "^" || mark.is(shape_space_before) ||
+        exponent.is(shape_space_before) || figures.empty() || figures.size() > 4 ||
+        !std::all_of(figures.begin(), figures.end(), is_digit)) {
+      return false;
+    }
+    std::int64_t value = 1;
+    for (std::int32_t i = number(figures); i > 0 && value < kHuge && base > 1; --i) {
+      value = std::min<std::int64_t>(value * base, kHuge);
+    }
+    put(index + 3, class_num, capped(value));
+    read_until_ = index + 3;
+    return true;
   }
 
   void digits(std::uint32_t index, const Token& token, std::string_view key) {
@@ -193,6 +245,7 @@ class Reader {
   }
 
   void whole(std::uint32_t index, const Token& token, std::string_view raw, std::int32_t value) {
+    if (power(index, value)) return;
     const std::uint32_t after = multiplied(index, value);
     if (after != index + 1) return;
     put(index + 1, class_num, value);
@@ -363,6 +416,7 @@ class Reader {
   const NumberStyle& style_;
   std::vector<Diagnostic>& diagnostics_;
   std::vector<Option>& options_;
+  std::uint32_t read_until_ = 0;
   std::size_t first_ = 0;  // of the options of the token at hand
   std::uint32_t words_until_ = 0;
   std::uint32_t compact_until_ = 0;

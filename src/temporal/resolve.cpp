@@ -6,6 +6,7 @@
 #include "temporal/resolve.hpp"
 
 #include "temporal/duration.hpp"
+#include "temporal/within_year.hpp"
 
 #include <fmt/format.h>
 #include <array>
@@ -17,10 +18,7 @@ namespace {
 
 using std::chrono::days;
 
-constexpr std::array<const char*, 5> kSeasons{"", "SP", "SU", "FA", "WI"};
 constexpr std::array<const char*, 7> kParts{"", "TMO", "TMI", "TAF", "TEV", "TNI", "TDT"};
-
-constexpr int kNthWeekday = 100'000;  // of a feast's number: what follows is nth_weekday's
 
 // `leaning` is the nearest, where days to come count twice: no verb tells, and news is mostly past.
 // `rather_before` and `rather_after`, for days of a month, give way where the other side is much
@@ -43,7 +41,7 @@ class Resolver {
   Resolved run() {
     out_.status = Resolved::Status::ok;
     if (frame_.has(Slot::mod)) out_.mod = static_cast<TimexMod>(frame_[Slot::mod]);
-    if (frame_.has(Slot::literal)) {
+    if (frame_.has(Slot::literal) && literal_holds()) {
       literal();
     } else if (frame_.is(Slot::type, Type::set) || frame_.has(Slot::times)) {
       out_.type = TimexType::set;
@@ -56,9 +54,12 @@ class Resolver {
     } else {
       const bool time = has_clock() || frame_.has(Slot::part);
       if (says_day() || !time) date();
+      if (has(Slot::shift)) point_mod();
       if (out_.status == Resolved::Status::ok && time) clock();
     }
-    if (frame_.is(Slot::type, Type::time)) out_.type = TimexType::time;
+    if (frame_.is(Slot::type, Type::time) && out_.type != TimexType::duration) {
+      out_.type = TimexType::time;
+    }
     return std::move(out_);
   }
 
@@ -76,7 +77,29 @@ class Resolver {
     return false;
   }
 
+  /// "Aujourd'hui, le groupe emploie ..." is nowadays; what he sells, sold or will is of the day.
+  [[nodiscard]] bool literal_holds() const {
+    return !has(Slot::shift) || context_.tense == ClauseTense::state;
+  }
+
+  /// More than ten years ago is a point before, not a length beyond.
+  void point_mod() {
+    const bool back = get(Slot::shift) < 0;
+    if (out_.mod == TimexMod::more_than)
+      out_.mod = back ? TimexMod::before : TimexMod::after;
+    else if (out_.mod == TimexMod::less_than)
+      out_.mod = back ? TimexMod::after : TimexMod::before;
+  }
+
   void literal() {
+    if (frame_.is(Slot::from, From::reference) && !context_.last_value.empty()) {
+      out_.value = context_.last_value;
+      if (out_.value.find('T') != std::string::npos) out_.type = TimexType::time;
+      if (const auto date = parse_date(out_.value)) out_.bounds = date->bounds;
+      out_.inferred = true;
+      out_.anchor = TimexAnchor::reference;
+      return;
+    }
     switch (static_cast<Literal>(get(Slot::literal))) {
       case Literal::past:
         out_.value = "PAST_REF";
@@ -119,7 +142,7 @@ class Resolver {
     if (has(Slot::iso)) {
       const int iso = get(Slot::iso);
       out_.anchor = TimexAnchor::absolute;
-      settle(within_year(iso / 10000, iso / 100 % 100, iso % 100));
+      settle(day_value(iso / 10000, iso / 100 % 100, iso % 100));
     } else if (has(Slot::year)) {
       out_.anchor = TimexAnchor::absolute;
       if (has(Slot::era) && get(Slot::year) < 1) return fail(Resolved::Status::out_of_range);
@@ -138,53 +161,14 @@ class Resolver {
     } else {
       without_year();
     }
-  }
-
-  [[nodiscard]] static std::string within_year(int year, int month, int day) {
-    if (month <= 0) return year_text(year);
-    if (day <= 0) return fmt::format("{}-{:02}", year_text(year), month);
-    return fmt::format("{}-{:02}-{:02}", year_text(year), month, day);
-  }
-
-  /// month * 1000 + n * 100 + weekday * 10 + days after it: 11441 is the day after the fourth
-  /// Thursday of November. n = 5 is the last.
-  [[nodiscard]] static std::string nth_weekday(int year, int code) {
-    const std::chrono::year_month month{std::chrono::year{year},
-                                        std::chrono::month{static_cast<unsigned>(code / 1000)}};
-    const std::chrono::weekday weekday{static_cast<unsigned>(code / 10 % 10)};
-    const auto nth = static_cast<unsigned>(code / 100 % 10);
-    const Day day = nth >= 5 ? Day{month / weekday[std::chrono::last]} : Day{month / weekday[nth]};
-    return day_text(day + days{code % 10});
-  }
-
-  /// The fields within a year, as a value.
-  [[nodiscard]] std::string fields_in(int year) const {
-    if (has(Slot::feast)) {
-      const int feast = get(Slot::feast);
-      if (feast >= kNthWeekday) return nth_weekday(year, feast - kNthWeekday);
-      if (feast >= 3000) return day_text(easter(year) + days{feast - 3500});
-      return within_year(year, feast / 100, feast % 100);
+    if (!has(Slot::shift) && frame_.is(Slot::unit, Unit::week)) {
+      if (const auto day = parse_iso_day(out_.value)) settle(value_around(*day, Unit::week));
     }
-    if (has(Slot::month) && has(Slot::nth) && has(Slot::weekday)) {
-      return nth_weekday(
-          year, get(Slot::month) * 1000 + get(Slot::nth) * 100 + get(Slot::weekday) % 7 * 10);
-    }
-    if (has(Slot::month)) {
-      return within_year(year, get(Slot::month), has(Slot::day) ? get(Slot::day) : 0);
-    }
-    if (has(Slot::season)) {
-      return fmt::format("{}-{}", year_text(year),
-                         kSeasons[static_cast<std::size_t>(get(Slot::season))]);
-    }
-    if (has(Slot::quarter)) return fmt::format("{}-Q{}", year_text(year), get(Slot::quarter));
-    if (has(Slot::half)) return fmt::format("{}-H{}", year_text(year), get(Slot::half));
-    if (has(Slot::week)) return fmt::format("{}-W{:02}", year_text(year), get(Slot::week));
-    return year_text(year);
   }
 
   void in_year(int year) {
     if (year < kFirstYear || year > 9999) return fail(Resolved::Status::out_of_range);
-    settle(fields_in(year));
+    settle(value_in_year(frame_, year));
   }
 
   void long_ago() {
@@ -218,10 +202,13 @@ class Resolver {
   /// matin.
   void shifted() {
     const bool by_reference = frame_.is(Slot::from, From::reference);
-    const Unit unit = has(Slot::unit) ? static_cast<Unit>(get(Slot::unit)) : Unit::day;
-    const std::int64_t count = get(Slot::shift);
-    const Anchor& anchor = anchor_for_shift(by_reference, unit);
+    Unit unit = has(Slot::unit) ? static_cast<Unit>(get(Slot::unit)) : Unit::day;
+    std::int64_t count = get(Slot::shift);
     if (std::abs(count) > kHuge / 2) return fail(Resolved::Status::out_of_range);
+    if (has(Slot::fraction)) halve(unit, count);
+    if (by_reference && shifted_without_year(unit, count)) return;
+    if (by_reference && has(Slot::count) && !context_.reference.known) return distance_only();
+    const Anchor& anchor = anchor_for_shift(by_reference, unit);
     if (!anchor.known) {
       if (has(Slot::month)) return without_anchor();
       out_.value = count < 0 ? "PAST_REF" : count > 0 ? "FUTURE_REF" : "PRESENT_REF";
@@ -242,6 +229,39 @@ class Resolver {
     if (out_.status == Resolved::Status::ok) place_by(anchor);
   }
 
+  /// "Deux ans plus tard", and nothing was told that it could be later than.
+  void distance_only() {
+    out_.type = TimexType::duration;
+    out_.value = duration_value(frame_);
+    if (out_.value.empty()) fail(Resolved::Status::out_of_range);
+  }
+
+  /// Two years and a half are thirty months, about.
+  void halve(Unit& unit, std::int64_t& count) {
+    const std::int64_t sign = count < 0 ? -1 : 1;
+    if (unit == Unit::year) {
+      unit = Unit::month;
+      count = count * 12 + sign * 6;
+    } else if (unit == Unit::month) {
+      unit = Unit::week;
+      count = (count * 30 + sign * 15) / 7;
+    } else {
+      return;
+    }
+    if (out_.mod == TimexMod::none) out_.mod = TimexMod::approx;
+  }
+
+  /// "Le lendemain" of a 1 February of no known year is a 2 February.
+  [[nodiscard]] bool shifted_without_year(Unit unit, std::int64_t count) {
+    if (!context_.last_value.starts_with("XXXX-")) return false;
+    std::string value = moved_without_year(context_.last_value, unit, count);
+    if (value.empty()) return false;
+    out_.anchor = TimexAnchor::reference;
+    out_.inferred = true;
+    unplaced(std::move(value));
+    return true;
+  }
+
   [[nodiscard]] const Anchor& anchor_for_shift(bool by_reference, Unit unit) const {
     if (!by_reference) return context_.published;
     if (coarseness(unit) == 0 && context_.reference_day.known &&
@@ -254,6 +274,11 @@ class Resolver {
 
   /// The unit around a day, or what the frame names inside it.
   void inside(Day day, Unit unit) {
+    if (has(Slot::nth) && unit == Unit::month) {
+      const std::chrono::year_month_day ymd{day};
+      return settle(nth_weekday(year_of(day), static_cast<int>(static_cast<unsigned>(ymd.month())),
+                                get(Slot::nth), get(Slot::weekday)));
+    }
     if (has(Slot::weekday) && unit == Unit::week) {
       return settle(day_text(day + days{get(Slot::weekday) - weekday_of(day)}));
     }
@@ -263,8 +288,8 @@ class Resolver {
     if (coarseness(unit) == coarseness(Unit::year) && year_fields) return in_year(year_of(day));
     if (unit == Unit::month && has(Slot::day)) {
       const std::chrono::year_month_day ymd{day};
-      return settle(within_year(year_of(day), static_cast<int>(static_cast<unsigned>(ymd.month())),
-                                get(Slot::day)));
+      return settle(day_value(year_of(day), static_cast<int>(static_cast<unsigned>(ymd.month())),
+                              get(Slot::day)));
     }
     settle(value_around(day, unit));
   }
@@ -296,7 +321,10 @@ class Resolver {
       case ClauseTense::future:
         return names_day() ? Want::rather_after : Want::on_or_after;
       case ClauseTense::present:
+      case ClauseTense::state:
         return Want::nearest;
+      case ClauseTense::open:
+        return weekday ? Want::on_or_before : Want::nearest;
       case ClauseTense::unknown:
         break;
     }
@@ -308,7 +336,10 @@ class Resolver {
                                   ? context_.reference.known
                                   : context_.story && !has(Slot::direction);
     const Anchor& anchor = by_reference ? context_.reference : context_.published;
-    if (!anchor.known) return without_anchor();
+    const bool present =
+        context_.tense == ClauseTense::present || context_.tense == ClauseTense::state;
+    const bool habitual = has(Slot::habit) && present;
+    if (!anchor.known || habitual) return without_anchor();
     if (has(Slot::weekend)) {
       const int step = frame_.is(Slot::direction, Direction::past)     ? -1
                        : frame_.is(Slot::direction, Direction::future) ? 1
@@ -345,6 +376,10 @@ class Resolver {
 
   void weekday(const Anchor& anchor) {
     if (coarseness(anchor.unit) > 0) return stay(anchor);
+    if (context_.said_day && !has(Slot::direction)) {
+      settle(to_iso(*context_.said_day));
+      return place_by(anchor);
+    }
     const int back = (weekday_of(anchor.first) - get(Slot::weekday) + 7) % 7;
     const int forth = (7 - back) % 7;
     int step = -back;
@@ -377,14 +412,17 @@ class Resolver {
     if (coarseness(anchor.unit) > coarseness(Unit::month)) return without_anchor();
     const Want want = context_.story ? Want::nearest : wanted(true);
     std::optional<Day> best;
-    for (int step = -2; step <= 2; ++step) {
+    const int reach = has(Slot::weekday) ? 6 : 2;
+    for (int step = -reach; step <= reach; ++step) {
       const auto around = moved(anchor.first, Unit::month, step);
       if (!around) continue;
       const std::chrono::year_month_day ymd{*around};
       const int month = static_cast<int>(static_cast<unsigned>(ymd.month()));
       if (!day_exists(year_of(*around), month, get(Slot::day))) continue;
       const int here = static_cast<int>(static_cast<unsigned>(ymd.day()));
-      consider(*around + days{get(Slot::day) - here}, anchor, want, best);
+      const Day day = *around + days{get(Slot::day) - here};
+      if (has(Slot::weekday) && weekday_of(day) != get(Slot::weekday)) continue;
+      consider(day, anchor, has(Slot::weekday) ? Want::nearest : want, best);
     }
     if (!best) return fail(Resolved::Status::no_such_day);
     settle(day_text(*best));
@@ -416,7 +454,7 @@ class Resolver {
       const int reach = pass == 0 ? 6 : has(Slot::day) ? 4 : 1;
       for (int year = here - reach; year <= here + reach; ++year) {
         if (year < kFirstYear || year > 9999) continue;
-        const std::string value = fields_in(year);
+        const std::string value = value_in_year(frame_, year);
         const Anchor candidate = anchor_of(value);
         if (!candidate.known) continue;
         const Day first = candidate.first;
@@ -476,25 +514,8 @@ class Resolver {
 
   void without_anchor() {
     out_.anchor = TimexAnchor::none;
-    if (has(Slot::day) && get(Slot::day) > 31) return fail(Resolved::Status::no_such_day);
-    if (has(Slot::feast) && get(Slot::feast) >= 3000) return unplaced("XXXX");
-    if (has(Slot::feast)) {
-      return unplaced(
-          fmt::format("XXXX-{:02}-{:02}", get(Slot::feast) / 100, get(Slot::feast) % 100));
-    }
-    if (has(Slot::month) && has(Slot::day)) {
-      // 29 February is a day of some years.
-      if (!day_exists(2000, get(Slot::month), get(Slot::day))) {
-        return fail(Resolved::Status::no_such_day);
-      }
-      return unplaced(fmt::format("XXXX-{:02}-{:02}", get(Slot::month), get(Slot::day)));
-    }
-    if (has(Slot::month)) return unplaced(fmt::format("XXXX-{:02}", get(Slot::month)));
-    if (has(Slot::day)) return unplaced(fmt::format("XXXX-XX-{:02}", get(Slot::day)));
-    if (has(Slot::weekday)) return unplaced(fmt::format("XXXX-WXX-{}", get(Slot::weekday)));
-    if (has(Slot::weekend)) return unplaced("XXXX-WXX-WE");
-    std::string value = fields_in(1);
-    value.replace(0, 4, "XXXX");
+    std::string value = value_without_year(frame_);
+    if (value.empty()) return fail(Resolved::Status::no_such_day);
     unplaced(std::move(value));
   }
 
@@ -514,8 +535,14 @@ class Resolver {
           part == static_cast<int>(Part::afternoon) || part == static_cast<int>(Part::evening);
       if (has(Slot::meridiem)) minutes = minutes % 720 + 60 * get(Slot::meridiem);
       if (late && minutes < 720) minutes += 720;
+      // "Jusqu'à 72 heures" is no time of day.
+      if (minutes > 1440 && has(Slot::hour) && !has(Slot::minute) && !says_day()) {
+        out_.type = TimexType::duration;
+        out_.value = fmt::format("PT{}H", get(Slot::hour));
+        return;
+      }
       if (minutes < 0 || minutes > 1440) return fail(Resolved::Status::out_of_range);
-      time = fmt::format("T{:02}:{:02}", minutes / 60, minutes % 60);
+      time = fmt::format("T{:02}:{:02}{}", minutes / 60, minutes % 60, has(Slot::zone) ? "Z" : "");
     } else {
       time = kParts[static_cast<std::size_t>(get(Slot::part))];
     }

@@ -44,6 +44,11 @@ Result<TemporalRules> TemporalRules::compile(const LanguagePack& pack,
   impl->numbers.unit_suffix = vocabulary.class_named("unit-suffix");
   impl->numbers.clock_tail = vocabulary.class_named("clock-tail");
   impl->numbers.decade_suffix = vocabulary.class_named("decade-suffix");
+  impl->numbers.month = vocabulary.class_named("month");
+  impl->since = vocabulary.class_named("since");
+  impl->relative = vocabulary.class_named("relative");
+  impl->state_verb = vocabulary.class_named("state-verb");
+  impl->ahead = vocabulary.class_named("ahead");
   impl->future_verb = vocabulary.class_named("future-verb");
   impl->planned = vocabulary.class_named("planned");
   impl->date_label = vocabulary.class_named("date-label");

@@ -30,6 +30,8 @@ constexpr std::array<std::pair<std::string_view, Element>, class_built_in_ - 1> 
     {"length", class_length},
     {"years", class_years},
     {"roman", class_roman},
+    {"months", class_months},
+    {"odd-digits", class_odd_digits},
 }};
 
 std::uint64_t hash_of(std::string_view key) noexcept {
@@ -61,7 +63,7 @@ std::string_view trim(std::string_view text) {
 }  // namespace
 
 std::vector<std::string> word_keys(std::string_view text, const SegmentRules& segment_rules) {
-  // Clitics are tokens only beside their word: l', -là, mid-.
+  // Clitics are tokens only beside their word: l', -là, mi-.
   if (text.size() > 1 && (text.back() == '\'' || text.back() == '-' || text.front() == '-')) {
     return {fold_key(text)};
   }

@@ -39,11 +39,15 @@ enum BuiltIn : Element {
   class_length,       // 24hrs, as count * kUnitRange + unit
   class_years,        // 2019-2021 in one token
   class_roman,        // XX, XXe
+  class_months,       // mars-avril in one token: kMonthPair times the first, plus the second
+  class_odd_digits,   // ٣, ３: digits of another script, which are not read
   class_built_in_,
 };
 
 /// What a length in one token is packed with: its count times this, plus its unit.
 inline constexpr std::int32_t kUnitRange = 32;
+
+inline constexpr std::int32_t kMonthPair = 100;
 
 struct Member {
   Element element = class_none;

@@ -17,11 +17,11 @@ const Language& language(const std::string& lang) {
   static std::map<std::string, Language> known;
   const auto found = known.find(lang);
   if (found != known.end()) return found->second;
+  const std::string root = FRISE_TEST_DATA_ROOT;
   const auto checked = [](auto result) {
     if (!result) throw std::runtime_error(to_string(result.error()));
     return std::move(*result);
   };
-  const std::string root = FRISE_TEST_DATA_ROOT;
   auto pack = checked(LanguagePack::load(root + "/lang/" + lang));
   auto segment_rules = checked(SegmentRules::compile(pack));
   auto lexicon = checked(Lexicon::open(pack, root + "/lexicon/" + lang + ".lex"));
