@@ -66,6 +66,7 @@ Run cut(std::string_view text, std::size_t begin) {
         at >= begin + kLongestRun) {
       return run;
     }
+    if (run.mark == ':' && mark == '-') return run;  // 9:00-17:00 is two
     if (run.mark == 0) run.mark = mark;
     if (run.mark != mark) run.mixed = true;
     at += width;
@@ -90,9 +91,12 @@ CompactDate read_compact(std::string_view text, std::size_t begin, bool month_fi
   const auto end = static_cast<std::uint32_t>(run.end);
   if (run.count < 2) return {};
   const CompactDate other{CompactDate::Kind::other, end, 0};
+  const bool ends_range =
+      run.mark == ':' && begin > 1 && text[begin - 1] == '-' && is_digit(text[begin - 2]);
   // A letter, digit or mark before it makes it the rest of something else: v1.2-3, A/12/2.
-  if (begin > 0 && (is_word_byte(text[begin - 1]) || text[begin - 1] == '/' ||
-                    text[begin - 1] == '-' || text[begin - 1] == '.')) {
+  if (begin > 0 && !ends_range &&
+      (is_word_byte(text[begin - 1]) || text[begin - 1] == '/' || text[begin - 1] == '-' ||
+       text[begin - 1] == '.')) {
     return is_word_byte(text[begin - 1]) ? CompactDate{} : other;
   }
   const auto& n = run.numbers;
@@ -104,7 +108,11 @@ CompactDate read_compact(std::string_view text, std::size_t begin, bool month_fi
   }
   if (run.mixed || run.count > 3) return other;
   if (run.count == 3) {
-    if (run.mark == ':') return {CompactDate::Kind::none, 0, 0};
+    if (run.mark == ':') {  // 15:50:06, to the minute
+      const bool clock =
+          w[0] <= 2 && n[0] <= 24 && w[1] == 2 && n[1] < 60 && w[2] == 2 && n[2] < 60;
+      return clock ? CompactDate{CompactDate::Kind::clock, end, n[0] * 60 + n[1]} : other;
+    }
     if (w[0] == 4 && year_like(n[0]) && w[1] <= 2 && w[2] <= 2 && run.mark != '.') {
       return date(run.end, n[0], n[1], n[2]);
     }
@@ -141,7 +149,9 @@ CompactDate read_compact(std::string_view text, std::size_t begin, bool month_fi
   }
   // 12/03 alone may as well be a fraction, 7-2 a score, 2.5 a number with its point.
   if (run.mark == '.') return {};
-  return w[0] <= 2 && w[1] <= 2 ? CompactDate{} : other;
+  // 499-493 may be years before our era, if words say so.
+  const bool short_pair = w[0] <= 3 && w[1] <= 3 && run.mark == '-';
+  return short_pair || (w[0] <= 2 && w[1] <= 2) ? CompactDate{} : other;
 }
 
 }  // namespace frise::temporal

@@ -18,6 +18,7 @@ struct Found {
   std::uint32_t sentence = 0;  ///< index
   Frame frame;
   const Leaf* leaf = nullptr;
+  bool continues = false;  ///< a further expression of the match before
 };
 
 /// Sorted, not overlapping; one pass over the tokens.

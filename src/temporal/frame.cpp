@@ -23,7 +23,9 @@ constexpr std::array<std::pair<std::string_view, Slot>, static_cast<std::size_t>
         {"unit", Slot::unit},     {"n", Slot::count},       {"n2", Slot::count_to},
         {"plus", Slot::fraction}, {"every", Slot::times},   {"type", Slot::type},
         {"lit", Slot::literal},   {"mod", Slot::mod},       {"dir", Slot::direction},
-        {"from", Slot::from},
+        {"from", Slot::from},     {"range", Slot::range},   {"habit", Slot::habit},
+        {"zone", Slot::zone},     {"era", Slot::era},       {"len", Slot::length},
+        {"story", Slot::story},
     }};
 
 template <class E>
@@ -70,6 +72,7 @@ constexpr std::array kSymbols{
     entry("future", Direction::future),
     entry("nearest", Direction::nearest),
     entry("coming", Direction::coming),
+    entry("BC", Era::before),
     entry("doc", From::document),
     entry("ref", From::reference),
     entry("START", TimexMod::start),

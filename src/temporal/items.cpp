@@ -58,8 +58,11 @@ class Reader {
         options_{options} {}
 
   void read(std::uint32_t index) {
+    if (index < read_until_) return;
     const Token& token = segmentation_.tokens[index];
     const std::string_view key = segmentation_.key(token);
+    first_ = options_.size();
+    if (odd_digits(index, token)) return;
     bool number_word = false;
     for (const Member& member : vocabulary_.find(key)) {
       put(index + 1, member.element, member.value);
@@ -70,11 +73,28 @@ class Reader {
     } else if (number_word ||
                (token.kind == TokenKind::word && key.find('-') != std::string_view::npos)) {
       if (index >= words_until_) words(index);
+      months(index, key);
     }
     if (token.is(shape_all_caps) || token.is(shape_capitalised)) roman(index, token);
+    if (is_abbreviated(index, key)) take_stop(index);
   }
 
  private:
+  [[nodiscard]] bool is_abbreviated(std::uint32_t index, std::string_view key) const {
+    return index + 1 < segmentation_.tokens.size() && segmentation_.key(index + 1) == "." &&
+           !segmentation_.tokens[index + 1].is(shape_space_before) &&
+           vocabulary_.value_in(key, style_.abbreviated) != kUnset;
+  }
+
+  /// "Sept." is what "Sept" is, its stop included.
+  void take_stop(std::uint32_t index) {
+    for (std::size_t i = options_.size(); i-- > first_;) {
+      if (options_[i].end == index + 1) {
+        put(index + 2, options_[i].element, options_[i].value);
+      }
+    }
+  }
+
   void put(std::uint32_t end, Element element, std::int32_t value) {
     options_.push_back({end, element, value});
   }
@@ -89,11 +109,61 @@ class Reader {
     if (symbol_at(index + 1)) return true;
     if (index > 0 && symbol_at(index - 1) && !token.is(shape_space_before)) return true;
     const std::size_t begin = token.span.begin;
-    if (begin > 0 && (text_[begin - 1] == '-' || text_[begin - 1] == '.') && begin > 1 &&
-        (is_digit(text_[begin - 2]) || (text_[begin - 2] | 32) >= 'a') && text_[begin - 1] == '.') {
-      return true;
+    const std::size_t end = token.span.end;
+    const bool point_before = begin > 1 && text_[begin - 1] == '.' &&
+                              (is_digit(text_[begin - 2]) || (text_[begin - 2] | 32) >= 'a');
+    const bool point_behind =
+        end + 1 < text_.size() && text_[end] == '.' && is_digit(text_[end + 1]);
+    return point_before || point_behind;
+  }
+
+  /// Arabic-Indic, Devanagari or full-width digits at the start of a token.
+  [[nodiscard]] bool odd_digits(std::uint32_t index, const Token& token) {
+    const std::string_view raw = slice(text_, token.span);
+    if (raw.empty() || (raw.front() & 0x80) == 0) return false;
+    const auto between = [&](std::string_view prefix, unsigned char first, unsigned char last) {
+      if (!raw.starts_with(prefix) || raw.size() <= prefix.size()) return false;
+      const auto byte = static_cast<unsigned char>(raw[prefix.size()]);
+      return first <= byte && byte <= last;
+    };
+    if (!between("\xD9", 0xA0, 0xA9) && !between("\xDB", 0xB0, 0xB9) &&
+        !between("\xE0\xA5", 0xA6, 0xAF) && !between("\xEF\xBC", 0x90, 0x99)) {
+      return false;
     }
-    return false;
+    put(index + 1, class_odd_digits, 0);
+    diagnostics_.push_back({token.span, "digits-not-read",
+                            "digits of another script are not read: " + std::string{raw}});
+    return true;
+  }
+
+  /// mars-avril
+  void months(std::uint32_t index, std::string_view key) {
+    const auto hyphen = key.find('-');
+    if (hyphen == std::string_view::npos) return;
+    const std::int32_t first = vocabulary_.value_in(key.substr(0, hyphen), style_.month);
+    if (first == kUnset) return;
+    const std::int32_t last = vocabulary_.value_in(key.substr(hyphen + 1), style_.month);
+    if (last != kUnset) put(index + 1, class_months, first * kMonthPair + last);
+  }
+
+  /// 10^30 is one number. Says whether there is a power at these tokens.
+  [[nodiscard]] bool power(std::uint32_t index, std::int32_t base) {
+    if (index + 2 >= segmentation_.tokens.size()) return false;
+    const Token& mark = segmentation_.tokens[index + 1];
+    const Token& exponent = segmentation_.tokens[index + 2];
+    const std::string_view figures = segmentation_.key(exponent);
+    if (slice(text_, mark.span) != "^" || mark.is(shape_space_before) ||
+        exponent.is(shape_space_before) || figures.empty() || figures.size() > 4 ||
+        !std::all_of(figures.begin(), figures.end(), is_digit)) {
+      return false;
+    }
+    std::int64_t value = 1;
+    for (std::int32_t i = number(figures); i > 0 && value < kHuge && base > 1; --i) {
+      value = std::min<std::int64_t>(value * base, kHuge);
+    }
+    put(index + 3, class_num, capped(value));
+    read_until_ = index + 3;
+    return true;
   }
 
   void digits(std::uint32_t index, const Token& token, std::string_view key) {
@@ -108,6 +178,8 @@ class Reader {
     const std::string_view tail = key.substr(digit_count);
     if (tail.empty()) {
       whole(index, token, raw, value);
+    } else if (point_clock(index, value, tail)) {
+      return;
     } else if (tail.front() == '.' && tail.size() >= 2 && is_digit(tail[1]) && value < 1'000'000) {
       const std::int32_t tenth = tail[1] - '0';
       const std::int32_t hundredth = tail.size() > 2 && is_digit(tail[2]) ? tail[2] - '0' : 0;
@@ -125,13 +197,22 @@ class Reader {
       return;
     }
     if (vocabulary_.value_in(tail, style_.decade_suffix) != kUnset && value % 10 == 0 &&
-        (digit_count == 4 || digit_count == 2)) {
-      put(index + 1, class_decades, value / 10);
+        digit_count >= 2 && digit_count <= 4) {
+      put(index + 1, digit_count == 3 ? class_old_decades : class_decades, value / 10);
       return;
     }
     const std::int32_t noon = vocabulary_.value_in(tail, style_.meridiem);
     if (noon != kUnset && value >= 1 && value <= 12) {
       put(index + 1, class_clock, (value % 12 + noon) * 60);
+      return;
+    }
+    if (noon != kUnset && digit_count >= 3) {  // 1030am
+      put_half_day(index + 1, value / 100, value % 100, noon);
+      return;
+    }
+    const std::int32_t unit = vocabulary_.value_in(tail, style_.unit_suffix);
+    if (unit != kUnset && value < 10'000) {
+      put(index + 1, class_length, value * kUnitRange + unit);
       return;
     }
     const auto letters =
@@ -149,12 +230,30 @@ class Reader {
     }
   }
 
+  void put_half_day(std::uint32_t end, std::int32_t hour, std::int32_t minute, std::int32_t noon) {
+    if (hour < 1 || hour > 12 || minute > 59) return;
+    put(end, class_clock, (hour % 12 + noon) * 60 + minute);
+  }
+
+  /// 7.30am: behind a whole number.
+  [[nodiscard]] bool point_clock(std::uint32_t index, std::int32_t hour, std::string_view tail) {
+    if (tail.size() < 4 || tail[0] != '.' || !is_digit(tail[1]) || !is_digit(tail[2])) return false;
+    const std::int32_t noon = vocabulary_.value_in(tail.substr(3), style_.meridiem);
+    if (noon == kUnset) return false;
+    put_half_day(index + 1, hour, number(tail.substr(1, 2)), noon);
+    return true;
+  }
+
   void whole(std::uint32_t index, const Token& token, std::string_view raw, std::int32_t value) {
+    if (power(index, value)) return;
     const std::uint32_t after = multiplied(index, value);
     if (after != index + 1) return;
     put(index + 1, class_num, value);
     const bool odd = counts_something(index, token);
     if (raw.size() == 4 && value >= 1000 && value < 2200 && !odd) put(index + 1, class_year, value);
+    if (raw.size() == 4 && value < 2400 && value % 100 < 60 && !odd) {
+      put(index + 1, class_military, value / 100 * 60 + value % 100);
+    }
     if (raw.size() > 2) return;
     if (value >= 1 && value <= 31 && !odd) put(index + 1, class_day, value);
     if (value <= 24 && !odd) put(index + 1, class_hour, value);
@@ -256,8 +355,9 @@ class Reader {
     std::uint32_t last = index;
     while (last < segmentation_.tokens.size() && segmentation_.tokens[last].span.end < found.end)
       ++last;
-    if (last >= segmentation_.tokens.size() || segmentation_.tokens[last].span.end != found.end) {
-      return false;
+    if (last >= segmentation_.tokens.size()) return false;
+    if (segmentation_.tokens[last].span.end != found.end) {
+      return found.kind == CompactDate::Kind::clock && tailed_clock(found, last);
     }
     switch (found.kind) {
       case CompactDate::Kind::date:
@@ -284,6 +384,26 @@ class Reader {
     return true;
   }
 
+  /// 5:30pm, 03:00hrs: the last token goes on behind the minutes.
+  [[nodiscard]] bool tailed_clock(const CompactDate& found, std::uint32_t last) {
+    const Token& token = segmentation_.tokens[last];
+    if (token.span.begin > found.end) return false;
+    const std::string_view key = segmentation_.key(token);
+    const std::size_t digits = found.end - token.span.begin;
+    if (digits >= key.size()) return false;
+    const std::string_view tail = key.substr(digits);
+    const std::int32_t noon = vocabulary_.value_in(tail, style_.meridiem);
+    if (noon != kUnset) {
+      put_half_day(last + 1, found.value / 60, found.value % 60, noon);
+    } else if (vocabulary_.value_in(tail, style_.clock_tail) != kUnset) {
+      put(last + 1, class_clock, found.value);
+    } else {
+      return false;
+    }
+    compact_until_ = token.span.end;
+    return true;
+  }
+
   static std::int32_t number(std::string_view figures) {
     std::int64_t value = 0;
     for (const char c : figures) value = std::min<std::int64_t>(value * 10 + (c - '0'), kHuge);
@@ -296,6 +416,8 @@ class Reader {
   const NumberStyle& style_;
   std::vector<Diagnostic>& diagnostics_;
   std::vector<Option>& options_;
+  std::uint32_t read_until_ = 0;
+  std::size_t first_ = 0;  // of the options of the token at hand
   std::uint32_t words_until_ = 0;
   std::uint32_t compact_until_ = 0;
 };

@@ -30,6 +30,10 @@ struct NumberStyle {
   Element clock_letter = class_none;
   Element meridiem = class_none;
   Element decade_suffix = class_none;
+  Element month = class_none;        // `month`, for mars-avril
+  Element abbreviated = class_none;  // `abbreviated`: sept, whose stop is a token of its own
+  Element unit_suffix = class_none;  // `unit-suffix`: hrs in 24hrs
+  Element clock_tail = class_none;   // `clock-tail`: hrs in 03:00hrs
 };
 
 /// Options of all tokens, those of a token side by side.

@@ -95,6 +95,11 @@ void RuleTrie::freeze() {
     std::size_t at = mixed(key) & (size - 1);
     while (edges_[at].key != 0) at = (at + 1) & (size - 1);
     edges_[at] = {key, node};
+    const std::uint64_t from = (key - 1) >> 16U;
+    const std::size_t element = (key - 1) & 0xFFFFU;
+    if (from != 0) continue;
+    if (starts_.size() <= element) starts_.resize(element + 1);
+    starts_[element] = true;
   }
   building_.clear();
   building_.shrink_to_fit();
@@ -165,7 +170,12 @@ void RuleTrie::walk(const MatchContext& context, std::uint32_t node, std::size_t
 
 bool RuleTrie::longest(const MatchContext& context, std::uint32_t token, Match& best) const {
   best.leaf = nullptr;
-  if (context.items.at(token).empty()) return false;
+  const auto options = context.items.at(token);
+  if (std::none_of(options.begin(), options.end(), [this](const Option& option) {
+        return option.element < starts_.size() && starts_[option.element];
+      })) {
+    return false;
+  }
   Match current;
   current.begin = current.end = token;
   walk(context, 0, 0, current, best);

@@ -16,10 +16,16 @@ struct TemporalRules::Impl {
   temporal::RuleTrie trie;
   // Classes that the code itself asks for; a pack may leave any of them empty.
   temporal::Element future_verb = temporal::class_none;  ///< va, will: what follows is to come
+  temporal::Element since = temporal::class_none;        ///< depuis: before what it stands at
+  temporal::Element ahead = temporal::class_none;        ///< dès, and 2 d'ici: to come unless past
+  temporal::Element relative = temporal::class_none;     ///< qui: its clause is of the word before
+  temporal::Element state_verb = temporal::class_none;   ///< est, emploie: what lasts
   temporal::Element planned = temporal::class_none;      ///< prévu, scheduled
   temporal::Element date_label =
       temporal::class_none;  ///< publié, updated: before a document's date
   temporal::Element open_end = temporal::class_none;  ///< d'ici, jusqu', until: not yet
+  temporal::Element until = temporal::class_none;     ///< until: where something will end
+  temporal::Element had = temporal::class_none;       ///< had: with a participle, before the story
 };
 
 }  // namespace frise

@@ -40,11 +40,21 @@ Result<TemporalRules> TemporalRules::compile(const LanguagePack& pack,
   impl->numbers.ordinal_suffix = vocabulary.class_named("ordinal-suffix");
   impl->numbers.clock_letter = vocabulary.class_named("clock-letter");
   impl->numbers.meridiem = vocabulary.class_named("meridiem");
+  impl->numbers.abbreviated = vocabulary.class_named("abbreviated");
+  impl->numbers.unit_suffix = vocabulary.class_named("unit-suffix");
+  impl->numbers.clock_tail = vocabulary.class_named("clock-tail");
   impl->numbers.decade_suffix = vocabulary.class_named("decade-suffix");
+  impl->numbers.month = vocabulary.class_named("month");
+  impl->since = vocabulary.class_named("since");
+  impl->relative = vocabulary.class_named("relative");
+  impl->state_verb = vocabulary.class_named("state-verb");
+  impl->ahead = vocabulary.class_named("ahead");
   impl->future_verb = vocabulary.class_named("future-verb");
   impl->planned = vocabulary.class_named("planned");
   impl->date_label = vocabulary.class_named("date-label");
   impl->open_end = vocabulary.class_named("open-end");
+  impl->until = vocabulary.class_named("until");
+  impl->had = vocabulary.class_named("had");
   vocabulary.freeze();
   return TemporalRules{std::move(impl)};
 }

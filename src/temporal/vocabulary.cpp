@@ -25,8 +25,13 @@ constexpr std::array<std::pair<std::string_view, Element>, class_built_in_ - 1> 
     {"iso", class_iso},
     {"clock", class_clock},
     {"decades", class_decades},
+    {"old-decades", class_old_decades},
+    {"military", class_military},
+    {"length", class_length},
     {"years", class_years},
     {"roman", class_roman},
+    {"months", class_months},
+    {"odd-digits", class_odd_digits},
 }};
 
 std::uint64_t hash_of(std::string_view key) noexcept {
@@ -58,8 +63,10 @@ std::string_view trim(std::string_view text) {
 }  // namespace
 
 std::vector<std::string> word_keys(std::string_view text, const SegmentRules& segment_rules) {
-  // Clitics are tokens only beside their word: l', -là.
-  if (text.size() > 1 && (text.back() == '\'' || text.front() == '-')) return {fold_key(text)};
+  // Clitics are tokens only beside their word: l', -là, mi-.
+  if (text.size() > 1 && (text.back() == '\'' || text.back() == '-' || text.front() == '-')) {
+    return {fold_key(text)};
+  }
   return phrase_keys(text, segment_rules);
 }
 
