@@ -5,6 +5,7 @@
 
 #include "frise/temporal/time_expression.hpp"
 #include "temporal/found.hpp"
+#include "temporal/join.hpp"
 #include "temporal/resolve.hpp"
 #include "temporal/tense.hpp"
 
@@ -25,9 +26,12 @@ bool lacks_year(const temporal::Frame& frame) {
 }
 
 bool is_clock_only(const temporal::Frame& frame) {
-  if (!frame.has(Slot::clock) && !frame.has(Slot::hour) && !frame.has(Slot::part)) return false;
+  if (!frame.has(Slot::clock) && !frame.has(Slot::hour) && !frame.has(Slot::second) &&
+      !frame.has(Slot::part)) {
+    return false;
+  }
   for (const Slot slot : {Slot::year, Slot::month, Slot::day, Slot::weekday, Slot::shift, Slot::iso,
-                          Slot::feast, Slot::times}) {
+                          Slot::feast, Slot::times, Slot::nth}) {
     if (frame.has(slot)) return false;
   }
   return true;
@@ -58,7 +62,7 @@ class Narrator {
 
   Layer<TimeExpression> run() {
     const auto all = temporal::find_expressions(document_.text, segmentation_, tags_, rules_,
-                                                layer_.diagnostics);
+                                                context_.kind, layer_.diagnostics);
     story_ = tells_story(all, context_.published, context_.kind);
     layer_.items.reserve(all.size());
     for (std::size_t i = 0; i < all.size(); ++i) tell(all, i);
@@ -81,7 +85,82 @@ class Narrator {
           temporal::clause_tense(segmentation_, tags_, sentence.tokens, found.tokens, rules_);
     }
     if (is_clock_only(found.frame)) context.reference_day = day_for_clock(all, index, context);
-    keep(found, temporal::resolve(found.frame, context));
+    Resolved resolved = temporal::resolve(found.frame, context);
+    if (found.distance && resolved.status == Resolved::Status::ok) {
+      go(*found.distance, resolved);
+    }
+    if (found.until && resolved.status == Resolved::Status::ok) {
+      const std::string begin = resolved.value;
+      if (!reach(*found.until, context, resolved)) {
+        layer_.diagnostics.push_back(
+            {found.span, "backward-span",
+             fmt::format("ends before it begins: {}", slice(document_.text, found.span))});
+        return;
+      }
+      keep(found, std::move(resolved), begin);
+      return;
+    }
+    const std::string value = resolved.value;
+    keep(found, std::move(resolved), value);
+  }
+
+  /// From the day told to the one meant: "trois jours après le 2 mai".
+  static void go(const Found::Distance& distance, Resolved& resolved) {
+    const Anchor from = temporal::anchor_of(resolved.value);
+    resolved.bounds = {};
+    resolved.inferred = true;
+    if (!from.known) {
+      resolved.value = distance.count < 0 ? "PAST_REF" : "FUTURE_REF";
+    } else if (const auto day = temporal::moved(from.first, distance.unit, distance.count)) {
+      resolved.value = to_iso(*day);
+      resolved.bounds = {*day, *day};
+    } else {
+      resolved.status = Resolved::Status::out_of_range;
+    }
+  }
+
+  /// Makes one value of a beginning and its end, or of the parts of a length.
+  /// \returns false where the end lies before the beginning.
+  static bool reach(const temporal::Frame& until, ResolveContext context, Resolved& begin) {
+    const Anchor from = temporal::anchor_of(begin.value);
+    if (from.known) {
+      if (temporal::coarseness(from.unit) == 0) context.reference_day = from;
+      if (lacks_year(until)) {
+        context.published = from;
+        context.tense = temporal::ClauseTense::future;
+      }
+    }
+    Resolved end = temporal::resolve(until, context);
+    if (end.status != Resolved::Status::ok) {
+      begin.status = end.status;
+      return true;
+    }
+    if (begin.type == TimexType::duration) {
+      const auto digits = end.value.find_first_of("0123456789");
+      const bool clock = end.value.starts_with("PT") && !begin.value.starts_with("PT");
+      if (digits != std::string::npos) {
+        begin.value += (clock ? "T" : "") + end.value.substr(digits);
+      }
+      return true;
+    }
+    // Ends at one that begins at eleven: at 13h; at two that begins at 22h: the day after.
+    if (is_clock_only(until) && begin.value.size() == end.value.size() && end.value < begin.value) {
+      temporal::Frame later = until;
+      if (from.known && begin.value.substr(10) >= "T12") {
+        context.reference_day.first += std::chrono::days{1};
+        context.reference_day.last = context.reference_day.first;
+      } else if (!until.has(Slot::meridiem)) {
+        later.set(Slot::meridiem, 12);
+      }
+      Resolved moved = temporal::resolve(later, context);
+      if (moved.status == Resolved::Status::ok) end = std::move(moved);
+    }
+    begin.value += "/" + end.value;
+    if (begin.bounds.known() && end.bounds.known()) {
+      if (*end.bounds.latest < *begin.bounds.earliest) return false;
+      begin.bounds.latest = end.bounds.latest;
+    }
+    return true;
   }
 
   /// The day that a clock time belongs to: told before it in the sentence, right behind it, or just
@@ -106,7 +185,8 @@ class Narrator {
     return {};
   }
 
-  void keep(const Found& found, Resolved resolved) {
+  /// \param begin the value that later expressions are read against
+  void keep(const Found& found, Resolved resolved, const std::string& begin) {
     const std::string_view words = slice(document_.text, found.span);
     switch (resolved.status) {
       case Resolved::Status::ok:
@@ -114,6 +194,10 @@ class Narrator {
       case Resolved::Status::no_such_day:
         layer_.diagnostics.push_back(
             {found.span, "no-such-day", fmt::format("no day of the calendar: {}", words)});
+        return;
+      case Resolved::Status::no_such_time:
+        layer_.diagnostics.push_back(
+            {found.span, "no-such-time", fmt::format("no time of the day: {}", words)});
         return;
       case Resolved::Status::out_of_range:
         layer_.diagnostics.push_back({found.span, "time-out-of-range",
@@ -124,7 +208,7 @@ class Narrator {
     }
     if (resolved.value.empty()) return;
     const bool dated = resolved.type == TimexType::date || resolved.type == TimexType::time;
-    if (dated) remember(found, resolved);
+    if (dated) remember(found, begin);
     layer_.items.push_back({.span = found.span,
                             .tokens = found.tokens,
                             .type = resolved.type,
@@ -136,8 +220,8 @@ class Narrator {
                             .rule = rules_.trie.rule_name(*found.leaf)});
   }
 
-  void remember(const Found& found, const Resolved& resolved) {
-    const Anchor anchor = temporal::anchor_of(resolved.value);
+  void remember(const Found& found, const std::string& value) {
+    const Anchor anchor = temporal::anchor_of(value);
     if (!anchor.known || anchor.unit == temporal::Unit::decade ||
         anchor.unit == temporal::Unit::century) {
       return;

@@ -33,10 +33,15 @@ enum class Slot : std::uint8_t {
   clock,       // clock: hour * 60 + minute
   hour,        // hour
   minute,      // minute
+  second,      // sec: second of the day
+  zone,        // zone: minutes ahead of UTC
   meridiem,    // ampm: 0 or 12
   part,        // part of the day
   shift,       // shift: units from the anchor
-  nth,         // nth: the n-th unit within what the other slots say
+  nth,         // nth: the n-th unit or weekday within what the other slots say, -1 the last
+  reach,       // reach: units from the anchor to where a span ends that begins at `shift`
+  beyond,      // beyond: weeks beyond the day that the other slots say
+  grain,       // grain: the unit that the value is told to, where it is not that of the words
   unit,        // unit of shift, count or recurrence
   count,       // n
   count_to,    // n2

@@ -6,6 +6,8 @@
 #include "temporal/resolve.hpp"
 
 #include "temporal/duration.hpp"
+#include "temporal/nth.hpp"
+#include "temporal/time_of_day.hpp"
 
 #include <fmt/format.h>
 #include <array>
@@ -18,7 +20,6 @@ namespace {
 using std::chrono::days;
 
 constexpr std::array<const char*, 5> kSeasons{"", "SP", "SU", "FA", "WI"};
-constexpr std::array<const char*, 7> kParts{"", "TMO", "TMI", "TAF", "TEV", "TNI", "TDT"};
 
 enum class Want : std::uint8_t { before, on_or_before, nearest, on_or_after, after };
 
@@ -34,6 +35,7 @@ class Resolver {
     } else if (frame_.is(Slot::type, Type::set) || frame_.has(Slot::times)) {
       out_.type = TimexType::set;
       out_.value = recurrence_value(frame_);
+      if (out_.value.empty()) out_.status = Resolved::Status::no_such_time;
     } else if (frame_.is(Slot::type, Type::duration) ||
                (frame_.has(Slot::count) && !frame_.has(Slot::shift))) {
       out_.type = TimexType::duration;
@@ -51,12 +53,15 @@ class Resolver {
  private:
   [[nodiscard]] int get(Slot slot) const { return frame_[slot]; }
   [[nodiscard]] bool has(Slot slot) const { return frame_.has(slot); }
-  [[nodiscard]] bool has_clock() const { return has(Slot::hour) || has(Slot::clock); }
+  [[nodiscard]] bool has_clock() const {
+    return has(Slot::hour) || has(Slot::clock) || has(Slot::second);
+  }
 
   [[nodiscard]] bool says_day() const {
-    for (const Slot slot : {Slot::year, Slot::short_year, Slot::month, Slot::day, Slot::weekday,
-                            Slot::quarter, Slot::half, Slot::season, Slot::week, Slot::decade,
-                            Slot::century, Slot::weekend, Slot::iso, Slot::feast, Slot::shift}) {
+    for (const Slot slot :
+         {Slot::year, Slot::short_year, Slot::month, Slot::day, Slot::weekday, Slot::quarter,
+          Slot::half, Slot::season, Slot::week, Slot::decade, Slot::century, Slot::weekend,
+          Slot::iso, Slot::feast, Slot::shift, Slot::nth}) {
       if (has(slot)) return true;
     }
     return false;
@@ -98,7 +103,9 @@ class Resolver {
   }
 
   void date() {
-    if (has(Slot::iso)) {
+    if (has(Slot::nth)) {
+      nth();
+    } else if (has(Slot::iso)) {
       const int iso = get(Slot::iso);
       out_.anchor = TimexAnchor::absolute;
       settle(within_year(iso / 10000, iso / 100 % 100, iso % 100));
@@ -119,6 +126,32 @@ class Resolver {
     } else {
       without_year();
     }
+    if (has(Slot::grain) && !has(Slot::shift) && !has(Slot::nth) && out_.bounds.known()) {
+      settle(value_around(*out_.bounds.earliest, static_cast<Unit>(get(Slot::grain))));
+    }
+  }
+
+  /// The n-th of something within what the other slots say: le premier lundi de mai.
+  void nth() {
+    Frame period = frame_;
+    for (const Slot slot : {Slot::nth, Slot::grain, Slot::weekday, Slot::hour, Slot::clock,
+                            Slot::minute, Slot::second, Slot::part, Slot::type}) {
+      period.clear(slot);
+    }
+    const Resolved whole = Resolver{period, context_}.run();
+    if (whole.status != Resolved::Status::ok) return fail(whole.status);
+    out_.anchor = whole.anchor;
+    out_.inferred = whole.inferred;
+    if (!whole.bounds.known()) {
+      out_.value = whole.value;
+      return;
+    }
+    const Unit unit = has(Slot::grain) ? static_cast<Unit>(get(Slot::grain)) : Unit::day;
+    const std::string value =
+        nth_within(*whole.bounds.earliest, *whole.bounds.latest, get(Slot::nth), unit,
+                   has(Slot::weekday) ? get(Slot::weekday) : 0);
+    if (value.empty()) return fail(Resolved::Status::no_such_day);
+    settle(value);
   }
 
   [[nodiscard]] static std::string within_year(int year, int month, int day) {
@@ -198,7 +231,14 @@ class Resolver {
       if (out_.mod == TimexMod::none) out_.mod = TimexMod::approx;
       return place_by(anchor);
     }
-    inside(middle, unit);
+    const Unit grain = has(Slot::grain) ? static_cast<Unit>(get(Slot::grain)) : unit;
+    if (has(Slot::reach)) {
+      const auto end = moved(anchor.last, unit, get(Slot::reach));
+      if (!end) return fail(Resolved::Status::out_of_range);
+      settle(fmt::format("{}/{}", value_around(middle, grain), value_around(*end, grain)));
+    } else {
+      inside(middle, grain);
+    }
     if (out_.status == Resolved::Status::ok) place_by(anchor);
   }
 
@@ -310,6 +350,7 @@ class Resolver {
         step = forth == 0 ? 7 : forth;
         break;
     }
+    if (has(Slot::beyond)) step += 7 * get(Slot::beyond);
     settle(to_iso(anchor.first + days{step}));
     place_by(anchor);
   }
@@ -317,6 +358,12 @@ class Resolver {
   /// "le 19": of this month, or the one before or after.
   void day_of_month(const Anchor& anchor) {
     if (coarseness(anchor.unit) > coarseness(Unit::month)) return without_anchor();
+    if (has(Slot::weekday)) {
+      const auto day = weekday_of_month(anchor.first, get(Slot::day), get(Slot::weekday));
+      if (!day) return fail(Resolved::Status::no_such_day);
+      settle(to_iso(*day));
+      return place_by(anchor);
+    }
     const Want want = context_.story ? Want::nearest : wanted(false);
     std::optional<Day> best;
     for (int step = -2; step <= 2; ++step) {
@@ -436,20 +483,9 @@ class Resolver {
 
   void clock() {
     out_.type = TimexType::time;
-    std::string time;
-    if (has_clock()) {
-      int minutes = has(Slot::clock) ? get(Slot::clock) : get(Slot::hour) * 60;
-      if (has(Slot::minute)) minutes += get(Slot::minute);
-      const int part = has(Slot::part) ? get(Slot::part) : 0;
-      const bool late =
-          part == static_cast<int>(Part::afternoon) || part == static_cast<int>(Part::evening);
-      if (has(Slot::meridiem)) minutes = minutes % 720 + 60 * get(Slot::meridiem);
-      if (late && minutes < 720) minutes += 720;
-      if (minutes < 0 || minutes > 1440) return fail(Resolved::Status::out_of_range);
-      time = fmt::format("T{:02}:{:02}", minutes / 60, minutes % 60);
-    } else {
-      time = kParts[static_cast<std::size_t>(get(Slot::part))];
-    }
+    auto said = time_of_day(frame_);
+    if (!said) return fail(Resolved::Status::no_such_time);
+    std::string time = std::move(*said);
     if (!says_day()) {
       const bool story = context_.story || frame_.is(Slot::from, From::reference);
       const bool told =
@@ -459,7 +495,11 @@ class Resolver {
         if (!told) return unplaced(fmt::format("XXXX-XX-XX{}", time));
       }
       if (coarseness(anchor.unit) > 0) return stay(anchor);
-      settle(to_iso(anchor.first));
+      // Said of now, midnight is the one to come.
+      const bool midnight = context_.kind == TextKind::dialogue && !told &&
+                            get(Slot::clock) == 24 * 60 && !time.starts_with("T23");
+      if (midnight && time == "T24:00") time = "T00:00";
+      settle(to_iso(anchor.first + days{midnight ? 1 : 0}));
       place_by(anchor);
     }
     // Only a day has hours: with a coarser date the time of day cannot be said.

@@ -36,15 +36,23 @@ Result<TemporalRules> TemporalRules::compile(const LanguagePack& pack,
   impl->trie.freeze();
   impl->numbers.month_first = pack.setting("date_order", "dmy") == "mdy";
   impl->numbers.word = vocabulary.class_named("num-word");
+  impl->numbers.month = vocabulary.class_named("month");
   impl->numbers.joiner = vocabulary.class_named("num-and");
   impl->numbers.ordinal_suffix = vocabulary.class_named("ordinal-suffix");
   impl->numbers.clock_letter = vocabulary.class_named("clock-letter");
+  impl->numbers.minute_letter = vocabulary.class_named("minute-letter");
   impl->numbers.meridiem = vocabulary.class_named("meridiem");
   impl->numbers.decade_suffix = vocabulary.class_named("decade-suffix");
   impl->future_verb = vocabulary.class_named("future-verb");
   impl->planned = vocabulary.class_named("planned");
   impl->date_label = vocabulary.class_named("date-label");
   impl->open_end = vocabulary.class_named("open-end");
+  impl->time_joiner = vocabulary.class_named("time-joiner");
+  impl->span_joiner = vocabulary.class_named("span-joiner");
+  impl->span_filler = vocabulary.class_named("span-filler");
+  impl->distance_joiner = vocabulary.class_named("distance-joiner");
+  impl->span_opener = vocabulary.class_named("span-opener");
+  impl->span_and = vocabulary.class_named("span-and");
   vocabulary.freeze();
   return TemporalRules{std::move(impl)};
 }
