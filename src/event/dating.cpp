@@ -188,6 +188,10 @@ EventDate date_from(const ParsedDocument& document, std::uint32_t timex, std::st
   const TimeExpression& t = times(document)[timex];
   EventDate date{.value = t.value, .bounds = t.bounds, .timex = timex, .inferred = t.inferred,
                  .why = std::move(why)};
+  if (const auto stretch = parse_date(t.range)) {
+    date.value = t.range;
+    date.bounds = stretch->bounds;
+  }
   if (const auto hour = date.value.find('T'); hour != std::string::npos) date.value.resize(hour);
   const auto parsed = parse_date(date.value);
   if (!parsed) return {};

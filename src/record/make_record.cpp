@@ -141,7 +141,7 @@ Record make_record(const Document& document, const Published& published,
   for (const TimeExpression& time : times.items) {
     record.timex.push_back({"t" + std::to_string(record.timex.size() + 1), gather.quote(time.span),
                             time.type, time.value, time.mod, time.bounds, time.anchor,
-                            time.inferred, time.rule});
+                            time.inferred, time.rule, time.range});
   }
   for (const Entity& entity : entities.entities) {
     record.entities.push_back({entity.id, entity.name, entity.type});

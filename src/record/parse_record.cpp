@@ -45,6 +45,7 @@ RecordTimex read_timex(JsonReader& in, JsonValue& value) {
     if (key == "anchor") in.word(field, timex.anchor, parse_timex_anchor, "anchor");
     if (key == "inferred") in.flag(field, timex.inferred);
     if (key == "rule") in.text(field, timex.rule);
+    if (key == "range") in.text(field, timex.range);
   });
   check_span(in, timex.quote.span);
   return timex;

@@ -31,6 +31,7 @@ void write_timex(JsonWriter& out, const RecordTimex& timex) {
   out.text("anchor", to_string(timex.anchor));
   if (timex.inferred) out.flag("inferred", true);
   out.text("rule", timex.rule);
+  if (!timex.range.empty()) out.text("range", timex.range);
   out.end_object();
 }
 

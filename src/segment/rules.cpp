@@ -22,6 +22,12 @@ Result<void> add_words(const Table& table, SegmentRules::Impl& impl) {
       impl.whole.insert(key);
     } else if (kind == "prefix") {
       impl.prefixes.insert(key);
+    } else if (kind == "joint") {
+      impl.joints.insert(key);
+    } else if (kind == "count") {
+      impl.counts.insert(key);
+    } else if (kind == "counted") {
+      impl.counted.insert(key);
     } else if (kind == "domain") {
       impl.domains.insert(key);
     } else if (kind == "starter") {
@@ -31,8 +37,9 @@ Result<void> add_words(const Table& table, SegmentRules::Impl& impl) {
     } else if (kind == "suffix" && key.find('\'') != std::string::npos) {
       impl.apostrophe_suffixes.push_back(key);
     } else {
-      return fail(table.error_at(row, "not a kind of word: " + std::string{kind} +
-                                          "; elision, whole, prefix, suffix, domain or starter"));
+      return fail(table.error_at(
+          row, "not a kind of word: " + std::string{kind} +
+                   "; elision, whole, prefix, joint, count, counted, suffix, domain or starter"));
     }
   }
   const auto longest_first = [](const std::string& a, const std::string& b) {

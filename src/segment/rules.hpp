@@ -46,6 +46,9 @@ struct SegmentRules::Impl {
   KeySet elisions;           ///< l, d, qu, jusqu: what an apostrophe cuts off before a word
   KeySet whole;              ///< rendez-vous: never cut
   KeySet prefixes;           ///< mi, mid, ex: cut off with their hyphen
+  KeySet joints;             ///< may, summer: a hyphen before a number or another of them parts
+  KeySet counts;             ///< five: a hyphen before a word of `counted` parts: five-year
+  KeySet counted;
   std::vector<std::string> hyphen_suffixes;      ///< -t-il, -là; longest first
   std::vector<std::string> apostrophe_suffixes;  ///< 's, n't; longest first
   KeySet domains;                                ///< com, fr: what ends the name of a site

@@ -166,6 +166,10 @@ std::size_t Tokenizer::word(std::size_t begin, std::size_t from, std::size_t dec
         return suffixes(p);
       }
       if (!is_word_at(after)) break;
+      if (joins_times(begin, p, after)) {
+        push(begin, solid, TokenKind::word);
+        return p;
+      }
       if (p - begin <= 8 &&
           rules_.prefixes.contains(ShortLower{text_.substr(begin, p - begin)}.view())) {
         push(begin, after, TokenKind::word);
@@ -196,6 +200,22 @@ std::size_t Tokenizer::word(std::size_t begin, std::size_t from, std::size_t dec
   }
   push(begin, solid, TokenKind::word, 0, decimal);
   return solid;
+}
+
+bool Tokenizer::joins_times(std::size_t begin, std::size_t hyphen, std::size_t after) const {
+  constexpr std::size_t longest = 12;
+  if (hyphen - begin > longest) return false;
+  const ShortLower left{text_.substr(begin, hyphen - begin)};
+  const bool joint = rules_.joints.contains(left.view());
+  if (!joint && !rules_.counts.contains(left.view())) return false;
+  if (joint && is_digit_at(after)) return true;
+  std::size_t stop = after;
+  while (stop < end_ && stop < after + longest &&
+         (ascii_alnum(text_[stop]) || (text_[stop] & 0x80) != 0)) {
+    ++stop;
+  }
+  const ShortLower right{text_.substr(after, stop - after)};
+  return (joint ? rules_.joints : rules_.counted).contains(right.view());
 }
 
 std::size_t Tokenizer::url(std::size_t begin, std::size_t from) {

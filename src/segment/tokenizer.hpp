@@ -47,6 +47,8 @@ class Tokenizer {
   [[nodiscard]] std::size_t apostrophe_suffix(std::size_t i) const noexcept;
   [[nodiscard]] std::size_t acronym(std::size_t begin) const noexcept;
   [[nodiscard]] std::size_t domain(std::size_t begin, std::size_t dot) const noexcept;
+  /// "August-24", "May-June", "five-year": a hyphen that parts times rather than binds a word.
+  [[nodiscard]] bool joins_times(std::size_t begin, std::size_t hyphen, std::size_t after) const;
   [[nodiscard]] bool elides(std::size_t begin, std::size_t apostrophe, std::size_t after) const;
 
   void push(std::size_t begin, std::size_t end, TokenKind kind, std::uint8_t extra = 0,

@@ -6,11 +6,15 @@
 #include "frise/temporal/time_expression.hpp"
 #include "temporal/found.hpp"
 #include "temporal/join.hpp"
+#include "temporal/ranges.hpp"
 #include "temporal/resolve.hpp"
+#include "temporal/story.hpp"
 #include "temporal/tense.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <array>
+#include <optional>
 
 namespace frise {
 namespace {
@@ -50,6 +54,20 @@ bool tells_story(const std::vector<Found>& all, const Anchor& published, TextKin
   return years >= 8 && old * 4 >= years * 3;
 }
 
+bool is_weekday_only(const temporal::Frame& frame) {
+  return frame.has(Slot::weekday) && lacks_year(frame) && !frame.has(Slot::day) &&
+         !frame.has(Slot::times) && !frame.has(Slot::direction) && !frame.has(Slot::nth);
+}
+
+constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+constexpr std::size_t kLook = 16;        // expressions around a quotation
+constexpr std::chrono::days kNearby{8};  // of a weekday from the publication
+
+struct FullWeekday {
+  std::optional<Day> day;
+  bool several = false;
+};
+
 class Narrator {
  public:
   Narrator(const Document& document, const Segmentation& segmentation,
@@ -58,33 +76,66 @@ class Narrator {
       : document_{document}, segmentation_{segmentation}, tags_{tags}, rules_{rules.impl()} {
     context_.published = temporal::anchor_of(published);
     context_.kind = kind;
+    while (body_ < segmentation.blocks.size() &&
+           segmentation.blocks[body_].kind != BlockKind::paragraph) {
+      ++body_;
+    }
   }
 
   Layer<TimeExpression> run() {
-    const auto all = temporal::find_expressions(document_.text, segmentation_, tags_, rules_,
-                                                context_.kind, layer_.diagnostics);
-    story_ = tells_story(all, context_.published, context_.kind);
-    layer_.items.reserve(all.size());
-    for (std::size_t i = 0; i < all.size(); ++i) tell(all, i);
+    all_ = temporal::find_expressions(document_.text, segmentation_, tags_, rules_, context_.kind,
+                                      layer_.diagnostics);
+    story_ = tells_story(all_, context_.published, context_.kind);
+    if (story_) guide_.emplace(segmentation_, tags_, rules_, all_);
+    find_quotations();
+    find_full_weekdays();
+    layer_.items.reserve(all_.size());
+    for (std::size_t i = 0; i < all_.size(); ++i) {
+      const bool range = all_[i].frame.has(Slot::range) && i + 1 < all_.size() &&
+                         all_[i + 1].continues && !all_[i].continues;
+      if (all_[i].frame.has(Slot::story) && context_.kind != TextKind::narrative) {
+        day_.emplace_back();
+      } else if (range) {
+        tell_range(i);
+        ++i;
+      } else {
+        tell(i);
+      }
+    }
     std::stable_sort(layer_.diagnostics.begin(), layer_.diagnostics.end(),
                      [](const Diagnostic& a, const Diagnostic& b) { return a.span < b.span; });
     return std::move(layer_);
   }
 
  private:
-  void tell(const std::vector<Found>& all, std::size_t index) {
-    const Found& found = all[index];
+  [[nodiscard]] ResolveContext context_of(std::size_t index) const {
+    const Found& found = all_[index];
     const Sentence& sentence = segmentation_.sentences[found.sentence];
     ResolveContext context = context_;
+    const bool dated = context.published.known && context_.kind != TextKind::narrative;
+    if (!context.reference.known && !dated) {
+      context.reference = context.reference_day = title_;
+    }
     context.story = story_ && context.reference.known;
     if (context_.kind == TextKind::narrative && context.reference.known) {
       context.published = context.reference;
     }
-    if (lacks_year(found.frame)) {
+    if (lacks_year(found.frame) || found.frame.has(Slot::literal)) {
       context.tense =
           temporal::clause_tense(segmentation_, tags_, sentence.tokens, found.tokens, rules_);
     }
-    if (is_clock_only(found.frame)) context.reference_day = day_for_clock(all, index, context);
+    if (is_clock_only(found.frame)) context.reference_day = day_for_clock(index, context);
+    if (is_weekday_only(found.frame)) context.said_day = full_weekday(found, context);
+    if (found.frame.has(Slot::shift) && quotation_[index] != kNone) {
+      const Anchor said = day_of_saying(index, context);
+      if (said.known) context.published = said;
+    }
+    return context;
+  }
+
+  void tell(std::size_t index) {
+    const Found& found = all_[index];
+    const ResolveContext context = context_of(index);
     Resolved resolved = temporal::resolve(found.frame, context);
     if (found.distance && resolved.status == Resolved::Status::ok) {
       go(*found.distance, resolved);
@@ -92,16 +143,17 @@ class Narrator {
     if (found.until && resolved.status == Resolved::Status::ok) {
       const std::string begin = resolved.value;
       if (!reach(*found.until, context, resolved)) {
+        day_.emplace_back();
         layer_.diagnostics.push_back(
-            {found.span, "backward-span",
+            {found.span, "range-runs-backwards",
              fmt::format("ends before it begins: {}", slice(document_.text, found.span))});
         return;
       }
-      keep(found, std::move(resolved), begin);
+      keep(found, std::move(resolved), {}, begin);
       return;
     }
     const std::string value = resolved.value;
-    keep(found, std::move(resolved), value);
+    keep(found, std::move(resolved), {}, value);
   }
 
   /// From the day told to the one meant: "trois jours après le 2 mai".
@@ -163,15 +215,105 @@ class Narrator {
     return true;
   }
 
+  void tell_range(std::size_t index) {
+    const ResolveContext context = context_of(index);
+    const temporal::RangeEnds ends =
+        temporal::resolve_range(all_[index].frame, all_[index + 1].frame, context);
+    if (ends.backward) {
+      day_.resize(index + 2);
+      const Span both{all_[index].span.begin, all_[index + 1].span.end};
+      layer_.diagnostics.push_back(
+          {both, "range-runs-backwards",
+           fmt::format("ends before it begins: {}", slice(document_.text, both))});
+      return;
+    }
+    keep(all_[index], ends.first, ends.value, ends.first.value);
+    keep(all_[index + 1], ends.last, ends.value, ends.last.value);
+  }
+
+  /// The quotation that each expression stands in: both are sorted, so one walk finds them.
+  void find_quotations() {
+    quotation_.assign(all_.size(), kNone);
+    const auto& quotations = segmentation_.quotations;
+    std::size_t q = 0;
+    for (std::size_t i = 0; i < all_.size(); ++i) {
+      const std::uint32_t token = all_[i].tokens.begin;
+      while (q < quotations.size() && quotations[q].tokens.end <= token) ++q;
+      if (q == quotations.size()) return;
+      if (quotations[q].closed && quotations[q].tokens.contains(token)) quotation_[i] = q;
+    }
+  }
+
+  /// Where a text tells "mardi" here and "mardi 1er juin" there, both are one day, if it is near.
+  void find_full_weekdays() {
+    if (!context_.published.known || temporal::coarseness(context_.published.unit) > 0) return;
+    for (const Found& found : all_) {
+      const temporal::Frame& frame = found.frame;
+      if (!frame.has(Slot::weekday) || !frame.has(Slot::day) || !frame.has(Slot::month)) continue;
+      const auto day = parse_iso_day(temporal::resolve(frame, context_).value);
+      if (!day || std::chrono::abs(*day - context_.published.first) > kNearby) continue;
+      auto& known = full_weekdays_[static_cast<std::size_t>(frame[Slot::weekday])];
+      known.several = known.several || (known.day && *known.day != *day);
+      known.day = day;
+    }
+  }
+
+  /// Only where no verb says which way to look.
+  [[nodiscard]] std::optional<Day> full_weekday(const Found& found,
+                                                const ResolveContext& context) const {
+    const auto& known = full_weekdays_[static_cast<std::size_t>(found.frame[Slot::weekday])];
+    const bool no_verb = context.tense == temporal::ClauseTense::unknown || in_title(found);
+    return no_verb && !known.several ? known.day : std::nullopt;
+  }
+
+  /// "Le 3 mars, il a dit : « J'ai vendu hier »": the day told outside the quotation, in the
+  /// sentences that open or close it.
+  [[nodiscard]] Anchor day_of_saying(std::size_t index, const ResolveContext& context) const {
+    const Quotation& quotation = segmentation_.quotations[quotation_[index]];
+    const std::uint32_t first = sentence_of(quotation.tokens.begin);
+    const std::uint32_t last = sentence_of(quotation.tokens.end);
+    for (std::size_t i = index, looked = 0; i-- > 0 && looked < kLook; ++looked) {
+      if (all_[i].sentence < first) break;
+      if (quotation_[i] == kNone && day_[i].known) return day_[i];
+    }
+    for (std::size_t i = index + 1; i < all_.size() && i <= index + kLook; ++i) {
+      if (all_[i].sentence > last) break;
+      if (quotation_[i] != kNone || is_clock_only(all_[i].frame)) continue;
+      const Anchor day = day_in(temporal::resolve(all_[i].frame, context));
+      if (day.known) return day;
+    }
+    return {};
+  }
+
+  [[nodiscard]] std::uint32_t sentence_of(std::uint32_t token) const {
+    const auto& sentences = segmentation_.sentences;
+    const auto after =
+        std::upper_bound(sentences.begin(), sentences.end(), token,
+                         [](std::uint32_t at, const Sentence& s) { return at < s.tokens.begin; });
+    return after == sentences.begin() ? 0
+                                      : static_cast<std::uint32_t>(after - sentences.begin() - 1);
+  }
+
+  [[nodiscard]] static Anchor day_in(const Resolved& resolved) {
+    const bool dated = resolved.type == TimexType::date || resolved.type == TimexType::time;
+    if (resolved.status != Resolved::Status::ok || !dated) return {};
+    const Anchor anchor = temporal::anchor_of(resolved.value);
+    return anchor.known && temporal::coarseness(anchor.unit) == 0 ? anchor : Anchor{};
+  }
+
+  /// A headline before the first paragraph.
+  [[nodiscard]] bool in_title(const Found& found) const {
+    const std::uint32_t block = segmentation_.sentences[found.sentence].block;
+    return segmentation_.blocks[block].kind == BlockKind::heading && block < body_;
+  }
+
   /// The day that a clock time belongs to: told before it in the sentence, right behind it, or just
   /// before.
-  Anchor day_for_clock(const std::vector<Found>& all, std::size_t index,
-                       const ResolveContext& context) const {
-    const Found& found = all[index];
-    if (context.reference_day.known && day_sentence_ == found.sentence)
-      return context.reference_day;
-    if (index + 1 < all.size()) {
-      const Found& next = all[index + 1];
+  Anchor day_for_clock(std::size_t index, const ResolveContext& context) const {
+    const Found& found = all_[index];
+    if (clock_day_.known && day_sentence_ == found.sentence) return clock_day_;
+    if (index + 1 < all_.size()) {
+      const Found& next = all_[index + 1];
       if (next.sentence == found.sentence && next.tokens.begin <= found.tokens.end + 2 &&
           !is_clock_only(next.frame)) {
         const Resolved day = temporal::resolve(next.frame, context);
@@ -179,14 +321,15 @@ class Narrator {
         if (anchor.known && temporal::coarseness(anchor.unit) == 0) return anchor;
       }
     }
-    if (context.reference_day.known && (story_ || day_sentence_ + 2 >= found.sentence)) {
-      return context.reference_day;
+    if (clock_day_.known && (story_ || day_sentence_ + 2 >= found.sentence)) {
+      return clock_day_;
     }
     return {};
   }
 
-  /// \param begin the value that later expressions are read against
-  void keep(const Found& found, Resolved resolved, const std::string& begin) {
+  /// \param told the value that later expressions are read against
+  void keep(const Found& found, Resolved resolved, std::string range, const std::string& told) {
+    day_.push_back(day_in(resolved));
     const std::string_view words = slice(document_.text, found.span);
     switch (resolved.status) {
       case Resolved::Status::ok:
@@ -208,7 +351,7 @@ class Narrator {
     }
     if (resolved.value.empty()) return;
     const bool dated = resolved.type == TimexType::date || resolved.type == TimexType::time;
-    if (dated) remember(found, begin);
+    if (dated) remember(found, told);
     layer_.items.push_back({.span = found.span,
                             .tokens = found.tokens,
                             .type = resolved.type,
@@ -217,18 +360,29 @@ class Narrator {
                             .bounds = resolved.bounds,
                             .anchor = resolved.anchor,
                             .inferred = resolved.inferred,
-                            .rule = rules_.trie.rule_name(*found.leaf)});
+                            .rule = rules_.trie.rule_name(*found.leaf),
+                            .range = std::move(range)});
   }
 
+  /// What is told becomes the time that what follows refers to. A headline's date does not: the
+  /// body tells its own, and only an undated text that tells none falls back on it.
   void remember(const Found& found, const std::string& value) {
+    const std::uint32_t block = segmentation_.sentences[found.sentence].block;
+    if (segmentation_.blocks[block].kind == BlockKind::furniture) return;
     const Anchor anchor = temporal::anchor_of(value);
+    const bool title = in_title(found);
+    if (!title && value.find_first_of("0123456789") != std::string::npos) {
+      context_.last_value = value;
+    }
     if (!anchor.known || anchor.unit == temporal::Unit::decade ||
         anchor.unit == temporal::Unit::century) {
       return;
     }
-    context_.reference = anchor;
+    if (!title && guide_ && !guide_->goes_on_from(found, anchor, context_.reference)) return;
+    (title ? title_ : context_.reference) = anchor;
     if (temporal::coarseness(anchor.unit) != 0) return;
-    context_.reference_day = anchor;
+    if (!title) context_.reference_day = anchor;
+    clock_day_ = anchor;
     day_sentence_ = found.sentence;
   }
 
@@ -237,7 +391,15 @@ class Narrator {
   const std::vector<WordTag>& tags_;
   const TemporalRules::Impl& rules_;
   ResolveContext context_;
+  std::vector<Found> all_;
+  std::vector<std::size_t> quotation_;  ///< of each expression, or kNone
+  std::vector<Anchor> day_;             ///< that each expression told, if it was a day
+  std::array<FullWeekday, 8> full_weekdays_;
+  Anchor title_;
+  Anchor clock_day_;        ///< that a bare time of day belongs to; a headline may tell it
+  std::uint32_t body_ = 0;  ///< the first block that is no headline
   bool story_ = false;
+  std::optional<temporal::StoryGuide> guide_;
   std::uint32_t day_sentence_ = 0;
   Layer<TimeExpression> layer_;
 };

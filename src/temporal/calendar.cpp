@@ -42,6 +42,29 @@ Unit unit_of(Precision precision) {
   return Unit::year;
 }
 
+/// "BC0480-08": the bounds are those of the same fields of a year of ours, moved there.
+Anchor before_our_era(std::string_view value) {
+  Anchor anchor;
+  constexpr int shape_year = 2003;  // like most years, without 29 February
+  int year = 0;
+  for (const char c : value.substr(2, 4)) {
+    if (c < '0' || c > '9') return anchor;
+    year = year * 10 + (c - '0');
+  }
+  if (value.size() < 6 || year == 0) return anchor;
+  const auto date = parse_date(std::to_string(shape_year).append(value.substr(6)));
+  if (!date || !date->bounds.known()) return anchor;
+  const auto there = [&](Day day) {
+    const year_month_day ymd = civil(day);
+    return Day{(ymd.year() + std::chrono::years{1 - year - shape_year}) / ymd.month() / ymd.day()};
+  };
+  anchor.known = true;
+  anchor.first = there(*date->bounds.earliest);
+  anchor.last = there(*date->bounds.latest);
+  anchor.unit = unit_of(date->precision);
+  return anchor;
+}
+
 }  // namespace
 
 int year_of(Day day) { return static_cast<int>(civil(day).year()); }
@@ -49,6 +72,7 @@ int year_of(Day day) { return static_cast<int>(civil(day).year()); }
 int Anchor::year() const { return year_of(middle()); }
 
 Anchor anchor_of(const std::string& value) {
+  if (value.starts_with("BC")) return before_our_era(value);
   Anchor anchor;
   const auto date = parse_date(value);
   if (!date || !date->bounds.known()) return anchor;
@@ -163,15 +187,17 @@ std::optional<Day> moved(Day day, Unit unit, std::int64_t count) {
     const year_month_day from = civil(day);
     const std::int64_t total = static_cast<std::int64_t>(static_cast<int>(from.year())) * 12 +
                                static_cast<unsigned>(from.month()) - 1 + month_step;
-    if (total < 12 || total >= 120'000) return std::nullopt;
-    const std::chrono::year y{static_cast<int>(total / 12)};
-    const std::chrono::month m{static_cast<unsigned>(total % 12 + 1)};
+    if (total < 12 * kFirstYear || total >= 120'000) return std::nullopt;
+    const std::int64_t month_index = (total % 12 + 12) % 12;
+    const std::chrono::year y{static_cast<int>((total - month_index) / 12)};
+    const std::chrono::month m{static_cast<unsigned>(month_index + 1)};
     year_month_day to{y, m, from.day()};
     if (!to.ok()) to = y / m / std::chrono::last;
     day = Day{to};
   }
   const Day out = day + days{day_step};
-  if (out < Day{std::chrono::year{1} / 1 / 1} || out > Day{std::chrono::year{9999} / 12 / 31}) {
+  if (out < Day{std::chrono::year{kFirstYear} / 1 / 1} ||
+      out > Day{std::chrono::year{9999} / 12 / 31}) {
     return std::nullopt;
   }
   return out;
@@ -181,7 +207,16 @@ std::string two_digits(int number) {
   return {static_cast<char>('0' + number / 10 % 10), static_cast<char>('0' + number % 10)};
 }
 
-std::string year_text(int year) { return two_digits(year / 100) + two_digits(year % 100); }
+std::string year_text(int year) {
+  if (year < 1) return "BC" + year_text(1 - year);
+  return two_digits(year / 100) + two_digits(year % 100);
+}
+
+std::string day_text(Day day) {
+  const year_month_day ymd = civil(day);
+  return value_around(day, Unit::month) + "-" +
+         two_digits(static_cast<int>(static_cast<unsigned>(ymd.day())));
+}
 
 int weekday_of(Day day) { return static_cast<int>(std::chrono::weekday{day}.iso_encoding()); }
 
@@ -194,7 +229,7 @@ std::string value_around(Day day, Unit unit) {
     case Unit::minute:
     case Unit::hour:
     case Unit::day:
-      return to_iso(day);
+      return day_text(day);
     case Unit::week:
     case Unit::fortnight:
     case Unit::weekend: {
@@ -220,11 +255,12 @@ std::string value_around(Day day, Unit unit) {
     case Unit::year:
       return year_text(y);
     case Unit::decade:
-      return year_text(y).substr(0, 3);
     case Unit::century:
-      return year_text(y).substr(0, 2);
-    case Unit::millennium:
-      return year_text(y).substr(0, 1);
+    case Unit::millennium: {
+      const auto cut = static_cast<std::size_t>(coarseness(unit) - coarseness(Unit::year));
+      const std::string year = year_text(y);
+      return year.substr(0, year.size() - cut);
+    }
   }
   return {};
 }

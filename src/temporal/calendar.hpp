@@ -24,6 +24,9 @@ struct Anchor {
   [[nodiscard]] int year() const;
 };
 
+/// Years are counted as astronomers do: 0 is 1 BC, written BC0001; none lies before it.
+inline constexpr int kFirstYear = -4999;
+
 /// Empty (not known) when the value is no calendar value or its year is not known.
 [[nodiscard]] Anchor anchor_of(const std::string& value);
 [[nodiscard]] Anchor anchor_of(const Published& published);
@@ -32,7 +35,7 @@ struct Anchor {
 [[nodiscard]] int coarseness(Unit unit);
 
 /// `day` moved by `count` units, ends of months kept within the month.
-/// \returns empty outside the years 1 to 9999.
+/// \returns empty outside the years 5000 BC to 9999.
 [[nodiscard]] std::optional<Day> moved(Day day, Unit unit, std::int64_t count);
 
 /// The TIMEX3 value of the unit around a day: 2024-W11, 2024-Q1, 202, 20.
@@ -40,6 +43,8 @@ struct Anchor {
 
 [[nodiscard]] bool day_exists(int year, int month, int day);
 [[nodiscard]] std::string year_text(int year);
+/// 2024-03-13, BC0480-08-01.
+[[nodiscard]] std::string day_text(Day day);
 [[nodiscard]] std::string two_digits(int number);
 /// 1 is Monday.
 [[nodiscard]] int weekday_of(Day day);

@@ -83,6 +83,7 @@ Run cut(std::string_view text, std::size_t begin) {
         at >= begin + kLongestRun) {
       return run;
     }
+    if (run.mark == ':' && mark == '-') return run;  // 9:00-17:00 is two
     if (run.mark == 0) run.mark = mark;
     if (run.mark != mark) run.mixed = true;
     at += width;
@@ -180,9 +181,12 @@ CompactDate read_compact(std::string_view text, std::size_t begin, bool month_fi
   const std::size_t end = run.end;
   if (run.count < 2) return {};
   const CompactDate other = made(CompactDate::Kind::other, end);
+  const bool ends_range =
+      run.mark == ':' && begin > 1 && text[begin - 1] == '-' && is_digit(text[begin - 2]);
   // A letter, digit or mark before it makes it the rest of something else: v1.2-3, A/12/2.
   if (word_before(text, begin)) return {};
-  if (begin > 0 && (text[begin - 1] == '/' || text[begin - 1] == '-' || text[begin - 1] == '.')) {
+  if (begin > 0 && !ends_range &&
+      (text[begin - 1] == '/' || text[begin - 1] == '-' || text[begin - 1] == '.')) {
     return other;
   }
   const auto& n = run.numbers;
@@ -238,7 +242,9 @@ CompactDate read_compact(std::string_view text, std::size_t begin, bool month_fi
   }
   // 7-2 is a score, 2.5 a number with its point.
   if (run.mark == '.') return {};
-  return w[0] <= 2 && w[1] <= 2 ? CompactDate{} : other;
+  // 499-493 may be years before our era, if words say so.
+  const bool short_pair = w[0] <= 3 && w[1] <= 3 && run.mark == '-';
+  return short_pair || (w[0] <= 2 && w[1] <= 2) ? CompactDate{} : other;
 }
 
 }  // namespace frise::temporal

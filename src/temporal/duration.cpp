@@ -5,6 +5,7 @@
 #include "temporal/duration.hpp"
 
 #include "temporal/time_of_day.hpp"
+#include "temporal/vocabulary.hpp"
 
 #include <fmt/format.h>
 #include <array>
@@ -72,6 +73,10 @@ std::string one(std::int32_t count, std::int32_t hundredths, Unit unit) {
 }  // namespace
 
 std::string duration_value(const Frame& frame) {
+  if (frame.has(Slot::length)) {
+    return one(frame[Slot::length] / kUnitRange, 0,
+               static_cast<Unit>(frame[Slot::length] % kUnitRange));
+  }
   const Unit unit = frame.has(Slot::unit) ? static_cast<Unit>(frame[Slot::unit]) : Unit::day;
   const std::int32_t count = frame.has(Slot::count) ? frame[Slot::count] : 1;
   const std::int32_t fraction = frame.has(Slot::fraction) ? frame[Slot::fraction] : 0;

@@ -28,21 +28,28 @@ Frame frame_of(const Match& match, std::size_t group) {
   return frame;
 }
 
-/// "1982-1990" in one piece of text: two years.
-void split_years(const Found& both, std::string_view text, std::vector<Found>& out) {
-  const std::int32_t pair = both.frame[Slot::year];
+/// "1982-1990" and "mars-avril" in one piece of text: two expressions, parted at the mark.
+void split_pair(const Found& both, std::string_view text, Slot slot, std::int32_t factor,
+                std::vector<Found>& out) {
+  constexpr std::string_view digits = "0123456789";
   const std::string_view words = slice(text, both.span);
-  std::uint32_t digits = 0;
-  while (digits < words.size() && words[words.size() - 1 - digits] >= '0' &&
-         words[words.size() - 1 - digits] <= '9') {
-    ++digits;
+  std::size_t first_end = 0;
+  std::size_t last_begin = 0;
+  if (slot == Slot::year) {
+    first_end = std::min(words.find_first_not_of(digits), words.size());
+    last_begin = words.find_last_not_of(digits) + 1;
+  } else {
+    first_end = words.find('-');
+    last_begin = first_end + 1;
   }
+  const std::int32_t pair = both.frame[slot];
   Found first = both;
-  first.span.end = std::min(both.span.begin + 4, both.span.end);
-  first.frame.set(Slot::year, pair / 10000);
+  first.span.end = both.span.begin + static_cast<std::uint32_t>(first_end);
+  first.frame.set(slot, pair / factor);
   Found last = both;
-  last.span.begin = both.span.end - digits;
-  last.frame.set(Slot::year, pair % 10000);
+  last.span.begin = both.span.begin + static_cast<std::uint32_t>(last_begin);
+  last.frame.set(slot, pair % factor);
+  last.continues = true;
   out.push_back(first);
   out.push_back(last);
 }
@@ -54,6 +61,13 @@ Found span_of(Found both, Slot slot, std::int32_t base) {
   both.frame.set(slot, pair / base);
   both.until->set(slot, pair % base);
   return both;
+}
+
+/// Digits of another script stand beside it: what they say is not known, so neither is this.
+bool beside_odd_digits(const Items& items, const Found& found, TokenRange sentence) {
+  return (found.tokens.begin > sentence.begin &&
+          items.has(found.tokens.begin - 1, class_odd_digits)) ||
+         (found.tokens.end < sentence.end && items.has(found.tokens.end, class_odd_digits));
 }
 
 /// "en [avril]" must not hide "avril 2001": a match without that context that reaches further wins.
@@ -98,7 +112,9 @@ std::vector<Found> find_expressions(std::string_view text, const Segmentation& s
           after = std::max(after, match.end);
           continue;
         }
+        if (beside_odd_digits(items, found, range)) continue;
         found.sentence = s;
+        found.continues = g > 0;
         found.leaf = match.leaf;
         found.span = {segmentation.tokens[found.tokens.begin].span.begin,
                       segmentation.tokens[found.tokens.end - 1].span.end};
@@ -106,7 +122,13 @@ std::vector<Found> find_expressions(std::string_view text, const Segmentation& s
           if (kind == TextKind::dialogue) {
             out.push_back(span_of(found, Slot::year, 10'000));
           } else {
-            split_years(found, text, out);
+            split_pair(found, text, Slot::year, 10'000, out);
+          }
+        } else if (found.frame.has(Slot::month) && found.frame[Slot::month] > 12) {
+          if (kind == TextKind::dialogue) {
+            out.push_back(span_of(found, Slot::month, kMonthPair));
+          } else {
+            split_pair(found, text, Slot::month, kMonthPair, out);
           }
         } else if (found.frame.has(Slot::clock) && found.frame[Slot::clock] >= kClockPair) {
           out.push_back(span_of(found, Slot::clock, kClockPair));

@@ -25,6 +25,7 @@ struct Found {
   };
   std::optional<Distance> distance;  ///< of the day meant from the one that the frame tells
   const Leaf* leaf = nullptr;
+  bool continues = false;  ///< a further expression of the match before
 };
 
 /// Sorted, not overlapping; one pass over the tokens.

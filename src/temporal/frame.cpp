@@ -25,6 +25,8 @@ constexpr std::array<std::pair<std::string_view, Slot>, static_cast<std::size_t>
         {"lit", Slot::literal},   {"mod", Slot::mod},       {"dir", Slot::direction},
         {"from", Slot::from},     {"sec", Slot::second},    {"zone", Slot::zone},
         {"reach", Slot::reach},   {"beyond", Slot::beyond}, {"grain", Slot::grain},
+        {"range", Slot::range},   {"habit", Slot::habit},   {"era", Slot::era},
+        {"len", Slot::length},    {"story", Slot::story},
     }};
 
 template <class E>
@@ -71,6 +73,7 @@ constexpr std::array kSymbols{
     entry("future", Direction::future),
     entry("nearest", Direction::nearest),
     entry("coming", Direction::coming),
+    entry("BC", Era::before),
     entry("doc", From::document),
     entry("ref", From::reference),
     entry("START", TimexMod::start),

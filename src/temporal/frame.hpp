@@ -18,6 +18,7 @@ namespace frise::temporal {
 enum class Slot : std::uint8_t {
   year,        // y
   short_year,  // yy: two digits, of the century at hand
+  era,         // era: BC makes year, decade and century those before our era
   month,       // m
   day,         // d
   weekday,     // wd, 1 = Monday
@@ -29,7 +30,7 @@ enum class Slot : std::uint8_t {
   century,     // cent: 20 is the twentieth
   weekend,     // we
   iso,         // iso: year * 10000 + month * 100 + day, 0 where not said
-  feast,       // feast: month * 100 + day, or 3000 + days after Easter
+  feast,       // feast: month * 100 + day; 3500 + days after Easter; 100000 + see nth_weekday
   clock,       // clock: hour * 60 + minute
   hour,        // hour
   minute,      // minute
@@ -45,13 +46,17 @@ enum class Slot : std::uint8_t {
   unit,        // unit of shift, count or recurrence
   count,       // n
   count_to,    // n2
+  length,      // len: a count and its unit, packed (see class_length)
   fraction,    // plus: in hundredths of the unit
   times,       // every: 1 makes a weekday or part a recurrence
   type,        // type
   literal,     // lit
+  story,       // story: 1 where only a narrative means a time by it
   mod,         // mod
   direction,   // dir
   from,        // from
+  range,       // range: this begins or ends a stretch (Range)
+  habit,       // habit: 1 where the present tense tells what is so every year
   size_,
 };
 
@@ -82,7 +87,11 @@ enum class Part : std::int32_t { morning = 1, midday, afternoon, evening, night,
 enum class Type : std::int32_t { date = 1, time, duration, set, ignore };
 enum class Literal : std::int32_t { past = 1, present, future };
 enum class Direction : std::int32_t { past = 1, future, nearest, coming };
+enum class Era : std::int32_t { before = 1 };
 enum class From : std::int32_t { document = 1, reference };
+/// How the two ends of a stretch share their words: "du 3 au 5 mars 2021", "de 2018 à 2021", and
+/// "les 3 et 4 mai", a stretch only if they adjoin.
+enum class Range : std::int32_t { shared = 1, apart, pair };
 
 class Frame {
  public:

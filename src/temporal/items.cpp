@@ -65,9 +65,12 @@ class Reader {
         options_{options} {}
 
   void read(std::uint32_t index) {
+    if (index < read_until_) return;
     const Token& token = segmentation_.tokens[index];
     const std::string_view key = segmentation_.key(token);
     if (clock_.end > index && clock_at_ == index) options_.push_back(clock_);
+    first_ = options_.size();
+    if (odd_digits(index, token)) return;
     bool number_word = false;
     for (const Member& member : vocabulary_.find(key)) {
       put(index + 1, member.element, member.value);
@@ -78,11 +81,28 @@ class Reader {
     } else if (number_word ||
                (token.kind == TokenKind::word && key.find('-') != std::string_view::npos)) {
       if (index >= words_until_) words(index);
+      months(index, key);
     }
     if (token.is(shape_all_caps) || token.is(shape_capitalised)) roman(index, token);
+    if (is_abbreviated(index, key)) take_stop(index);
   }
 
  private:
+  [[nodiscard]] bool is_abbreviated(std::uint32_t index, std::string_view key) const {
+    return index + 1 < segmentation_.tokens.size() && segmentation_.key(index + 1) == "." &&
+           !segmentation_.tokens[index + 1].is(shape_space_before) &&
+           vocabulary_.value_in(key, style_.abbreviated) != kUnset;
+  }
+
+  /// "Sept." is what "Sept" is, its stop included.
+  void take_stop(std::uint32_t index) {
+    for (std::size_t i = options_.size(); i-- > first_;) {
+      if (options_[i].end == index + 1) {
+        put(index + 2, options_[i].element, options_[i].value);
+      }
+    }
+  }
+
   void put(std::uint32_t end, Element element, std::int32_t value) {
     options_.push_back({end, element, value});
   }
@@ -104,6 +124,55 @@ class Reader {
     return false;
   }
 
+  /// Arabic-Indic, Devanagari or full-width digits at the start of a token.
+  [[nodiscard]] bool odd_digits(std::uint32_t index, const Token& token) {
+    const std::string_view raw = slice(text_, token.span);
+    if (raw.empty() || (raw.front() & 0x80) == 0) return false;
+    const auto between = [&](std::string_view prefix, unsigned char first, unsigned char last) {
+      if (!raw.starts_with(prefix) || raw.size() <= prefix.size()) return false;
+      const auto byte = static_cast<unsigned char>(raw[prefix.size()]);
+      return first <= byte && byte <= last;
+    };
+    if (!between("\xD9", 0xA0, 0xA9) && !between("\xDB", 0xB0, 0xB9) &&
+        !between("\xE0\xA5", 0xA6, 0xAF) && !between("\xEF\xBC", 0x90, 0x99)) {
+      return false;
+    }
+    put(index + 1, class_odd_digits, 0);
+    diagnostics_.push_back({token.span, "digits-not-read",
+                            "digits of another script are not read: " + std::string{raw}});
+    return true;
+  }
+
+  /// mars-avril
+  void months(std::uint32_t index, std::string_view key) {
+    const auto hyphen = key.find('-');
+    if (hyphen == std::string_view::npos) return;
+    const std::int32_t first = vocabulary_.value_in(key.substr(0, hyphen), style_.month);
+    if (first == kUnset) return;
+    const std::int32_t last = vocabulary_.value_in(key.substr(hyphen + 1), style_.month);
+    if (last != kUnset) put(index + 1, class_months, first * kMonthPair + last);
+  }
+
+  /// 10^30 is one number. Says whether there is a power at these tokens.
+  [[nodiscard]] bool power(std::uint32_t index, std::int32_t base) {
+    if (index + 2 >= segmentation_.tokens.size()) return false;
+    const Token& mark = segmentation_.tokens[index + 1];
+    const Token& exponent = segmentation_.tokens[index + 2];
+    const std::string_view figures = segmentation_.key(exponent);
+    if (slice(text_, mark.span) != "^" || mark.is(shape_space_before) ||
+        exponent.is(shape_space_before) || figures.empty() || figures.size() > 4 ||
+        !std::all_of(figures.begin(), figures.end(), is_digit)) {
+      return false;
+    }
+    std::int64_t value = 1;
+    for (std::int32_t i = number(figures); i > 0 && value < kHuge && base > 1; --i) {
+      value = std::min<std::int64_t>(value * base, kHuge);
+    }
+    put(index + 3, class_num, capped(value));
+    read_until_ = index + 3;
+    return true;
+  }
+
   void digits(std::uint32_t index, const Token& token, std::string_view key) {
     const std::string_view raw = slice(text_, token.span);
     if (named(index, token)) return;
@@ -117,6 +186,8 @@ class Reader {
     const std::string_view tail = key.substr(digit_count);
     if (tail.empty()) {
       whole(index, token, raw, value);
+    } else if (point_clock(index, value, tail)) {
+      return;
     } else if (tail.front() == '.' && tail.size() >= 2 && is_digit(tail[1]) && value < 1'000'000) {
       const std::int32_t tenth = tail[1] - '0';
       const std::int32_t hundredth = tail.size() > 2 && is_digit(tail[2]) ? tail[2] - '0' : 0;
@@ -133,14 +204,14 @@ class Reader {
       put(index + 1, class_ord, value);
       return;
     }
-    if (const std::int32_t month = vocabulary_.value_in(tail, style_.month);
+    if (const std::int32_t month = month_of(tail);
         month != kUnset && date_value(2000, month, value) != 0) {
       put(index + 1, class_day_month, month * 100 + value);
       return;
     }
     if (vocabulary_.value_in(tail, style_.decade_suffix) != kUnset && value % 10 == 0 &&
-        (digit_count == 4 || digit_count == 2)) {
-      put(index + 1, class_decades, value / 10);
+        digit_count >= 2 && digit_count <= 4) {
+      put(index + 1, digit_count == 3 ? class_old_decades : class_decades, value / 10);
       return;
     }
     if (const auto hyphen = tail.find('-'); hyphen != std::string_view::npos) {
@@ -153,6 +224,13 @@ class Reader {
         put(index + 1, class_clocks, *from / 60 * kClockPair + *to / 60);
       return;
     }
+    const std::int32_t noon = vocabulary_.value_in(tail, style_.meridiem);
+    if (noon != kUnset && digit_count >= 3) {  // 1030am
+      put_half_day(index + 1, value / 100, value % 100, noon);
+      return;
+    }
+    const std::int32_t unit = vocabulary_.value_in(tail, style_.unit_suffix);
+    if (unit != kUnset && value < 10'000) put(index + 1, class_length, value * kUnitRange + unit);
     if (vocabulary_.value_in(tail, style_.clock_letter) != kUnset) {
       put(index + 1, class_hour_count, value);
     }
@@ -170,11 +248,16 @@ class Reader {
     }
   }
 
+  [[nodiscard]] std::int32_t month_of(std::string_view key) const {
+    const std::int32_t month = vocabulary_.value_in(key, style_.month);
+    return month != kUnset ? month : vocabulary_.value_in(key, style_.short_month);
+  }
+
   /// 12-mars-2024, 2024/Mar/12: a date in one run of text with its month in letters.
   [[nodiscard]] bool named(std::uint32_t index, const Token& token) {
     const NamedDate found = read_named(text_, token.span.begin);
     if (found.end == 0) return false;
-    const std::int32_t month = vocabulary_.value_in(fold_key(found.month), style_.month);
+    const std::int32_t month = month_of(fold_key(found.month));
     if (month == kUnset) return false;
     const std::uint32_t end = token_after(index, found.end);
     if (end == 0) return false;
@@ -203,12 +286,30 @@ class Reader {
         {span, "no-such-day", "no day of the calendar: " + std::string{slice(text_, span)}});
   }
 
+  void put_half_day(std::uint32_t end, std::int32_t hour, std::int32_t minute, std::int32_t noon) {
+    if (hour < 1 || hour > 12 || minute > 59) return;
+    put(end, class_clock, (hour % 12 + noon) * 60 + minute);
+  }
+
+  /// 7.30am: behind a whole number.
+  [[nodiscard]] bool point_clock(std::uint32_t index, std::int32_t hour, std::string_view tail) {
+    if (tail.size() < 4 || tail[0] != '.' || !is_digit(tail[1]) || !is_digit(tail[2])) return false;
+    const std::int32_t noon = vocabulary_.value_in(tail.substr(3), style_.meridiem);
+    if (noon == kUnset) return false;
+    put_half_day(index + 1, hour, number(tail.substr(1, 2)), noon);
+    return true;
+  }
+
   void whole(std::uint32_t index, const Token& token, std::string_view raw, std::int32_t value) {
+    if (power(index, value)) return;
     const std::uint32_t after = multiplied(index, value);
     if (after != index + 1) return;
     put(index + 1, class_num, value);
     const bool odd = counts_something(index, token);
     if (raw.size() == 4 && value >= 1000 && value < 2200 && !odd) put(index + 1, class_year, value);
+    if (raw.size() == 4 && value < 2400 && value % 100 < 60 && !odd) {
+      put(index + 1, class_military, value / 100 * 60 + value % 100);
+    }
     if (raw.size() > 2) return;
     if (value >= 1 && value <= 31 && !odd) put(index + 1, class_day, value);
     if (value <= 24 && !odd) put(index + 1, class_hour, value);
@@ -348,7 +449,7 @@ class Reader {
     clock_ = {end, class_iso_clock, found.second};
   }
 
-  /// 8:00am: a meridiem stuck to the last figure.
+  /// 8:00am, 03:00hrs: the last token goes on behind the minutes.
   [[nodiscard]] bool half_day(std::uint32_t index, const CompactDate& found) {
     if (found.kind != CompactDate::Kind::clock && found.kind != CompactDate::Kind::clock_s) {
       return false;
@@ -359,12 +460,18 @@ class Reader {
     }
     if (last >= segmentation_.tokens.size()) return false;
     const std::string_view key = segmentation_.key(last);
-    const std::int32_t noon = vocabulary_.value_in(key.substr(figures_in(key)), style_.meridiem);
+    const std::string_view tail = key.substr(figures_in(key));
+    const std::int32_t noon = vocabulary_.value_in(tail, style_.meridiem);
     const std::int32_t scale = found.kind == CompactDate::Kind::clock ? 60 : 3600;
-    if (noon == kUnset || found.value >= 13 * scale) return false;
-    const std::int32_t value = found.value % (12 * scale) + noon * scale;
+    std::int32_t value = found.value;
+    if (noon != kUnset) {
+      if (value >= 13 * scale) return false;
+      value = value % (12 * scale) + noon * scale;
+    } else if (vocabulary_.value_in(tail, style_.clock_tail) == kUnset) {
+      return false;
+    }
     put(last + 1, scale == 60 ? class_clock : class_clock_s, value);
-    compact_until_ = found.end;
+    compact_until_ = segmentation_.tokens[last].span.end;
     return true;
   }
 
@@ -374,6 +481,8 @@ class Reader {
   const NumberStyle& style_;
   std::vector<Diagnostic>& diagnostics_;
   std::vector<Option>& options_;
+  std::uint32_t read_until_ = 0;
+  std::size_t first_ = 0;  // of the options of the token at hand
   std::uint32_t words_until_ = 0;
   std::uint32_t compact_until_ = 0;
   std::uint32_t clock_at_ = 0;  // token that `clock_` is of

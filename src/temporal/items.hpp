@@ -29,12 +29,16 @@ struct NumberStyle {
   bool month_first = false;   ///< 03/12/2024 is 12 March
   Element word = class_none;  // `num-word`: vingt, hundred
   Element month = class_none;
-  Element joiner = class_none;  // `num-and`: et, and
+  Element short_month = class_none;  // `short-month`: avr, only beside a day or a year
+  Element joiner = class_none;       // `num-and`: et, and
   Element ordinal_suffix = class_none;
   Element clock_letter = class_none;
   Element minute_letter = class_none;
   Element meridiem = class_none;
   Element decade_suffix = class_none;
+  Element abbreviated = class_none;  // `abbreviated`: sept, whose stop is a token of its own
+  Element unit_suffix = class_none;  // `unit-suffix`: hrs in 24hrs
+  Element clock_tail = class_none;   // `clock-tail`: hrs in 03:00hrs
 };
 
 /// Options of all tokens, those of a token side by side.

@@ -198,7 +198,7 @@ class Joiner {
     } else if (dated && !says_date(end)) {
       if (!has_clock(last.frame) || !has_clock(end)) return false;
     } else if (dated) {
-      lend_year(last.frame, end, last.leaf == next.leaf);
+      lend_year(last.frame, end, last.frame.is(Slot::range, Range::shared));
     } else if (has_clock(last.frame) != has_clock(end)) {
       return false;
     }
@@ -212,7 +212,7 @@ class Joiner {
   }
 
   /// "du 5 novembre au 5 février 2017": the year is told once, of the end.
-  /// \param once one rule read both, and gave both the year
+  /// \param once the rule that read both gave both the year
   static void lend_year(Frame& begin, const Frame& end, bool once) {
     if (!begin.has(Slot::month) || begin.has(Slot::shift)) return;
     int year = 0;

@@ -97,7 +97,8 @@ PatternReader::Alternatives PatternReader::word(std::string_view text) {
 PatternReader::Alternatives PatternReader::word_class(std::string_view text) {
   const auto colon = text.find(':');
   const std::string_view class_name = text.substr(0, colon);
-  const std::string name{colon == std::string_view::npos ? class_name : text.substr(colon + 1)};
+  const std::string_view name =
+      colon == std::string_view::npos ? class_name : text.substr(colon + 1);
   const Element element = vocabulary_.class_named(class_name);
   Alternatives out{Sequence{{element}, {name}, {kUnset}, {}, {}}};
   for (const auto& form : vocabulary_.long_forms(element)) {
@@ -325,7 +326,7 @@ Result<void> PatternReader::read(const Table& table) {
     }
     if (part) {
       for (Sequence& sequence : *ways) {
-        std::fill(sequence.names.begin(), sequence.names.end(), std::string{});
+        std::fill(sequence.names.begin(), sequence.names.end(), std::string_view{});
       }
       auto& all = parts_[std::string{name}];
       std::move(ways->begin(), ways->end(), std::back_inserter(all));

@@ -47,8 +47,8 @@ struct Group {
 /// One way through a pattern.
 struct Sequence {
   std::vector<Element> elements;
-  std::vector<std::string> names;  ///< what `$` finds, one an element; empty for those inside parts
-  std::vector<std::int32_t> values;  ///< of elements that stand for a long form, else kUnset
+  std::vector<std::string_view> names;  ///< what `$` finds; empty for elements inside parts
+  std::vector<std::int32_t> values;     ///< of elements that stand for a long form, else kUnset
   std::vector<Group> groups;
   std::vector<Assignment> assignments;
 };

@@ -8,6 +8,7 @@
 #include "temporal/duration.hpp"
 #include "temporal/nth.hpp"
 #include "temporal/time_of_day.hpp"
+#include "temporal/within_year.hpp"
 
 #include <fmt/format.h>
 #include <array>
@@ -19,9 +20,19 @@ namespace {
 
 using std::chrono::days;
 
-constexpr std::array<const char*, 5> kSeasons{"", "SP", "SU", "FA", "WI"};
-
-enum class Want : std::uint8_t { before, on_or_before, nearest, on_or_after, after };
+// `leaning` is the nearest, where days to come count twice: no verb tells, and news is mostly past.
+// `rather_before` and `rather_after`, for days of a month, give way where the other side is much
+// nearer.
+enum class Want : std::uint8_t {
+  before,
+  on_or_before,
+  rather_before,
+  leaning,
+  nearest,
+  rather_after,
+  on_or_after,
+  after
+};
 
 class Resolver {
  public:
@@ -30,13 +41,13 @@ class Resolver {
   Resolved run() {
     out_.status = Resolved::Status::ok;
     if (frame_.has(Slot::mod)) out_.mod = static_cast<TimexMod>(frame_[Slot::mod]);
-    if (frame_.has(Slot::literal)) {
+    if (frame_.has(Slot::literal) && literal_holds()) {
       literal();
     } else if (frame_.is(Slot::type, Type::set) || frame_.has(Slot::times)) {
       out_.type = TimexType::set;
       out_.value = recurrence_value(frame_);
       if (out_.value.empty()) out_.status = Resolved::Status::no_such_time;
-    } else if (frame_.is(Slot::type, Type::duration) ||
+    } else if (frame_.is(Slot::type, Type::duration) || frame_.has(Slot::length) ||
                (frame_.has(Slot::count) && !frame_.has(Slot::shift))) {
       out_.type = TimexType::duration;
       out_.value = duration_value(frame_);
@@ -44,9 +55,12 @@ class Resolver {
     } else {
       const bool time = has_clock() || frame_.has(Slot::part);
       if (says_day() || !time) date();
+      if (has(Slot::shift)) point_mod();
       if (out_.status == Resolved::Status::ok && time) clock();
     }
-    if (frame_.is(Slot::type, Type::time)) out_.type = TimexType::time;
+    if (frame_.is(Slot::type, Type::time) && out_.type != TimexType::duration) {
+      out_.type = TimexType::time;
+    }
     return std::move(out_);
   }
 
@@ -67,7 +81,29 @@ class Resolver {
     return false;
   }
 
+  /// "Aujourd'hui, le groupe emploie ..." is nowadays; what he sells, sold or will is of the day.
+  [[nodiscard]] bool literal_holds() const {
+    return !has(Slot::shift) || context_.tense == ClauseTense::state;
+  }
+
+  /// More than ten years ago is a point before, not a length beyond.
+  void point_mod() {
+    const bool back = get(Slot::shift) < 0;
+    if (out_.mod == TimexMod::more_than)
+      out_.mod = back ? TimexMod::before : TimexMod::after;
+    else if (out_.mod == TimexMod::less_than)
+      out_.mod = back ? TimexMod::after : TimexMod::before;
+  }
+
   void literal() {
+    if (frame_.is(Slot::from, From::reference) && !context_.last_value.empty()) {
+      out_.value = context_.last_value;
+      if (out_.value.find('T') != std::string::npos) out_.type = TimexType::time;
+      if (const auto date = parse_date(out_.value)) out_.bounds = date->bounds;
+      out_.inferred = true;
+      out_.anchor = TimexAnchor::reference;
+      return;
+    }
     switch (static_cast<Literal>(get(Slot::literal))) {
       case Literal::past:
         out_.value = "PAST_REF";
@@ -88,6 +124,10 @@ class Resolver {
     out_.value = std::move(value);
     if (const auto date = parse_date(out_.value)) {
       out_.bounds = date->bounds;
+    } else if (out_.value.starts_with("BC")) {
+      // Said, and yet outside the calendar that dates are drawn on: a value without bounds.
+      if (out_.value.size() > 5 && !anchor_of(out_.value).known)
+        fail(Resolved::Status::no_such_day);
     } else if (out_.value.find('X') == std::string::npos) {
       fail(Resolved::Status::no_such_day);
     }
@@ -103,15 +143,16 @@ class Resolver {
   }
 
   void date() {
-    if (has(Slot::nth)) {
+    if (has(Slot::nth) && !nth_weekday_of_month()) {
       nth();
     } else if (has(Slot::iso)) {
       const int iso = get(Slot::iso);
       out_.anchor = TimexAnchor::absolute;
-      settle(within_year(iso / 10000, iso / 100 % 100, iso % 100));
+      settle(day_value(iso / 10000, iso / 100 % 100, iso % 100));
     } else if (has(Slot::year)) {
       out_.anchor = TimexAnchor::absolute;
-      in_year(get(Slot::year));
+      if (has(Slot::era) && get(Slot::year) < 1) return fail(Resolved::Status::out_of_range);
+      in_year(has(Slot::era) ? 1 - get(Slot::year) : get(Slot::year));
     } else if (has(Slot::decade) || has(Slot::century)) {
       long_ago();
     } else if (has(Slot::shift)) {
@@ -126,9 +167,18 @@ class Resolver {
     } else {
       without_year();
     }
+    if (!has(Slot::shift) && frame_.is(Slot::unit, Unit::week)) {
+      if (const auto day = parse_iso_day(out_.value)) settle(value_around(*day, Unit::week));
+    }
     if (has(Slot::grain) && !has(Slot::shift) && !has(Slot::nth) && out_.bounds.known()) {
       settle(value_around(*out_.bounds.earliest, static_cast<Unit>(get(Slot::grain))));
     }
+  }
+
+  /// Told by the fields of a year, as a day of a month is.
+  [[nodiscard]] bool nth_weekday_of_month() const {
+    return has(Slot::weekday) && !has(Slot::grain) &&
+           (has(Slot::month) || has(Slot::season) || frame_.is(Slot::unit, Unit::month));
   }
 
   /// The n-th of something within what the other slots say: le premier lundi de mai.
@@ -154,34 +204,9 @@ class Resolver {
     settle(value);
   }
 
-  [[nodiscard]] static std::string within_year(int year, int month, int day) {
-    if (month <= 0) return year_text(year);
-    if (day <= 0) return fmt::format("{:04}-{:02}", year, month);
-    return fmt::format("{:04}-{:02}-{:02}", year, month, day);
-  }
-
-  /// The fields within a year, as a value.
-  [[nodiscard]] std::string fields_in(int year) const {
-    if (has(Slot::feast)) {
-      const int feast = get(Slot::feast);
-      if (feast >= 3000) return to_iso(easter(year) + days{feast - 3500});
-      return within_year(year, feast / 100, feast % 100);
-    }
-    if (has(Slot::month)) {
-      return within_year(year, get(Slot::month), has(Slot::day) ? get(Slot::day) : 0);
-    }
-    if (has(Slot::season)) {
-      return fmt::format("{:04}-{}", year, kSeasons[static_cast<std::size_t>(get(Slot::season))]);
-    }
-    if (has(Slot::quarter)) return fmt::format("{:04}-Q{}", year, get(Slot::quarter));
-    if (has(Slot::half)) return fmt::format("{:04}-H{}", year, get(Slot::half));
-    if (has(Slot::week)) return fmt::format("{:04}-W{:02}", year, get(Slot::week));
-    return year_text(year);
-  }
-
   void in_year(int year) {
-    if (year < 1 || year > 9999) return fail(Resolved::Status::out_of_range);
-    settle(fields_in(year));
+    if (year < kFirstYear || year > 9999) return fail(Resolved::Status::out_of_range);
+    settle(value_in_year(frame_, year));
   }
 
   void long_ago() {
@@ -189,7 +214,11 @@ class Resolver {
     if (has(Slot::century)) {
       const int century = get(Slot::century);
       if (century < 1 || century > 99) return fail(Resolved::Status::out_of_range);
-      return settle(two_digits(century - 1));
+      return settle(has(Slot::era) ? "BC" + two_digits(century - 1) : two_digits(century - 1));
+    }
+    if (has(Slot::era)) {
+      if (get(Slot::decade) > 999) return fail(Resolved::Status::out_of_range);
+      return settle(year_text(1 - get(Slot::decade) * 10).substr(0, 5));
     }
     // 1960 and 60 as they are written, 196 and 6 as a suffix leaves them.
     int decade = get(Slot::decade);
@@ -211,10 +240,13 @@ class Resolver {
   /// matin.
   void shifted() {
     const bool by_reference = frame_.is(Slot::from, From::reference);
-    const Unit unit = has(Slot::unit) ? static_cast<Unit>(get(Slot::unit)) : Unit::day;
-    const std::int64_t count = get(Slot::shift);
-    const Anchor& anchor = anchor_for_shift(by_reference, unit);
+    Unit unit = has(Slot::unit) ? static_cast<Unit>(get(Slot::unit)) : Unit::day;
+    std::int64_t count = get(Slot::shift);
     if (std::abs(count) > kHuge / 2) return fail(Resolved::Status::out_of_range);
+    if (has(Slot::fraction)) halve(unit, count);
+    if (by_reference && shifted_without_year(unit, count)) return;
+    if (by_reference && has(Slot::count) && !context_.reference.known) return distance_only();
+    const Anchor& anchor = anchor_for_shift(by_reference, unit);
     if (!anchor.known) {
       if (has(Slot::month)) return without_anchor();
       out_.value = count < 0 ? "PAST_REF" : count > 0 ? "FUTURE_REF" : "PRESENT_REF";
@@ -242,6 +274,39 @@ class Resolver {
     if (out_.status == Resolved::Status::ok) place_by(anchor);
   }
 
+  /// "Deux ans plus tard", and nothing was told that it could be later than.
+  void distance_only() {
+    out_.type = TimexType::duration;
+    out_.value = duration_value(frame_);
+    if (out_.value.empty()) fail(Resolved::Status::out_of_range);
+  }
+
+  /// Two years and a half are thirty months, about.
+  void halve(Unit& unit, std::int64_t& count) {
+    const std::int64_t sign = count < 0 ? -1 : 1;
+    if (unit == Unit::year) {
+      unit = Unit::month;
+      count = count * 12 + sign * 6;
+    } else if (unit == Unit::month) {
+      unit = Unit::week;
+      count = (count * 30 + sign * 15) / 7;
+    } else {
+      return;
+    }
+    if (out_.mod == TimexMod::none) out_.mod = TimexMod::approx;
+  }
+
+  /// "Le lendemain" of a 1 February of no known year is a 2 February.
+  [[nodiscard]] bool shifted_without_year(Unit unit, std::int64_t count) {
+    if (!context_.last_value.starts_with("XXXX-")) return false;
+    std::string value = moved_without_year(context_.last_value, unit, count);
+    if (value.empty()) return false;
+    out_.anchor = TimexAnchor::reference;
+    out_.inferred = true;
+    unplaced(std::move(value));
+    return true;
+  }
+
   [[nodiscard]] const Anchor& anchor_for_shift(bool by_reference, Unit unit) const {
     if (!by_reference) return context_.published;
     if (coarseness(unit) == 0 && context_.reference_day.known &&
@@ -254,8 +319,13 @@ class Resolver {
 
   /// The unit around a day, or what the frame names inside it.
   void inside(Day day, Unit unit) {
+    if (has(Slot::nth) && unit == Unit::month) {
+      const std::chrono::year_month_day ymd{day};
+      return settle(nth_weekday(year_of(day), static_cast<int>(static_cast<unsigned>(ymd.month())),
+                                get(Slot::nth), get(Slot::weekday)));
+    }
     if (has(Slot::weekday) && unit == Unit::week) {
-      return settle(to_iso(day + days{get(Slot::weekday) - weekday_of(day)}));
+      return settle(day_text(day + days{get(Slot::weekday) - weekday_of(day)}));
     }
     if (has(Slot::weekend)) return settle(value_around(day, Unit::weekend));
     const bool year_fields = has(Slot::month) || has(Slot::season) || has(Slot::quarter) ||
@@ -263,8 +333,8 @@ class Resolver {
     if (coarseness(unit) == coarseness(Unit::year) && year_fields) return in_year(year_of(day));
     if (unit == Unit::month && has(Slot::day)) {
       const std::chrono::year_month_day ymd{day};
-      return settle(within_year(year_of(day), static_cast<int>(static_cast<unsigned>(ymd.month())),
-                                get(Slot::day)));
+      return settle(day_value(year_of(day), static_cast<int>(static_cast<unsigned>(ymd.month())),
+                              get(Slot::day)));
     }
     settle(value_around(day, unit));
   }
@@ -287,30 +357,46 @@ class Resolver {
     }
     switch (context_.tense) {
       case ClauseTense::past:
-        return Want::on_or_before;
+        return has(Slot::month) && has(Slot::day) ? Want::rather_before : Want::on_or_before;
       case ClauseTense::future:
-        return Want::on_or_after;
+        return has(Slot::month) && has(Slot::day) ? Want::rather_after : Want::on_or_after;
       case ClauseTense::present:
+      case ClauseTense::state:
         return Want::nearest;
+      case ClauseTense::open:
+        return weekday ? Want::on_or_before : Want::nearest;
       case ClauseTense::unknown:
         break;
     }
-    return Want::on_or_before;
+    return weekday ? Want::on_or_before : Want::leaning;
   }
 
   void without_year() {
-    const Anchor& anchor =
-        context_.story && !has(Slot::direction) ? context_.reference : context_.published;
-    if (!anchor.known) return without_anchor();
+    const bool by_reference = frame_.is(Slot::from, From::reference)
+                                  ? context_.reference.known
+                                  : context_.story && !has(Slot::direction);
+    const Anchor& anchor = by_reference ? context_.reference : context_.published;
+    const bool present =
+        context_.tense == ClauseTense::present || context_.tense == ClauseTense::state;
+    const bool habitual = has(Slot::habit) && present;
+    if (!anchor.known || habitual) return without_anchor();
     if (has(Slot::weekend)) {
       const int step = frame_.is(Slot::direction, Direction::past)     ? -1
                        : frame_.is(Slot::direction, Direction::future) ? 1
+                       : has_past_weekend(anchor)                      ? -1
                                                                        : 0;
       return by_week(anchor, step, Unit::weekend);
     }
-    if (has(Slot::weekday) && !has(Slot::day)) return weekday(anchor);
+    if (has(Slot::weekday) && !has(Slot::day) && !has(Slot::nth)) return weekday(anchor);
     if (has(Slot::day) && !has(Slot::month)) return day_of_month(anchor);
     year_by(anchor);
+  }
+
+  /// "They met over the weekend", told on a weekday: the one gone by.
+  [[nodiscard]] bool has_past_weekend(const Anchor& anchor) const {
+    constexpr int saturday = 6;
+    return !has(Slot::direction) && !context_.story && context_.tense == ClauseTense::past &&
+           coarseness(anchor.unit) == 0 && weekday_of(anchor.first) < saturday;
   }
 
   void by_week(const Anchor& anchor, int step, Unit unit) {
@@ -330,6 +416,10 @@ class Resolver {
 
   void weekday(const Anchor& anchor) {
     if (coarseness(anchor.unit) > 0) return stay(anchor);
+    if (context_.said_day && !has(Slot::direction)) {
+      settle(to_iso(*context_.said_day));
+      return place_by(anchor);
+    }
     const int back = (weekday_of(anchor.first) - get(Slot::weekday) + 7) % 7;
     const int forth = (7 - back) % 7;
     int step = -back;
@@ -339,11 +429,14 @@ class Resolver {
         step = back == 0 ? -7 : -back;
         break;
       case Want::on_or_before:
+      case Want::rather_before:
+      case Want::leaning:
         break;
       case Want::nearest:
         step = forth <= back ? forth : -back;
         break;
       case Want::on_or_after:
+      case Want::rather_after:
         step = forth;
         break;
       case Want::after:
@@ -351,32 +444,35 @@ class Resolver {
         break;
     }
     if (has(Slot::beyond)) step += 7 * get(Slot::beyond);
-    settle(to_iso(anchor.first + days{step}));
+    settle(day_text(anchor.first + days{step}));
     place_by(anchor);
   }
 
   /// "le 19": of this month, or the one before or after.
   void day_of_month(const Anchor& anchor) {
     if (coarseness(anchor.unit) > coarseness(Unit::month)) return without_anchor();
-    if (has(Slot::weekday)) {
+    if (has(Slot::weekday) && context_.kind == TextKind::dialogue) {
       const auto day = weekday_of_month(anchor.first, get(Slot::day), get(Slot::weekday));
       if (!day) return fail(Resolved::Status::no_such_day);
-      settle(to_iso(*day));
+      settle(day_text(*day));
       return place_by(anchor);
     }
-    const Want want = context_.story ? Want::nearest : wanted(false);
+    const Want want = context_.story ? Want::nearest : wanted(true);
     std::optional<Day> best;
-    for (int step = -2; step <= 2; ++step) {
+    const int reach = has(Slot::weekday) ? 6 : 2;
+    for (int step = -reach; step <= reach; ++step) {
       const auto around = moved(anchor.first, Unit::month, step);
       if (!around) continue;
       const std::chrono::year_month_day ymd{*around};
       const int month = static_cast<int>(static_cast<unsigned>(ymd.month()));
       if (!day_exists(year_of(*around), month, get(Slot::day))) continue;
-      consider(*parse_iso_day(within_year(year_of(*around), month, get(Slot::day))), anchor, want,
-               best);
+      const int here = static_cast<int>(static_cast<unsigned>(ymd.day()));
+      const Day day = *around + days{get(Slot::day) - here};
+      if (has(Slot::weekday) && weekday_of(day) != get(Slot::weekday)) continue;
+      consider(day, anchor, has(Slot::weekday) ? Want::nearest : want, best);
     }
     if (!best) return fail(Resolved::Status::no_such_day);
-    settle(to_iso(*best));
+    settle(day_text(*best));
     place_by(anchor);
   }
 
@@ -395,7 +491,8 @@ class Resolver {
   /// The year in which a month, a day of a month, a season ... fits.
   void year_by(const Anchor& anchor) {
     const int here = anchor.year();
-    const bool story = context_.story && !has(Slot::direction);
+    const bool story =
+        (context_.story || frame_.is(Slot::from, From::reference)) && !has(Slot::direction);
     const Want want = wanted(false);
     const bool checked = has(Slot::weekday) && has(Slot::day);
     std::string best;
@@ -403,18 +500,20 @@ class Resolver {
     for (int pass = checked ? 0 : 1; pass < 2 && best.empty(); ++pass) {
       const int reach = pass == 0 ? 6 : has(Slot::day) ? 4 : 1;
       for (int year = here - reach; year <= here + reach; ++year) {
-        if (year < 1 || year > 9999) continue;
-        const std::string value = fields_in(year);
-        const auto candidate = parse_date(value);
-        if (!candidate || !candidate->bounds.known()) continue;
-        const Day first = *candidate->bounds.earliest;
-        const Day last = *candidate->bounds.latest;
+        if (year < kFirstYear || year > 9999) continue;
+        const std::string value = value_in_year(frame_, year);
+        const Anchor candidate = anchor_of(value);
+        if (!candidate.known) continue;
+        const Day first = candidate.first;
+        const Day last = candidate.last;
         if (pass == 0 && weekday_of(first) != get(Slot::weekday)) continue;
         if (!story &&
             !fits(first, last, anchor, pass == 0 && !has(Slot::direction) ? Want::nearest : want))
           continue;
-        const days cost = story ? story_cost(first, last, anchor) : distance(first, last, anchor);
-        if (best.empty() || cost < best_cost) {
+        days cost = distance(first, last, anchor);
+        if (!story) cost *= reluctance(want, first > anchor.last, last < anchor.first);
+        // Of the two winters of a year, the one that it ends with.
+        if (best.empty() || cost < best_cost || (has(Slot::season) && cost == best_cost)) {
           best = value;
           best_cost = cost;
         }
@@ -425,13 +524,26 @@ class Resolver {
     place_by(anchor);
   }
 
+  /// How many times a day on the side that the clause does not look to counts: "It was to land on
+  /// 11 November", told on the 5th, is of next week and not of last year.
+  [[nodiscard]] static int reluctance(Want want, bool ahead, bool behind) {
+    constexpr int against_tense = 8;
+    if (want == Want::leaning && ahead) return 2;
+    if (want == Want::rather_before && ahead) return against_tense;
+    if (want == Want::rather_after && behind) return against_tense;
+    return 1;
+  }
+
   [[nodiscard]] static bool fits(Day first, Day last, const Anchor& anchor, Want want) {
     switch (want) {
       case Want::before:
         return last < anchor.first;
       case Want::on_or_before:
         return first <= anchor.last;
+      case Want::rather_before:
+      case Want::leaning:
       case Want::nearest:
+      case Want::rather_after:
         return true;
       case Want::on_or_after:
         return last >= anchor.first;
@@ -447,32 +559,10 @@ class Resolver {
     return days{0};
   }
 
-  /// Stories mostly go forward, yet their flashbacks are as near as their next steps.
-  [[nodiscard]] static days story_cost(Day first, Day last, const Anchor& anchor) {
-    if (last < anchor.first) return anchor.first - last;
-    if (first > anchor.last) return first - anchor.last;
-    return days{0};
-  }
-
   void without_anchor() {
     out_.anchor = TimexAnchor::none;
-    if (has(Slot::feast) && get(Slot::feast) < 3000) {
-      return unplaced(
-          fmt::format("XXXX-{:02}-{:02}", get(Slot::feast) / 100, get(Slot::feast) % 100));
-    }
-    if (has(Slot::month) && has(Slot::day)) {
-      // 29 February is a day of some years.
-      if (!day_exists(2000, get(Slot::month), get(Slot::day))) {
-        return fail(Resolved::Status::no_such_day);
-      }
-      return unplaced(fmt::format("XXXX-{:02}-{:02}", get(Slot::month), get(Slot::day)));
-    }
-    if (has(Slot::month)) return unplaced(fmt::format("XXXX-{:02}", get(Slot::month)));
-    if (has(Slot::day)) return unplaced(fmt::format("XXXX-XX-{:02}", get(Slot::day)));
-    if (has(Slot::weekday)) return unplaced(fmt::format("XXXX-WXX-{}", get(Slot::weekday)));
-    if (has(Slot::weekend)) return unplaced("XXXX-WXX-WE");
-    std::string value = fields_in(1);
-    value.replace(0, 4, "XXXX");
+    std::string value = value_without_year(frame_);
+    if (value.empty()) return fail(Resolved::Status::no_such_day);
     unplaced(std::move(value));
   }
 
@@ -483,6 +573,12 @@ class Resolver {
 
   void clock() {
     out_.type = TimexType::time;
+    // "Jusqu'à 72 heures" is no time of day.
+    if (has(Slot::hour) && get(Slot::hour) > 24 && !has(Slot::minute) && !says_day()) {
+      out_.type = TimexType::duration;
+      out_.value = fmt::format("PT{}H", get(Slot::hour));
+      return;
+    }
     auto said = time_of_day(frame_);
     if (!said) return fail(Resolved::Status::no_such_time);
     std::string time = std::move(*said);
@@ -499,7 +595,7 @@ class Resolver {
       const bool midnight = context_.kind == TextKind::dialogue && !told &&
                             get(Slot::clock) == 24 * 60 && !time.starts_with("T23");
       if (midnight && time == "T24:00") time = "T00:00";
-      settle(to_iso(anchor.first + days{midnight ? 1 : 0}));
+      settle(day_text(anchor.first + days{midnight ? 1 : 0}));
       place_by(anchor);
     }
     // Only a day has hours: with a coarser date the time of day cannot be said.

@@ -7,18 +7,29 @@
 #include "temporal/calendar.hpp"
 #include "temporal/frame.hpp"
 
+#include <optional>
 #include <string>
 
 namespace frise::temporal {
 
 /// Which way the clause looks.
-enum class ClauseTense : std::uint8_t { unknown, past, present, future };
+enum class ClauseTense : std::uint8_t {
+  unknown,
+  past,
+  present,
+  state,  ///< present, of a verb that lasts: est, emploie
+  future,
+  open,  ///< under an infinitive, which looks either way
+};
 
 struct ResolveContext {
   Anchor published;
   Anchor reference;      ///< the last calendar date told
   Anchor reference_day;  ///< the last day told, for clock times and "la veille"
-  bool story = false;    ///< dates without a year follow the reference, not the document
+  std::string
+      last_value;  ///< of the last date told, placed or not: "XXXX-02-01", "2024-03-05T14:30"
+  std::optional<Day> said_day;  ///< the day that the text gives in full for the weekday at hand
+  bool story = false;           ///< dates without a year follow the reference, not the document
   ClauseTense tense = ClauseTense::unknown;
   TextKind kind = TextKind::news;
 };

@@ -102,6 +102,12 @@ void RuleTrie::freeze() {
     std::size_t at = mixed(key) & (size - 1);
     while (edges_[at].key != 0) at = (at + 1) & (size - 1);
     edges_[at] = {key, node};
+    const std::uint64_t from = (key - 1) >> 16U;
+    const std::size_t element = (key - 1) & 0xFFFFU;
+    if (from >= starts_.size()) continue;
+    std::vector<bool>& starts = starts_[from];
+    if (starts.size() <= element) starts.resize(element + 1);
+    starts[element] = true;
   }
   building_.clear();
   building_.shrink_to_fit();
@@ -173,13 +179,19 @@ void RuleTrie::walk(const MatchContext& context, std::uint32_t node, std::size_t
 
 bool RuleTrie::longest(const MatchContext& context, std::uint32_t token, Match& best) const {
   best.leaf = nullptr;
-  if (context.items.at(token).empty()) return false;
+  const auto options = context.items.at(token);
+  const auto leads_on = [&](std::uint32_t root) {
+    const std::vector<bool>& starts = starts_[root];
+    return std::any_of(options.begin(), options.end(), [&](const Option& option) {
+      return option.element < starts.size() && starts[option.element];
+    });
+  };
   Match current;
   current.begin = current.end = token;
-  if ((some_kinds_ & kind_bit(context.kind)) != 0) {
+  if ((some_kinds_ & kind_bit(context.kind)) != 0 && leads_on(kRootOfSome)) {
     walk(context, kRootOfSome, 0, current, best);
   }
-  walk(context, kRoot, 0, current, best);
+  if (leads_on(kRoot)) walk(context, kRoot, 0, current, best);
   return best.leaf != nullptr;
 }
 

@@ -30,14 +30,14 @@ inline constexpr std::size_t kMaxDepth = 32;
 /// What a rule made of the tokens [begin, end). Step i covers [steps[i].begin, steps[i].end).
 struct Match {
   struct Step {
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
-    std::int32_t value = 0;
+    std::uint32_t begin;
+    std::uint32_t end;
+    std::int32_t value;
   };
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   const Leaf* leaf = nullptr;
-  std::array<Step, kMaxDepth> steps{};
+  std::array<Step, kMaxDepth> steps;  ///< those of the match are set, the others are not
 };
 
 /// The text as the guards of rules look at it.
@@ -90,6 +90,7 @@ class RuleTrie {
   Kinds some_kinds_ = 0;                           // that a rule is only for
   std::vector<std::pair<std::uint64_t, std::uint32_t>> building_;
   std::vector<Edge> edges_;
+  std::array<std::vector<bool>, 2> starts_;  ///< elements that lead on from each root
 };
 
 }  // namespace frise::temporal

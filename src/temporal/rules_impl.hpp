@@ -16,6 +16,10 @@ struct TemporalRules::Impl {
   temporal::RuleTrie trie;
   // Classes that the code itself asks for; a pack may leave any of them empty.
   temporal::Element future_verb = temporal::class_none;  ///< va, will: what follows is to come
+  temporal::Element since = temporal::class_none;        ///< depuis: before what it stands at
+  temporal::Element ahead = temporal::class_none;        ///< dès, and 2 d'ici: to come unless past
+  temporal::Element relative = temporal::class_none;     ///< qui: its clause is of the word before
+  temporal::Element state_verb = temporal::class_none;   ///< est, emploie: what lasts
   temporal::Element planned = temporal::class_none;      ///< prévu, scheduled
   temporal::Element date_label =
       temporal::class_none;  ///< publié, updated: before a document's date
@@ -26,6 +30,8 @@ struct TemporalRules::Impl {
   temporal::Element span_opener = temporal::class_none;      ///< entre, between
   temporal::Element distance_joiner = temporal::class_none;  ///< après 1, avant -1, de 0
   temporal::Element span_and = temporal::class_none;         ///< et, and: behind a span_opener
+  temporal::Element until = temporal::class_none;            ///< until: where something will end
+  temporal::Element had = temporal::class_none;  ///< had: with a participle, before the story
 };
 
 }  // namespace frise

@@ -36,13 +36,21 @@ Result<TemporalRules> TemporalRules::compile(const LanguagePack& pack,
   impl->trie.freeze();
   impl->numbers.month_first = pack.setting("date_order", "dmy") == "mdy";
   impl->numbers.word = vocabulary.class_named("num-word");
-  impl->numbers.month = vocabulary.class_named("month");
   impl->numbers.joiner = vocabulary.class_named("num-and");
   impl->numbers.ordinal_suffix = vocabulary.class_named("ordinal-suffix");
   impl->numbers.clock_letter = vocabulary.class_named("clock-letter");
   impl->numbers.minute_letter = vocabulary.class_named("minute-letter");
   impl->numbers.meridiem = vocabulary.class_named("meridiem");
+  impl->numbers.abbreviated = vocabulary.class_named("abbreviated");
+  impl->numbers.unit_suffix = vocabulary.class_named("unit-suffix");
+  impl->numbers.clock_tail = vocabulary.class_named("clock-tail");
   impl->numbers.decade_suffix = vocabulary.class_named("decade-suffix");
+  impl->numbers.month = vocabulary.class_named("month");
+  impl->numbers.short_month = vocabulary.class_named("short-month");
+  impl->since = vocabulary.class_named("since");
+  impl->relative = vocabulary.class_named("relative");
+  impl->state_verb = vocabulary.class_named("state-verb");
+  impl->ahead = vocabulary.class_named("ahead");
   impl->future_verb = vocabulary.class_named("future-verb");
   impl->planned = vocabulary.class_named("planned");
   impl->date_label = vocabulary.class_named("date-label");
@@ -53,6 +61,8 @@ Result<TemporalRules> TemporalRules::compile(const LanguagePack& pack,
   impl->distance_joiner = vocabulary.class_named("distance-joiner");
   impl->span_opener = vocabulary.class_named("span-opener");
   impl->span_and = vocabulary.class_named("span-and");
+  impl->until = vocabulary.class_named("until");
+  impl->had = vocabulary.class_named("had");
   vocabulary.freeze();
   return TemporalRules{std::move(impl)};
 }

@@ -4,10 +4,14 @@
 
 #include "temporal/tense.hpp"
 
+#include <algorithm>
+
 namespace frise::temporal {
 namespace {
 
 constexpr std::uint32_t kReach = 40;
+constexpr std::int32_t kStrong = 2;  // d'ici mardi: to come even in the present tense
+constexpr std::uint32_t kNear = 2;   // tokens between a preposition and its date: d'ici à mardi
 
 class TenseReader {
  public:
@@ -16,7 +20,20 @@ class TenseReader {
       : segmentation_{segmentation}, tags_{tags}, sentence_{sentence}, rules_{rules} {}
 
   [[nodiscard]] ClauseTense around(TokenRange expression) const {
-    if (tags_.empty()) return ClauseTense::unknown;
+    const ClauseTense verb = tags_.empty() ? ClauseTense::unknown : of_verb(expression);
+    for (std::uint32_t i = expression.begin; i > sentence_.begin && expression.begin - i < kNear;) {
+      --i;
+      if (is(i, rules_.since)) return ClauseTense::past;
+      const std::int32_t ahead = rules_.vocabulary.value_in(segmentation_.key(i), rules_.ahead);
+      if (ahead == kUnset || verb == ClauseTense::past) continue;
+      const bool present = verb == ClauseTense::present || verb == ClauseTense::state;
+      if (ahead == kStrong || !present) return ClauseTense::future;
+    }
+    return verb;
+  }
+
+ private:
+  [[nodiscard]] ClauseTense of_verb(TokenRange expression) const {
     ClauseTense left = ClauseTense::unknown;
     ClauseTense right = ClauseTense::unknown;
     std::uint32_t left_cost = 1000;
@@ -25,13 +42,18 @@ class TenseReader {
     for (std::uint32_t i = expression.begin; i > sentence_.begin && cost < kReach;) {
       --i;
       cost += step(i, true);
-      if ((left = tense_at(i)) != ClauseTense::unknown) {
-        left_cost = cost;
-        break;
-      }
+      const ClauseTense tense = tense_at(i);
+      if (tense == ClauseTense::unknown) continue;
+      left_cost = std::min(left_cost, cost);
+      // An infinitive looks either way, unless what governs it looks ahead.
+      if (left != ClauseTense::open) left = tense;
+      if (tense == ClauseTense::future) left = tense;
+      if (tense != ClauseTense::open) break;
     }
     cost = 2;
     for (std::uint32_t i = expression.end; i < sentence_.end && cost < kReach; ++i) {
+      // "Le recensement de mars, qui sera publié": that clause tells of the census.
+      if (i <= expression.end + 1 && is(i, rules_.relative)) break;
       cost += step(i, false);
       if ((right = tense_at(i)) != ClauseTense::unknown) {
         right_cost = cost;
@@ -41,7 +63,6 @@ class TenseReader {
     return left_cost <= right_cost ? left : right;
   }
 
- private:
   [[nodiscard]] bool is(std::uint32_t token, Element element) const {
     return rules_.vocabulary.value_in(segmentation_.key(token), element) != kUnset;
   }
@@ -75,7 +96,7 @@ class TenseReader {
         return ClauseTense::unknown;
       case VerbForm::infinitive:
         return token > sentence_.begin && is(token - 1, rules_.future_verb) ? ClauseTense::future
-                                                                            : ClauseTense::unknown;
+                                                                            : ClauseTense::open;
       case VerbForm::none:
       case VerbForm::finite:
         break;
@@ -89,7 +110,9 @@ class TenseReader {
         return ClauseTense::future;
       case Tense::present: {
         const std::uint32_t participle = participle_after(token);
-        if (participle == token) return ClauseTense::present;
+        if (participle == token) {
+          return is(token, rules_.state_verb) ? ClauseTense::state : ClauseTense::present;
+        }
         return is(participle, rules_.planned) ? ClauseTense::future : ClauseTense::past;
       }
       case Tense::none:

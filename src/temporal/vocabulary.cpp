@@ -25,6 +25,9 @@ constexpr std::array<std::pair<std::string_view, Element>, class_built_in_ - 1> 
     {"iso", class_iso},
     {"clock", class_clock},
     {"decades", class_decades},
+    {"old-decades", class_old_decades},
+    {"military", class_military},
+    {"length", class_length},
     {"years", class_years},
     {"roman", class_roman},
     {"day-month", class_day_month},
@@ -33,6 +36,8 @@ constexpr std::array<std::pair<std::string_view, Element>, class_built_in_ - 1> 
     {"hour-count", class_hour_count},
     {"iso-day", class_iso_day},
     {"iso-clock", class_iso_clock},
+    {"months", class_months},
+    {"odd-digits", class_odd_digits},
 }};
 
 std::uint64_t hash_of(std::string_view key) noexcept {
@@ -64,8 +69,10 @@ std::string_view trim(std::string_view text) {
 }  // namespace
 
 std::vector<std::string> word_keys(std::string_view text, const SegmentRules& segment_rules) {
-  // Clitics are tokens only beside their word: l', -là.
-  if (text.size() > 1 && (text.back() == '\'' || text.front() == '-')) return {fold_key(text)};
+  // Clitics are tokens only beside their word: l', -là, mi-.
+  if (text.size() > 1 && (text.back() == '\'' || text.back() == '-' || text.front() == '-')) {
+    return {fold_key(text)};
+  }
   return phrase_keys(text, segment_rules);
 }
 

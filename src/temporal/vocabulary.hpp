@@ -23,27 +23,37 @@ using Element = std::uint16_t;
 /// into `num`, `ord` and `some` by the pack.
 enum BuiltIn : Element {
   class_none,
-  class_num,         // whole number, of digits or words: 12, vingt-trois
-  class_decimal,     // 2.5, in hundredths
-  class_ord,         // first, 2e, 21st
-  class_day,         // 1 to 31 in at most two digits
-  class_hour,        // 0 to 24 in at most two digits
-  class_minute,      // 00 to 59 in two digits
-  class_year,        // 1000 to 2199 in four digits, no unit or currency sign beside it
-  class_yy,          // two digits
-  class_iso,         // 2023-03-04, 2023-03, 12/03/2024
-  class_clock,       // 9:30, 14h30
-  class_decades,     // 1990s
-  class_years,       // 2019-2021 in one token
-  class_roman,       // XX, XXe
-  class_day_month,   // 12/03, by the language's order: month * 100 + day
-  class_clock_s,     // 10:12:59, 8h10m30s: second of the day
-  class_clocks,      // 13h-15h in one token: see kClockPair
-  class_hour_count,  // 48h
-  class_iso_day,     // 2014-11-30 before T08:15
-  class_iso_clock,   // T08:15:30 behind its day: second of the day
+  class_num,          // whole number, of digits or words: 12, vingt-trois
+  class_decimal,      // 2.5, in hundredths
+  class_ord,          // first, 2e, 21st
+  class_day,          // 1 to 31 in at most two digits
+  class_hour,         // 0 to 24 in at most two digits
+  class_minute,       // 00 to 59 in two digits
+  class_year,         // 1000 to 2199 in four digits, no unit or currency sign beside it
+  class_yy,           // two digits
+  class_iso,          // 2023-03-04, 2023-03, 12/03/2024
+  class_clock,        // 9:30, 14h30
+  class_decades,      // 1990s
+  class_old_decades,  // 470s, as 47
+  class_military,     // 0530, as minutes of the day
+  class_length,       // 24hrs, as count * kUnitRange + unit
+  class_years,        // 2019-2021 in one token
+  class_roman,        // XX, XXe
+  class_months,       // mars-avril in one token: kMonthPair times the first, plus the second
+  class_odd_digits,   // ٣, ３: digits of another script, which are not read
+  class_day_month,    // 12/03, by the language's order: month * 100 + day
+  class_clock_s,      // 10:12:59, 8h10m30s: second of the day
+  class_clocks,       // 13h-15h in one token: see kClockPair
+  class_hour_count,   // 48h
+  class_iso_day,      // 2014-11-30 before T08:15
+  class_iso_clock,    // T08:15:30 behind its day: second of the day
   class_built_in_,
 };
+
+/// What a length in one token is packed with: its count times this, plus its unit.
+inline constexpr std::int32_t kUnitRange = 32;
+
+inline constexpr std::int32_t kMonthPair = 100;
 
 struct Member {
   Element element = class_none;

@@ -39,6 +39,7 @@ struct RecordTimex {
   TimexAnchor anchor = TimexAnchor::none;
   bool inferred = false;
   std::string rule;
+  std::string range;  ///< EDTF, of the stretch that this begins or ends
 };
 
 struct RecordEntity {

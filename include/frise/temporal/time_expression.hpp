@@ -53,6 +53,8 @@ struct TimeExpression {
   /// The value holds a part that the words do not say (the year of "1er février").
   bool inferred = false;
   std::string rule;  ///< "fr/temporal/day-month": the source of the claim
+  /// The stretch that this begins or ends, in EDTF: "2017/2019" for both years of "2017-2019".
+  std::string range;
 };
 
 /// How a text tells its time.

@@ -73,6 +73,22 @@ TEST_CASE("a story's dates without a year follow the year told before", "[tempor
   CHECK(spelled(read) == "December 1941=1941-12 | January=1942-01 | 3 March=1942-03-03");
 }
 
+TEST_CASE("a day without its year leans on the tense, and gives way where the other side is near",
+          "[temporal]") {
+  struct Row {
+    std::string published, text, read;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"2012-03-05", "Yoga with Ana, 13 April.", "13 April=2012-04-13"},
+      {"2012-11-02", "Closed: 25 April.", "25 April=2012-04-25"},
+      {"2012-11-05", "The stop on November 11 was cancelled.", "November 11=2012-11-11"},
+      {"2012-12-28", "In January it closed.", "January=2012-01"},
+      {"2012-06-20", "It will list the shares that it bought on June 3.", "June 3=2012-06-03"},
+  }));
+  CAPTURE(row.text);
+  CHECK(spelled(timed("en", row.published, row.text)) == row.read);
+}
+
 TEST_CASE("hostile text is read without harm", "[temporal]") {
   std::string text;
   SECTION("a long run of numbers") {

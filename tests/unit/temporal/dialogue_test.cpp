@@ -54,10 +54,10 @@ TEST_CASE("a bare number is a day or an hour in speech only", "[temporal][dialog
 }
 
 TEST_CASE("a day and its time are one expression in speech, two in news", "[temporal][dialogue]") {
-  const std::string text = "Le client passe jeudi vers 15h30 au magasin.";
+  const std::string text = "Le client passera jeudi vers 15h30 au magasin.";
   CHECK(in_dialogue(text) == "jeudi vers 15h30=2024-05-16T15:30");
   CHECK(test::spelled(test::timed("fr", "2024-05-15", text, TextKind::news)) ==
-        "jeudi=2024-05-09 | 15h30=2024-05-09T15:30");
+        "jeudi=2024-05-16 | 15h30=2024-05-16T15:30");
 }
 
 TEST_CASE("the two ends of a span are one expression in speech", "[temporal][dialogue]") {
@@ -85,7 +85,7 @@ TEST_CASE("the two ends of a span are one expression in speech", "[temporal][dia
 
 TEST_CASE("a span that ends before it begins has no value", "[temporal][dialogue]") {
   CHECK(in_dialogue("Absent du 3 juin 2024 au 1er mai 2024.") == "-");
-  CHECK(reports("Absent du 3 juin 2024 au 1er mai 2024.", "backward-span"));
+  CHECK(reports("Absent du 3 juin 2024 au 1er mai 2024.", "range-runs-backwards"));
 }
 
 TEST_CASE("a time that no day has is a diagnostic and no value", "[temporal][dialogue]") {
@@ -95,12 +95,13 @@ TEST_CASE("a time that no day has is a diagnostic and no value", "[temporal][dia
 }
 
 TEST_CASE("a day or an hour that does not exist has no value in speech", "[temporal][dialogue]") {
-  const std::string text = GENERATE(
-      as<std::string>{}, "On ferme le 32 mai.", "On ferme le 13/13/2013.", "On ferme le 30/02.",
-      "On ferme le cinquième lundi de juin.", "On ferme le 45 du mois.", "On ferme jeudi 32.",
-      "Il est 8:62.", "Il est 25:12.", "On ferme le 31-avr-2024.", "On ferme le 270sept.",
-      "On ferme le 270e.", "On ferme jeudi 270.", "On ferme 99999999 ans après le 2 mai.",
-      "Lu le 2014-13-30T08:15:30.", "Rappelle dans 10h70.");
+  const std::string text =
+      GENERATE(as<std::string>{}, "On ferme le 32 mai.", "On ferme le 13/13/2013.",
+               "On ferme le 30/02.", "On ferme le cinquième lundi de février 2023.",
+               "On ferme le 45 du mois.", "On ferme jeudi 32.", "Il est 8:62.", "Il est 25:12.",
+               "On ferme le 31-avr-2024.", "On ferme le 270sept.", "On ferme le 270e.",
+               "On ferme jeudi 270.", "On ferme 99999999 ans après le 2 mai.",
+               "Lu le 2014-13-30T08:15:30.", "Rappelle dans 10h70.");
   CAPTURE(text);
   const std::string read = in_dialogue(text);
   CHECK((read == "-" || read == "jeudi=2024-05-16"));

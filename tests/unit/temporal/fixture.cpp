@@ -9,6 +9,7 @@ namespace {
 struct Language {
   LanguagePack pack;
   SegmentRules segment_rules;
+  Lexicon lexicon;
   TemporalRules temporal_rules;
 };
 
@@ -16,14 +17,18 @@ const Language& language(const std::string& lang) {
   static std::map<std::string, Language> known;
   const auto found = known.find(lang);
   if (found != known.end()) return found->second;
+  const std::string root = FRISE_TEST_DATA_ROOT;
   const auto checked = [](auto result) {
     if (!result) throw std::runtime_error(to_string(result.error()));
     return std::move(*result);
   };
-  auto pack = checked(LanguagePack::load(std::string{FRISE_TEST_DATA_ROOT} + "/lang/" + lang));
+  auto pack = checked(LanguagePack::load(root + "/lang/" + lang));
   auto segment_rules = checked(SegmentRules::compile(pack));
+  auto lexicon = checked(Lexicon::open(pack, root + "/lexicon/" + lang + ".lex"));
   auto rules = checked(TemporalRules::compile(pack, segment_rules));
-  return known.emplace(lang, Language{std::move(pack), std::move(segment_rules), std::move(rules)})
+  return known
+      .emplace(lang, Language{std::move(pack), std::move(segment_rules), std::move(lexicon),
+                              std::move(rules)})
       .first->second;
 }
 
@@ -44,6 +49,7 @@ Timed timed(const std::string& lang, const std::string& published, const std::st
     out.document.published.basis = DateBasis::given;
   }
   out.segmentation = segment(out.document, pack.segment_rules);
+  out.tags = tag_words(out.segmentation, pack.lexicon);
   out.published = find_published(out.document, out.segmentation, out.tags, pack.temporal_rules);
   Published anchor = out.published;
   if (published == "-") anchor = {};
