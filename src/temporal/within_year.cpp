@@ -55,9 +55,9 @@ std::string nth_weekday(int year, int month, int nth, int weekday) {
                                           std::chrono::day{1}};
   if (!first.ok()) return {};
   const Day last{first.year() / first.month() / std::chrono::last};
-  if (nth < 0) return day_text(last - days{(weekday_of(last) - weekday + 7) % 7});
+  if (nth < 0 || nth >= 5) return day_text(last - days{(weekday_of(last) - weekday + 7) % 7});
   const Day found = nth_from(Day{first}, nth, weekday);
-  return nth >= 1 && nth <= 5 && found <= last ? day_text(found) : std::string{};
+  return nth >= 1 && found <= last ? day_text(found) : std::string{};
 }
 
 namespace {
@@ -65,8 +65,7 @@ namespace {
 /// month * 1000 + n * 100 + weekday * 10 + days after it: 11441 is the day after the fourth
 /// Thursday of November. n = 5 is the last.
 std::string nth_weekday_feast(int year, int code) {
-  const int nth = code / 100 % 10;
-  const std::string day = nth_weekday(year, code / 1000, nth >= 5 ? -1 : nth, code / 10 % 10);
+  const std::string day = nth_weekday(year, code / 1000, code / 100 % 10, code / 10 % 10);
   const Anchor there = anchor_of(day);
   return there.known ? day_text(there.first + days{code % 10}) : std::string{};
 }
