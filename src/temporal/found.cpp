@@ -119,7 +119,10 @@ std::vector<Found> find_expressions(std::string_view text, const Segmentation& s
         found.span = {segmentation.tokens[found.tokens.begin].span.begin,
                       segmentation.tokens[found.tokens.end - 1].span.end};
         if (found.frame.has(Slot::year) && found.frame[Slot::year] > 9999) {
-          if (kind == TextKind::dialogue) {
+          if (found.frame.has(Slot::season)) {  // the winter of 1776-77 begins in the first
+            found.frame.set(Slot::year, found.frame[Slot::year] / 10000);
+            out.push_back(found);
+          } else if (kind == TextKind::dialogue) {
             out.push_back(span_of(found, Slot::year, 10'000));
           } else {
             split_pair(found, text, Slot::year, 10'000, out);

@@ -30,7 +30,7 @@ enum class Slot : std::uint8_t {
   century,     // cent: 20 is the twentieth
   weekend,     // we
   iso,         // iso: year * 10000 + month * 100 + day, 0 where not said
-  feast,       // feast: month * 100 + day; 3500 + days after Easter; 100000 + see nth_weekday
+  feast,       // feast: month * 100 + day; 3500 + days after Easter; 100000 + see nth_weekday_feast
   clock,       // clock: hour * 60 + minute
   hour,        // hour
   minute,      // minute

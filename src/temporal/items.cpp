@@ -117,11 +117,12 @@ class Reader {
     if (symbol_at(index + 1)) return true;
     if (index > 0 && symbol_at(index - 1) && !token.is(shape_space_before)) return true;
     const std::size_t begin = token.span.begin;
-    if (begin > 0 && (text_[begin - 1] == '-' || text_[begin - 1] == '.') && begin > 1 &&
-        (is_digit(text_[begin - 2]) || (text_[begin - 2] | 32) >= 'a') && text_[begin - 1] == '.') {
-      return true;
-    }
-    return false;
+    const std::size_t end = token.span.end;
+    const bool point_before = begin > 1 && text_[begin - 1] == '.' &&
+                              (is_digit(text_[begin - 2]) || (text_[begin - 2] | 32) >= 'a');
+    const bool point_behind =
+        end + 1 < text_.size() && text_[end] == '.' && is_digit(text_[end + 1]);
+    return point_before || point_behind;
   }
 
   /// Arabic-Indic, Devanagari or full-width digits at the start of a token.

@@ -339,6 +339,11 @@ class Resolver {
     settle(value_around(day, unit));
   }
 
+  /// A day of the year: 3 March, Easter, the first Monday in October.
+  [[nodiscard]] bool names_day() const {
+    return has(Slot::feast) || (has(Slot::month) && (has(Slot::day) || has(Slot::nth)));
+  }
+
   [[nodiscard]] Want wanted(bool weekday) const {
     if (has(Slot::direction)) {
       switch (static_cast<Direction>(get(Slot::direction))) {
@@ -357,9 +362,9 @@ class Resolver {
     }
     switch (context_.tense) {
       case ClauseTense::past:
-        return has(Slot::month) && has(Slot::day) ? Want::rather_before : Want::on_or_before;
+        return names_day() ? Want::rather_before : Want::on_or_before;
       case ClauseTense::future:
-        return has(Slot::month) && has(Slot::day) ? Want::rather_after : Want::on_or_after;
+        return names_day() ? Want::rather_after : Want::on_or_after;
       case ClauseTense::present:
       case ClauseTense::state:
         return Want::nearest;
@@ -527,7 +532,7 @@ class Resolver {
   /// How many times a day on the side that the clause does not look to counts: "It was to land on
   /// 11 November", told on the 5th, is of next week and not of last year.
   [[nodiscard]] static int reluctance(Want want, bool ahead, bool behind) {
-    constexpr int against_tense = 8;
+    constexpr int against_tense = 20;
     if (want == Want::leaning && ahead) return 2;
     if (want == Want::rather_before && ahead) return against_tense;
     if (want == Want::rather_after && behind) return against_tense;
