@@ -5,6 +5,7 @@
 
 #include "frise/temporal/time_expression.hpp"
 #include "temporal/found.hpp"
+#include "temporal/join.hpp"
 #include "temporal/ranges.hpp"
 #include "temporal/resolve.hpp"
 #include "temporal/story.hpp"
@@ -29,9 +30,12 @@ bool lacks_year(const temporal::Frame& frame) {
 }
 
 bool is_clock_only(const temporal::Frame& frame) {
-  if (!frame.has(Slot::clock) && !frame.has(Slot::hour) && !frame.has(Slot::part)) return false;
+  if (!frame.has(Slot::clock) && !frame.has(Slot::hour) && !frame.has(Slot::second) &&
+      !frame.has(Slot::part)) {
+    return false;
+  }
   for (const Slot slot : {Slot::year, Slot::month, Slot::day, Slot::weekday, Slot::shift, Slot::iso,
-                          Slot::feast, Slot::times}) {
+                          Slot::feast, Slot::times, Slot::nth}) {
     if (frame.has(slot)) return false;
   }
   return true;
@@ -79,7 +83,7 @@ class Narrator {
   }
 
   Layer<TimeExpression> run() {
-    all_ = temporal::find_expressions(document_.text, segmentation_, tags_, rules_,
+    all_ = temporal::find_expressions(document_.text, segmentation_, tags_, rules_, context_.kind,
                                       layer_.diagnostics);
     story_ = tells_story(all_, context_.published, context_.kind);
     if (story_) guide_.emplace(segmentation_, tags_, rules_, all_);
@@ -95,7 +99,7 @@ class Narrator {
         tell_range(i);
         ++i;
       } else {
-        keep(all_[i], temporal::resolve(all_[i].frame, context_of(i)), {});
+        tell(i);
       }
     }
     std::stable_sort(layer_.diagnostics.begin(), layer_.diagnostics.end(),
@@ -129,6 +133,88 @@ class Narrator {
     return context;
   }
 
+  void tell(std::size_t index) {
+    const Found& found = all_[index];
+    const ResolveContext context = context_of(index);
+    Resolved resolved = temporal::resolve(found.frame, context);
+    if (found.distance && resolved.status == Resolved::Status::ok) {
+      go(*found.distance, resolved);
+    }
+    if (found.until && resolved.status == Resolved::Status::ok) {
+      const std::string begin = resolved.value;
+      if (!reach(*found.until, context, resolved)) {
+        day_.emplace_back();
+        layer_.diagnostics.push_back(
+            {found.span, "range-runs-backwards",
+             fmt::format("ends before it begins: {}", slice(document_.text, found.span))});
+        return;
+      }
+      keep(found, std::move(resolved), {}, begin);
+      return;
+    }
+    const std::string value = resolved.value;
+    keep(found, std::move(resolved), {}, value);
+  }
+
+  /// From the day told to the one meant: "trois jours après le 2 mai".
+  static void go(const Found::Distance& distance, Resolved& resolved) {
+    const Anchor from = temporal::anchor_of(resolved.value);
+    resolved.bounds = {};
+    resolved.inferred = true;
+    if (!from.known) {
+      resolved.value = distance.count < 0 ? "PAST_REF" : "FUTURE_REF";
+    } else if (const auto day = temporal::moved(from.first, distance.unit, distance.count)) {
+      resolved.value = to_iso(*day);
+      resolved.bounds = {*day, *day};
+    } else {
+      resolved.status = Resolved::Status::out_of_range;
+    }
+  }
+
+  /// Makes one value of a beginning and its end, or of the parts of a length.
+  /// \returns false where the end lies before the beginning.
+  static bool reach(const temporal::Frame& until, ResolveContext context, Resolved& begin) {
+    const Anchor from = temporal::anchor_of(begin.value);
+    if (from.known) {
+      if (temporal::coarseness(from.unit) == 0) context.reference_day = from;
+      if (lacks_year(until)) {
+        context.published = from;
+        context.tense = temporal::ClauseTense::future;
+      }
+    }
+    Resolved end = temporal::resolve(until, context);
+    if (end.status != Resolved::Status::ok) {
+      begin.status = end.status;
+      return true;
+    }
+    if (begin.type == TimexType::duration) {
+      const auto digits = end.value.find_first_of("0123456789");
+      const bool clock = end.value.starts_with("PT") && !begin.value.starts_with("PT");
+      if (digits != std::string::npos) {
+        begin.value += (clock ? "T" : "") + end.value.substr(digits);
+      }
+      return true;
+    }
+    // Ends at one that begins at eleven: at 13h; at two that begins at 22h: the day after.
+    if (is_clock_only(until) && begin.value.size() == end.value.size() && end.value < begin.value) {
+      temporal::Frame later = until;
+      if (from.known && begin.value.substr(10) >= "T12") {
+        context.reference_day.first += std::chrono::days{1};
+        context.reference_day.last = context.reference_day.first;
+      } else if (!until.has(Slot::meridiem)) {
+        later.set(Slot::meridiem, 12);
+      }
+      Resolved moved = temporal::resolve(later, context);
+      if (moved.status == Resolved::Status::ok) end = std::move(moved);
+    }
+    begin.value += "/" + end.value;
+    if (begin.bounds.known() && end.bounds.known()) {
+      if (*end.bounds.latest < *begin.bounds.earliest) return false;
+      begin.bounds.latest = end.bounds.latest;
+    }
+    return true;
+  }
+
   void tell_range(std::size_t index) {
     const ResolveContext context = context_of(index);
     const temporal::RangeEnds ends =
@@ -141,8 +227,8 @@ class Narrator {
            fmt::format("ends before it begins: {}", slice(document_.text, both))});
       return;
     }
-    keep(all_[index], ends.first, ends.value);
-    keep(all_[index + 1], ends.last, ends.value);
+    keep(all_[index], ends.first, ends.value, ends.first.value);
+    keep(all_[index + 1], ends.last, ends.value, ends.last.value);
   }
 
   /// The quotation that each expression stands in: both are sorted, so one walk finds them.
@@ -241,7 +327,8 @@ class Narrator {
     return {};
   }
 
-  void keep(const Found& found, Resolved resolved, std::string range) {
+  /// \param told the value that later expressions are read against
+  void keep(const Found& found, Resolved resolved, std::string range, const std::string& told) {
     day_.push_back(day_in(resolved));
     const std::string_view words = slice(document_.text, found.span);
     switch (resolved.status) {
@@ -250,6 +337,10 @@ class Narrator {
       case Resolved::Status::no_such_day:
         layer_.diagnostics.push_back(
             {found.span, "no-such-day", fmt::format("no day of the calendar: {}", words)});
+        return;
+      case Resolved::Status::no_such_time:
+        layer_.diagnostics.push_back(
+            {found.span, "no-such-time", fmt::format("no time of the day: {}", words)});
         return;
       case Resolved::Status::out_of_range:
         layer_.diagnostics.push_back({found.span, "time-out-of-range",
@@ -260,7 +351,7 @@ class Narrator {
     }
     if (resolved.value.empty()) return;
     const bool dated = resolved.type == TimexType::date || resolved.type == TimexType::time;
-    if (dated) remember(found, resolved);
+    if (dated) remember(found, told);
     layer_.items.push_back({.span = found.span,
                             .tokens = found.tokens,
                             .type = resolved.type,
@@ -275,13 +366,13 @@ class Narrator {
 
   /// What is told becomes the time that what follows refers to. A headline's date does not: the
   /// body tells its own, and only an undated text that tells none falls back on it.
-  void remember(const Found& found, const Resolved& resolved) {
+  void remember(const Found& found, const std::string& value) {
     const std::uint32_t block = segmentation_.sentences[found.sentence].block;
     if (segmentation_.blocks[block].kind == BlockKind::furniture) return;
-    const Anchor anchor = temporal::anchor_of(resolved.value);
+    const Anchor anchor = temporal::anchor_of(value);
     const bool title = in_title(found);
-    if (!title && resolved.value.find_first_of("0123456789") != std::string::npos) {
-      context_.last_value = resolved.value;
+    if (!title && value.find_first_of("0123456789") != std::string::npos) {
+      context_.last_value = value;
     }
     if (!anchor.known || anchor.unit == temporal::Unit::decade ||
         anchor.unit == temporal::Unit::century) {

@@ -266,6 +266,8 @@ std::string value_around(Day day, Unit unit) {
 }
 
 bool day_exists(int year, int month, int day) {
+  // The types of <chrono> keep eight bits of a day.
+  if (month < 1 || month > 12 || day < 1 || day > 31) return false;
   return year_month_day{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
                         std::chrono::day{static_cast<unsigned>(day)}}
       .ok();

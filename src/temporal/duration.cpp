@@ -4,6 +4,7 @@
 
 #include "temporal/duration.hpp"
 
+#include "temporal/time_of_day.hpp"
 #include "temporal/vocabulary.hpp"
 
 #include <fmt/format.h>
@@ -88,6 +89,13 @@ std::string duration_value(const Frame& frame) {
 }
 
 std::string recurrence_value(const Frame& frame) {
+  const bool clock = frame.has(Slot::clock) || frame.has(Slot::hour) || frame.has(Slot::second);
+  if (clock || (frame.has(Slot::weekday) && frame.has(Slot::part))) {
+    const auto time = time_of_day(frame);
+    if (!time) return {};
+    if (frame.has(Slot::weekday)) return fmt::format("XXXX-WXX-{}{}", frame[Slot::weekday], *time);
+    return "XXXX-XX-XX" + *time;
+  }
   if (frame.has(Slot::weekday)) return fmt::format("XXXX-WXX-{}", frame[Slot::weekday]);
   if (frame.has(Slot::weekend)) return "XXXX-WXX-WE";
   if (frame.has(Slot::part)) {

@@ -28,8 +28,8 @@ class Dater {
 
   Published run() {
     std::vector<Diagnostic> ignored;  // annotate_times reports them
-    const auto all =
-        temporal::find_expressions(document_.text, segmentation_, tags_, rules_, ignored);
+    const auto all = temporal::find_expressions(document_.text, segmentation_, tags_, rules_,
+                                                TextKind::news, ignored);
     if (auto published = labelled(all)) return *published;
     if (auto published = dateline(all)) return *published;
     return inferred(all);

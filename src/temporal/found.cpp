@@ -4,6 +4,8 @@
 
 #include "temporal/found.hpp"
 
+#include "temporal/join.hpp"
+
 #include <algorithm>
 
 namespace frise::temporal {
@@ -17,6 +19,11 @@ Frame frame_of(const Match& match, std::size_t group) {
     if (assignment.element != kConstant) value = match.steps[assignment.element].value;
     if (assignment.negative && value != kVague) value = -value;
     frame.set(assignment.slot, value);
+  }
+  if (const std::int32_t iso = frame[Slot::iso]; frame.has(Slot::iso) && iso < 10'000) {
+    frame.clear(Slot::iso);
+    frame.set(Slot::month, iso / 100);
+    frame.set(Slot::day, iso % 100);
   }
   return frame;
 }
@@ -47,6 +54,15 @@ void split_pair(const Found& both, std::string_view text, Slot slot, std::int32_
   out.push_back(last);
 }
 
+/// A pair in one slot, as the two ends of one span.
+Found span_of(Found both, Slot slot, std::int32_t base) {
+  const std::int32_t pair = both.frame[slot];
+  both.until = both.frame;
+  both.frame.set(slot, pair / base);
+  both.until->set(slot, pair % base);
+  return both;
+}
+
 /// Digits of another script stand beside it: what they say is not known, so neither is this.
 bool beside_odd_digits(const Items& items, const Found& found, TokenRange sentence) {
   return (found.tokens.begin > sentence.begin &&
@@ -70,14 +86,14 @@ void prefer_inner(const MatchContext& context, const RuleTrie& trie, Match& matc
 
 std::vector<Found> find_expressions(std::string_view text, const Segmentation& segmentation,
                                     const std::vector<WordTag>& tags,
-                                    const TemporalRules::Impl& rules,
+                                    const TemporalRules::Impl& rules, TextKind kind,
                                     std::vector<Diagnostic>& diagnostics) {
   const Items items{text, segmentation, rules.vocabulary, rules.numbers, diagnostics};
   std::vector<Found> out;
   Match match;
   for (std::uint32_t s = 0; s < segmentation.sentences.size(); ++s) {
     const TokenRange range = segmentation.sentences[s].tokens;
-    const MatchContext context{segmentation, tags, items, range};
+    const MatchContext context{segmentation, tags, items, range, kind};
     for (std::uint32_t token = range.begin; token < range.end;) {
       if (!rules.trie.longest(context, token, match)) {
         ++token;
@@ -106,11 +122,19 @@ std::vector<Found> find_expressions(std::string_view text, const Segmentation& s
           if (found.frame.has(Slot::season)) {  // the winter of 1776-77 begins in the first
             found.frame.set(Slot::year, found.frame[Slot::year] / 10'000);
             out.push_back(found);
+          } else if (kind == TextKind::dialogue) {
+            out.push_back(span_of(found, Slot::year, 10'000));
           } else {
             split_pair(found, text, Slot::year, 10'000, out);
           }
         } else if (found.frame.has(Slot::month) && found.frame[Slot::month] > 12) {
-          split_pair(found, text, Slot::month, kMonthPair, out);
+          if (kind == TextKind::dialogue) {
+            out.push_back(span_of(found, Slot::month, kMonthPair));
+          } else {
+            split_pair(found, text, Slot::month, kMonthPair, out);
+          }
+        } else if (found.frame.has(Slot::clock) && found.frame[Slot::clock] >= kClockPair) {
+          out.push_back(span_of(found, Slot::clock, kClockPair));
         } else {
           out.push_back(found);
         }
@@ -118,6 +142,7 @@ std::vector<Found> find_expressions(std::string_view text, const Segmentation& s
       token = after;
     }
   }
+  if (kind == TextKind::dialogue) out = join_expressions(out, segmentation, rules);
   return out;
 }
 

@@ -7,6 +7,7 @@
 #include "temporal/rules_impl.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,12 @@ struct Found {
   TokenRange tokens;
   std::uint32_t sentence = 0;  ///< index
   Frame frame;
+  std::optional<Frame> until;  ///< the other end, where two dates are one span
+  struct Distance {
+    std::int64_t count = 0;
+    Unit unit = Unit::day;
+  };
+  std::optional<Distance> distance;  ///< of the day meant from the one that the frame tells
   const Leaf* leaf = nullptr;
   bool continues = false;  ///< a further expression of the match before
 };
@@ -25,7 +32,7 @@ struct Found {
 [[nodiscard]] std::vector<Found> find_expressions(std::string_view text,
                                                   const Segmentation& segmentation,
                                                   const std::vector<WordTag>& tags,
-                                                  const TemporalRules::Impl& rules,
+                                                  const TemporalRules::Impl& rules, TextKind kind,
                                                   std::vector<Diagnostic>& diagnostics);
 
 }  // namespace frise::temporal

@@ -23,9 +23,10 @@ constexpr std::array<std::pair<std::string_view, Slot>, static_cast<std::size_t>
         {"unit", Slot::unit},     {"n", Slot::count},       {"n2", Slot::count_to},
         {"plus", Slot::fraction}, {"every", Slot::times},   {"type", Slot::type},
         {"lit", Slot::literal},   {"mod", Slot::mod},       {"dir", Slot::direction},
-        {"from", Slot::from},     {"range", Slot::range},   {"habit", Slot::habit},
-        {"zone", Slot::zone},     {"era", Slot::era},       {"len", Slot::length},
-        {"story", Slot::story},
+        {"from", Slot::from},     {"sec", Slot::second},    {"zone", Slot::zone},
+        {"reach", Slot::reach},   {"beyond", Slot::beyond}, {"grain", Slot::grain},
+        {"range", Slot::range},   {"habit", Slot::habit},   {"era", Slot::era},
+        {"len", Slot::length},    {"story", Slot::story},
     }};
 
 template <class E>

@@ -30,14 +30,19 @@ enum class Slot : std::uint8_t {
   century,     // cent: 20 is the twentieth
   weekend,     // we
   iso,         // iso: year * 10000 + month * 100 + day, 0 where not said
-  feast,       // feast: month * 100 + day; 3500 + days after Easter; 100000 + see nth_weekday
+  feast,       // feast: month * 100 + day; 3500 + days after Easter; 100000 + see nth_weekday_feast
   clock,       // clock: hour * 60 + minute
   hour,        // hour
   minute,      // minute
+  second,      // sec: second of the day
+  zone,        // zone: minutes ahead of UTC
   meridiem,    // ampm: 0 or 12
   part,        // part of the day
   shift,       // shift: units from the anchor
-  nth,         // nth: the n-th weekday of the month or season said; -1 is the last
+  nth,         // nth: the n-th unit or weekday within what the other slots say, -1 the last
+  reach,       // reach: units from the anchor to where a span ends that begins at `shift`
+  beyond,      // beyond: weeks beyond the day that the other slots say
+  grain,       // grain: the unit that the value is told to, where it is not that of the words
   unit,        // unit of shift, count or recurrence
   count,       // n
   count_to,    // n2
@@ -52,7 +57,6 @@ enum class Slot : std::uint8_t {
   from,        // from
   range,       // range: this begins or ends a stretch (Range)
   habit,       // habit: 1 where the present tense tells what is so every year
-  zone,        // zone: hours from Greenwich; 0 only so far
   size_,
 };
 

@@ -4,6 +4,7 @@
 
 #include "temporal/items.hpp"
 
+#include "temporal/clock_text.hpp"
 #include "temporal/compact_date.hpp"
 #include "temporal/frame.hpp"
 
@@ -19,6 +20,12 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::int32_t capped(std::int64_t value) {
   return static_cast<std::int32_t>(std::min<std::int64_t>(value, kHuge));
+}
+
+std::int32_t number(std::string_view figures) {
+  std::int64_t value = 0;
+  for (const char c : figures) value = std::min<std::int64_t>(value * 10 + (c - '0'), kHuge);
+  return capped(value);
 }
 
 /// Adds up the words of a number.
@@ -61,6 +68,7 @@ class Reader {
     if (index < read_until_) return;
     const Token& token = segmentation_.tokens[index];
     const std::string_view key = segmentation_.key(token);
+    if (clock_.end > index && clock_at_ == index) options_.push_back(clock_);
     first_ = options_.size();
     if (odd_digits(index, token)) return;
     bool number_word = false;
@@ -168,6 +176,7 @@ class Reader {
 
   void digits(std::uint32_t index, const Token& token, std::string_view key) {
     const std::string_view raw = slice(text_, token.span);
+    if (named(index, token)) return;
     if (!raw.empty() && is_digit(raw.front())) {
       if (compact(index, token)) return;
     }
@@ -189,11 +198,16 @@ class Reader {
     }
   }
 
-  /// 1er, 21st; 1990s; 14h, 14h30; 5pm, 9am.
+  /// 1er, 21st; 15sept; 1990s; 14h, 14h30, 8h10m30s; 5pm; 13h-15h.
   void suffixed(std::uint32_t index, std::int32_t value, std::size_t digit_count,
                 std::string_view tail) {
     if (vocabulary_.value_in(tail, style_.ordinal_suffix) != kUnset) {
       put(index + 1, class_ord, value);
+      return;
+    }
+    if (const std::int32_t month = month_of(tail);
+        month != kUnset && date_value(2000, month, value) != 0) {
+      put(index + 1, class_day_month, month * 100 + value);
       return;
     }
     if (vocabulary_.value_in(tail, style_.decade_suffix) != kUnset && value % 10 == 0 &&
@@ -201,33 +215,76 @@ class Reader {
       put(index + 1, digit_count == 3 ? class_old_decades : class_decades, value / 10);
       return;
     }
-    const std::int32_t noon = vocabulary_.value_in(tail, style_.meridiem);
-    if (noon != kUnset && value >= 1 && value <= 12) {
-      put(index + 1, class_clock, (value % 12 + noon) * 60);
+    if (const auto hyphen = tail.find('-'); hyphen != std::string_view::npos) {
+      const auto from = clock_second(value, tail.substr(0, hyphen), vocabulary_, style_);
+      const std::string_view rest = tail.substr(hyphen + 1);
+      const std::size_t figures = figures_in(rest);
+      const auto to =
+          clock_second(number(rest.substr(0, figures)), rest.substr(figures), vocabulary_, style_);
+      if (from && to && figures > 0)
+        put(index + 1, class_clocks, *from / 60 * kClockPair + *to / 60);
       return;
     }
+    const std::int32_t noon = vocabulary_.value_in(tail, style_.meridiem);
     if (noon != kUnset && digit_count >= 3) {  // 1030am
       put_half_day(index + 1, value / 100, value % 100, noon);
       return;
     }
     const std::int32_t unit = vocabulary_.value_in(tail, style_.unit_suffix);
-    if (unit != kUnset && value < 10'000) {
-      put(index + 1, class_length, value * kUnitRange + unit);
-      return;
+    if (unit != kUnset && value < 10'000) put(index + 1, class_length, value * kUnitRange + unit);
+    if (vocabulary_.value_in(tail, style_.clock_letter) != kUnset) {
+      put(index + 1, class_hour_count, value);
     }
-    const auto letters =
-        static_cast<std::size_t>(std::find_if(tail.begin(), tail.end(), is_digit) - tail.begin());
-    if (vocabulary_.value_in(tail.substr(0, letters), style_.clock_letter) == kUnset ||
-        value > 24) {
-      return;
+    const auto second = clock_second(value, tail, vocabulary_, style_);
+    if (!second) {
+      if (looks_like_clock(tail, vocabulary_, style_)) {
+        diagnostics_.push_back(
+            {segmentation_.tokens[index].span, "no-such-time",
+             "no time of the day: " + std::string{slice(text_, segmentation_.tokens[index].span)}});
+      }
+    } else if (*second % 60 == 0) {
+      put(index + 1, class_clock, *second / 60);
+    } else {
+      put(index + 1, class_clock_s, *second);
     }
-    const std::string_view minutes = tail.substr(letters);
-    if (minutes.empty()) {
-      put(index + 1, class_clock, value * 60);
-    } else if (minutes.size() == 2 && is_digit(minutes[0]) && is_digit(minutes[1]) &&
-               minutes[0] < '6') {
-      put(index + 1, class_clock, value * 60 + number(minutes));
+  }
+
+  [[nodiscard]] std::int32_t month_of(std::string_view key) const {
+    const std::int32_t month = vocabulary_.value_in(key, style_.month);
+    return month != kUnset ? month : vocabulary_.value_in(key, style_.short_month);
+  }
+
+  /// 12-mars-2024, 2024/Mar/12: a date in one run of text with its month in letters.
+  [[nodiscard]] bool named(std::uint32_t index, const Token& token) {
+    const NamedDate found = read_named(text_, token.span.begin);
+    if (found.end == 0) return false;
+    const std::int32_t month = month_of(fold_key(found.month));
+    if (month == kUnset) return false;
+    const std::uint32_t end = token_after(index, found.end);
+    if (end == 0) return false;
+    const std::int32_t value = date_value(found.year, month, found.day);
+    if (value == 0) {
+      no_such_day({token.span.begin, found.end});
+    } else {
+      put(end, class_iso, value);
     }
+    compact_until_ = found.end;
+    return true;
+  }
+
+  /// The token behind the one that ends at a byte; 0 when none ends there.
+  [[nodiscard]] std::uint32_t token_after(std::uint32_t index, std::uint32_t end) const {
+    while (index < segmentation_.tokens.size() && segmentation_.tokens[index].span.end < end) {
+      ++index;
+    }
+    const bool there =
+        index < segmentation_.tokens.size() && segmentation_.tokens[index].span.end == end;
+    return there ? index + 1 : 0;
+  }
+
+  void no_such_day(Span span) {
+    diagnostics_.push_back(
+        {span, "no-such-day", "no day of the calendar: " + std::string{slice(text_, span)}});
   }
 
   void put_half_day(std::uint32_t end, std::int32_t hour, std::int32_t minute, std::int32_t noon) {
@@ -352,29 +409,29 @@ class Reader {
     if (token.span.begin < compact_until_) return true;
     const CompactDate found = read_compact(text_, token.span.begin, style_.month_first);
     if (found.kind == CompactDate::Kind::none) return false;
-    std::uint32_t last = index;
-    while (last < segmentation_.tokens.size() && segmentation_.tokens[last].span.end < found.end)
-      ++last;
-    if (last >= segmentation_.tokens.size()) return false;
-    if (segmentation_.tokens[last].span.end != found.end) {
-      return found.kind == CompactDate::Kind::clock && tailed_clock(found, last);
-    }
+    const std::uint32_t end = token_after(index, found.end);
+    if (end == 0) return half_day(index, found);
     switch (found.kind) {
       case CompactDate::Kind::date:
-        put(last + 1, class_iso, found.value);
+        put(end, class_iso, found.value);
+        break;
+      case CompactDate::Kind::day_month:
+        put(end, class_day_month, found.value);
+        break;
+      case CompactDate::Kind::date_clock:
+        date_clock(index, end, found);
         break;
       case CompactDate::Kind::clock:
-        put(last + 1, class_clock, found.value);
+        put(end, class_clock, found.value);
+        break;
+      case CompactDate::Kind::clock_s:
+        put(end, class_clock_s, found.value);
         break;
       case CompactDate::Kind::years:
-        put(last + 1, class_years, found.value);
+        put(end, class_years, found.value);
         break;
       case CompactDate::Kind::no_such_day:
-        diagnostics_.push_back(
-            {{token.span.begin, found.end},
-             "no-such-day",
-             "no day of the calendar: " +
-                 std::string{text_.substr(token.span.begin, found.end - token.span.begin)}});
+        no_such_day({token.span.begin, found.end});
         break;
       case CompactDate::Kind::none:
       case CompactDate::Kind::other:
@@ -384,30 +441,39 @@ class Reader {
     return true;
   }
 
-  /// 5:30pm, 03:00hrs: the last token goes on behind the minutes.
-  [[nodiscard]] bool tailed_clock(const CompactDate& found, std::uint32_t last) {
-    const Token& token = segmentation_.tokens[last];
-    if (token.span.begin > found.end) return false;
-    const std::string_view key = segmentation_.key(token);
-    const std::size_t digits = found.end - token.span.begin;
-    if (digits >= key.size()) return false;
-    const std::string_view tail = key.substr(digits);
-    const std::int32_t noon = vocabulary_.value_in(tail, style_.meridiem);
-    if (noon != kUnset) {
-      put_half_day(last + 1, found.value / 60, found.value % 60, noon);
-    } else if (vocabulary_.value_in(tail, style_.clock_tail) != kUnset) {
-      put(last + 1, class_clock, found.value);
-    } else {
-      return false;
-    }
-    compact_until_ = token.span.end;
-    return true;
+  /// A day and the time behind it share a token (30T08): the day ends before it.
+  void date_clock(std::uint32_t index, std::uint32_t end, const CompactDate& found) {
+    std::uint32_t shared = index;
+    while (segmentation_.tokens[shared].span.end <= found.clock_begin) ++shared;
+    put(shared, class_iso_day, found.value);
+    clock_at_ = shared;
+    clock_ = {end, class_iso_clock, found.second};
   }
 
-  static std::int32_t number(std::string_view figures) {
-    std::int64_t value = 0;
-    for (const char c : figures) value = std::min<std::int64_t>(value * 10 + (c - '0'), kHuge);
-    return capped(value);
+  /// 8:00am, 03:00hrs: the last token goes on behind the minutes.
+  [[nodiscard]] bool half_day(std::uint32_t index, const CompactDate& found) {
+    if (found.kind != CompactDate::Kind::clock && found.kind != CompactDate::Kind::clock_s) {
+      return false;
+    }
+    std::uint32_t last = index;
+    while (last < segmentation_.tokens.size() && segmentation_.tokens[last].span.end < found.end) {
+      ++last;
+    }
+    if (last >= segmentation_.tokens.size()) return false;
+    const std::string_view key = segmentation_.key(last);
+    const std::string_view tail = key.substr(figures_in(key));
+    const std::int32_t noon = vocabulary_.value_in(tail, style_.meridiem);
+    const std::int32_t scale = found.kind == CompactDate::Kind::clock ? 60 : 3600;
+    std::int32_t value = found.value;
+    if (noon != kUnset) {
+      if (value >= 13 * scale) return false;
+      value = value % (12 * scale) + noon * scale;
+    } else if (vocabulary_.value_in(tail, style_.clock_tail) == kUnset) {
+      return false;
+    }
+    put(last + 1, scale == 60 ? class_clock : class_clock_s, value);
+    compact_until_ = segmentation_.tokens[last].span.end;
+    return true;
   }
 
   std::string_view text_;
@@ -420,6 +486,8 @@ class Reader {
   std::size_t first_ = 0;  // of the options of the token at hand
   std::uint32_t words_until_ = 0;
   std::uint32_t compact_until_ = 0;
+  std::uint32_t clock_at_ = 0;  // token that `clock_` is of
+  Option clock_;
 };
 
 }  // namespace

@@ -14,6 +14,9 @@
 
 namespace frise::temporal {
 
+/// Two clock times in one value: first minute of the day * kClockPair + last.
+inline constexpr std::int32_t kClockPair = 2000;
+
 /// One reading of the tokens [its own, end): a class and its value.
 struct Option {
   std::uint32_t end = 0;
@@ -23,14 +26,16 @@ struct Option {
 
 /// How a language writes its numbers, from pack.toml and the words of the classes named here.
 struct NumberStyle {
-  bool month_first = false;     ///< 03/12/2024 is 12 March
-  Element word = class_none;    // `num-word`: vingt, hundred
-  Element joiner = class_none;  // `num-and`: et, and
+  bool month_first = false;   ///< 03/12/2024 is 12 March
+  Element word = class_none;  // `num-word`: vingt, hundred
+  Element month = class_none;
+  Element short_month = class_none;  // `short-month`: avr, only beside a day or a year
+  Element joiner = class_none;       // `num-and`: et, and
   Element ordinal_suffix = class_none;
   Element clock_letter = class_none;
+  Element minute_letter = class_none;
   Element meridiem = class_none;
   Element decade_suffix = class_none;
-  Element month = class_none;        // `month`, for mars-avril
   Element abbreviated = class_none;  // `abbreviated`: sept, whose stop is a token of its own
   Element unit_suffix = class_none;  // `unit-suffix`: hrs in 24hrs
   Element clock_tail = class_none;   // `clock-tail`: hrs in 03:00hrs

@@ -247,7 +247,11 @@ bool PatternReader::assign(Sequence& sequence, std::string_view values, bool par
   return true;
 }
 
-Result<std::vector<Guard>> PatternReader::guards(const Table& table, const TableRow& row) {
+Result<void> PatternReader::guards(const Table& table, const TableRow& row, Rule& rule) {
+  constexpr std::array<std::pair<std::string_view, TextKind>, 3> kinds{
+      {{"news", TextKind::news},
+       {"narrative", TextKind::narrative},
+       {"dialogue", TextKind::dialogue}}};
   constexpr std::array<std::pair<std::string_view, Guard::Where>, 4> places{
       {{"prev", Guard::Where::previous},
        {"first", Guard::Where::first},
@@ -266,7 +270,6 @@ Result<std::vector<Guard>> PatternReader::guards(const Table& table, const Table
        {"start", Guard::What::sentence_start},
        {"glued", Guard::What::glued},
        {"adjective", Guard::What::adjective}}};
-  std::vector<Guard> out;
   std::string_view rest = row.cell(3);
   while (!rest.empty()) {
     const std::string_view text = next_piece(rest, ' ');
@@ -275,11 +278,20 @@ Result<std::vector<Guard>> PatternReader::guards(const Table& table, const Table
     if (sign == std::string_view::npos) return fail(table.error_at(row, "a guard needs = or !"));
     Guard guard;
     guard.negated = text[sign] == '!';
+    if (text.substr(0, sign) == "kind") {
+      const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const auto& entry) {
+        return entry.first == text.substr(sign + 1);
+      });
+      if (kind == kinds.end()) return fail(table.error_at(row, "no such kind of text"));
+      const Kinds bit = kind_bit(kind->second);
+      rule.kinds = static_cast<Kinds>(rule.kinds & (guard.negated ? ~bit : bit));
+      continue;
+    }
     const auto place = std::find_if(places.begin(), places.end(), [&](const auto& entry) {
       return entry.first == text.substr(0, sign);
     });
     if (place == places.end())
-      return fail(table.error_at(row, "a guard is of prev, first, last or next"));
+      return fail(table.error_at(row, "a guard is of prev, first, last, next or kind"));
     guard.where = place->second;
     const std::string_view what = text.substr(sign + 1);
     if (what.size() > 2 && what.front() == '<' && what.back() == '>') {
@@ -291,9 +303,9 @@ Result<std::vector<Guard>> PatternReader::guards(const Table& table, const Table
         return fail(table.error_at(row, "no such guard: " + std::string{text}));
       guard.what = trait->second;
     }
-    out.push_back(guard);
+    rule.guards.push_back(guard);
   }
-  return out;
+  return {};
 }
 
 Result<void> PatternReader::read(const Table& table) {
@@ -320,10 +332,9 @@ Result<void> PatternReader::read(const Table& table) {
       std::move(ways->begin(), ways->end(), std::back_inserter(all));
       continue;
     }
-    auto conditions = guards(table, row);
-    if (!conditions) return fail(conditions.error());
-    rules_.push_back(
-        {lang_ + "/temporal/" + std::string{name}, std::move(*conditions), std::move(*ways)});
+    Rule rule{.name = lang_ + "/temporal/" + std::string{name}, .sequences = std::move(*ways)};
+    if (auto read = guards(table, row, rule); !read) return fail(read.error());
+    rules_.push_back(std::move(rule));
   }
   return {};
 }

@@ -13,6 +13,7 @@
 
 #include "frise/core/result.hpp"
 #include "frise/pack/table.hpp"
+#include "frise/temporal/time_expression.hpp"
 #include "temporal/frame.hpp"
 #include "temporal/vocabulary.hpp"
 
@@ -76,9 +77,17 @@ struct Guard {
   Element element = class_none;
 };
 
+/// The kinds of text that a rule reads, a bit each.
+using Kinds = std::uint8_t;
+inline constexpr Kinds kEveryKind = 0xFF;
+[[nodiscard]] constexpr Kinds kind_bit(TextKind kind) noexcept {
+  return static_cast<Kinds>(1U << static_cast<unsigned>(kind));
+}
+
 struct Rule {
   std::string name;  ///< "fr/temporal/day-month"
   std::vector<Guard> guards;
+  Kinds kinds = kEveryKind;
   std::vector<Sequence> sequences;
 };
 
@@ -101,7 +110,8 @@ class PatternReader {
   [[nodiscard]] Alternatives word_class(std::string_view text);
   [[nodiscard]] bool assign(Sequence& sequence, std::string_view values, bool part,
                             std::string& problem) const;
-  [[nodiscard]] Result<std::vector<Guard>> guards(const Table& table, const TableRow& row);
+  /// Fills the guards of a rule, and its kinds: prev!<det> next=noun kind=dialogue.
+  [[nodiscard]] Result<void> guards(const Table& table, const TableRow& row, Rule& rule);
 
   Vocabulary& vocabulary_;
   const SegmentRules& segment_rules_;

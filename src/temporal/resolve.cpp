@@ -6,6 +6,8 @@
 #include "temporal/resolve.hpp"
 
 #include "temporal/duration.hpp"
+#include "temporal/nth.hpp"
+#include "temporal/time_of_day.hpp"
 #include "temporal/within_year.hpp"
 
 #include <fmt/format.h>
@@ -17,8 +19,6 @@ namespace frise::temporal {
 namespace {
 
 using std::chrono::days;
-
-constexpr std::array<const char*, 7> kParts{"", "TMO", "TMI", "TAF", "TEV", "TNI", "TDT"};
 
 // `leaning` is the nearest, where days to come count twice: no verb tells, and news is mostly past.
 // `rather_before` and `rather_after`, for days of a month, give way where the other side is much
@@ -46,6 +46,7 @@ class Resolver {
     } else if (frame_.is(Slot::type, Type::set) || frame_.has(Slot::times)) {
       out_.type = TimexType::set;
       out_.value = recurrence_value(frame_);
+      if (out_.value.empty()) out_.status = Resolved::Status::no_such_time;
     } else if (frame_.is(Slot::type, Type::duration) || frame_.has(Slot::length) ||
                (frame_.has(Slot::count) && !frame_.has(Slot::shift))) {
       out_.type = TimexType::duration;
@@ -66,12 +67,15 @@ class Resolver {
  private:
   [[nodiscard]] int get(Slot slot) const { return frame_[slot]; }
   [[nodiscard]] bool has(Slot slot) const { return frame_.has(slot); }
-  [[nodiscard]] bool has_clock() const { return has(Slot::hour) || has(Slot::clock); }
+  [[nodiscard]] bool has_clock() const {
+    return has(Slot::hour) || has(Slot::clock) || has(Slot::second);
+  }
 
   [[nodiscard]] bool says_day() const {
-    for (const Slot slot : {Slot::year, Slot::short_year, Slot::month, Slot::day, Slot::weekday,
-                            Slot::quarter, Slot::half, Slot::season, Slot::week, Slot::decade,
-                            Slot::century, Slot::weekend, Slot::iso, Slot::feast, Slot::shift}) {
+    for (const Slot slot :
+         {Slot::year, Slot::short_year, Slot::month, Slot::day, Slot::weekday, Slot::quarter,
+          Slot::half, Slot::season, Slot::week, Slot::decade, Slot::century, Slot::weekend,
+          Slot::iso, Slot::feast, Slot::shift, Slot::nth}) {
       if (has(slot)) return true;
     }
     return false;
@@ -139,7 +143,9 @@ class Resolver {
   }
 
   void date() {
-    if (has(Slot::iso)) {
+    if (has(Slot::nth) && !nth_weekday_of_month()) {
+      nth();
+    } else if (has(Slot::iso)) {
       const int iso = get(Slot::iso);
       out_.anchor = TimexAnchor::absolute;
       settle(day_value(iso / 10000, iso / 100 % 100, iso % 100));
@@ -164,6 +170,38 @@ class Resolver {
     if (!has(Slot::shift) && frame_.is(Slot::unit, Unit::week)) {
       if (const auto day = parse_iso_day(out_.value)) settle(value_around(*day, Unit::week));
     }
+    if (has(Slot::grain) && !has(Slot::shift) && !has(Slot::nth) && out_.bounds.known()) {
+      settle(value_around(*out_.bounds.earliest, static_cast<Unit>(get(Slot::grain))));
+    }
+  }
+
+  /// Told by the fields of a year, as a day of a month is.
+  [[nodiscard]] bool nth_weekday_of_month() const {
+    return has(Slot::weekday) && !has(Slot::grain) &&
+           (has(Slot::month) || has(Slot::season) || frame_.is(Slot::unit, Unit::month));
+  }
+
+  /// The n-th of something within what the other slots say: le premier lundi de mai.
+  void nth() {
+    Frame period = frame_;
+    for (const Slot slot : {Slot::nth, Slot::grain, Slot::weekday, Slot::hour, Slot::clock,
+                            Slot::minute, Slot::second, Slot::part, Slot::type}) {
+      period.clear(slot);
+    }
+    const Resolved whole = Resolver{period, context_}.run();
+    if (whole.status != Resolved::Status::ok) return fail(whole.status);
+    out_.anchor = whole.anchor;
+    out_.inferred = whole.inferred;
+    if (!whole.bounds.known()) {
+      out_.value = whole.value;
+      return;
+    }
+    const Unit unit = has(Slot::grain) ? static_cast<Unit>(get(Slot::grain)) : Unit::day;
+    const std::string value =
+        nth_within(*whole.bounds.earliest, *whole.bounds.latest, get(Slot::nth), unit,
+                   has(Slot::weekday) ? get(Slot::weekday) : 0);
+    if (value.empty()) return fail(Resolved::Status::no_such_day);
+    settle(value);
   }
 
   void in_year(int year) {
@@ -225,7 +263,14 @@ class Resolver {
       if (out_.mod == TimexMod::none) out_.mod = TimexMod::approx;
       return place_by(anchor);
     }
-    inside(middle, unit);
+    const Unit grain = has(Slot::grain) ? static_cast<Unit>(get(Slot::grain)) : unit;
+    if (has(Slot::reach)) {
+      const auto end = moved(anchor.last, unit, get(Slot::reach));
+      if (!end) return fail(Resolved::Status::out_of_range);
+      settle(fmt::format("{}/{}", value_around(middle, grain), value_around(*end, grain)));
+    } else {
+      inside(middle, grain);
+    }
     if (out_.status == Resolved::Status::ok) place_by(anchor);
   }
 
@@ -403,6 +448,7 @@ class Resolver {
         step = forth == 0 ? 7 : forth;
         break;
     }
+    if (has(Slot::beyond)) step += 7 * get(Slot::beyond);
     settle(day_text(anchor.first + days{step}));
     place_by(anchor);
   }
@@ -410,6 +456,12 @@ class Resolver {
   /// "le 19": of this month, or the one before or after.
   void day_of_month(const Anchor& anchor) {
     if (coarseness(anchor.unit) > coarseness(Unit::month)) return without_anchor();
+    if (has(Slot::weekday) && context_.kind == TextKind::dialogue) {
+      const auto day = weekday_of_month(anchor.first, get(Slot::day), get(Slot::weekday));
+      if (!day) return fail(Resolved::Status::no_such_day);
+      settle(day_text(*day));
+      return place_by(anchor);
+    }
     const Want want = context_.story ? Want::nearest : wanted(true);
     std::optional<Day> best;
     const int reach = has(Slot::weekday) ? 6 : 2;
@@ -526,26 +578,15 @@ class Resolver {
 
   void clock() {
     out_.type = TimexType::time;
-    std::string time;
-    if (has_clock()) {
-      int minutes = has(Slot::clock) ? get(Slot::clock) : get(Slot::hour) * 60;
-      if (has(Slot::minute)) minutes += get(Slot::minute);
-      const int part = has(Slot::part) ? get(Slot::part) : 0;
-      const bool late =
-          part == static_cast<int>(Part::afternoon) || part == static_cast<int>(Part::evening);
-      if (has(Slot::meridiem)) minutes = minutes % 720 + 60 * get(Slot::meridiem);
-      if (late && minutes < 720) minutes += 720;
-      // "Jusqu'à 72 heures" is no time of day.
-      if (minutes > 1440 && has(Slot::hour) && !has(Slot::minute) && !says_day()) {
-        out_.type = TimexType::duration;
-        out_.value = fmt::format("PT{}H", get(Slot::hour));
-        return;
-      }
-      if (minutes < 0 || minutes > 1440) return fail(Resolved::Status::out_of_range);
-      time = fmt::format("T{:02}:{:02}{}", minutes / 60, minutes % 60, has(Slot::zone) ? "Z" : "");
-    } else {
-      time = kParts[static_cast<std::size_t>(get(Slot::part))];
+    // "Jusqu'à 72 heures" is no time of day.
+    if (has(Slot::hour) && get(Slot::hour) > 24 && !has(Slot::minute) && !says_day()) {
+      out_.type = TimexType::duration;
+      out_.value = fmt::format("PT{}H", get(Slot::hour));
+      return;
     }
+    auto said = time_of_day(frame_);
+    if (!said) return fail(Resolved::Status::no_such_time);
+    std::string time = std::move(*said);
     if (!says_day()) {
       const bool story = context_.story || frame_.is(Slot::from, From::reference);
       const bool told =
@@ -555,7 +596,11 @@ class Resolver {
         if (!told) return unplaced(fmt::format("XXXX-XX-XX{}", time));
       }
       if (coarseness(anchor.unit) > 0) return stay(anchor);
-      settle(day_text(anchor.first));
+      // Said of now, midnight is the one to come.
+      const bool midnight = context_.kind == TextKind::dialogue && !told &&
+                            get(Slot::clock) == 24 * 60 && !time.starts_with("T23");
+      if (midnight && time == "T24:00") time = "T00:00";
+      settle(day_text(anchor.first + days{midnight ? 1 : 0}));
       place_by(anchor);
     }
     // Only a day has hours: with a coarser date the time of day cannot be said.

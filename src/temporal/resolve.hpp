@@ -35,7 +35,7 @@ struct ResolveContext {
 };
 
 struct Resolved {
-  enum class Status : std::uint8_t { ok, no_such_day, out_of_range, nothing };
+  enum class Status : std::uint8_t { ok, no_such_day, no_such_time, out_of_range, nothing };
   Status status = Status::nothing;
   TimexType type = TimexType::date;
   std::string value;

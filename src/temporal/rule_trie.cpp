@@ -11,6 +11,10 @@
 namespace frise::temporal {
 namespace {
 
+// Rules for some kinds of text have a root of their own: other kinds do not pay for them.
+constexpr std::uint32_t kRoot = 0;
+constexpr std::uint32_t kRootOfSome = 1;
+
 std::uint64_t edge_key(std::uint32_t node, Element element) {
   return (static_cast<std::uint64_t>(node) << 16U | element) + 1;
 }
@@ -63,12 +67,15 @@ bool has_trait(const MatchContext& context, const Guard& guard, std::uint32_t in
 
 void RuleTrie::add(std::vector<Rule> rules) {
   std::unordered_map<std::uint64_t, std::uint32_t> index(building_.begin(), building_.end());
+  std::stable_partition(rules.begin(), rules.end(),
+                        [](const Rule& rule) { return rule.kinds != kEveryKind; });
   for (Rule& rule : rules) {
     const auto number = static_cast<std::uint32_t>(rules_.size());
-    rules_.push_back({std::move(rule.name), std::move(rule.guards)});
+    rules_.push_back({std::move(rule.name), std::move(rule.guards), rule.kinds});
+    if (rule.kinds != kEveryKind) some_kinds_ = static_cast<Kinds>(some_kinds_ | rule.kinds);
     for (Sequence& sequence : rule.sequences) {
       if (sequence.elements.empty() || sequence.elements.size() > kMaxDepth) continue;
-      std::uint32_t node = 0;
+      std::uint32_t node = rule.kinds == kEveryKind ? kRoot : kRootOfSome;
       for (const Element element : sequence.elements) {
         const auto fresh = static_cast<std::uint32_t>(leaf_of_node_.size());
         const auto [found, added] = index.try_emplace(edge_key(node, element), fresh);
@@ -97,9 +104,10 @@ void RuleTrie::freeze() {
     edges_[at] = {key, node};
     const std::uint64_t from = (key - 1) >> 16U;
     const std::size_t element = (key - 1) & 0xFFFFU;
-    if (from != 0) continue;
-    if (starts_.size() <= element) starts_.resize(element + 1);
-    starts_[element] = true;
+    if (from >= starts_.size()) continue;
+    std::vector<bool>& starts = starts_[from];
+    if (starts.size() <= element) starts.resize(element + 1);
+    starts[element] = true;
   }
   building_.clear();
   building_.shrink_to_fit();
@@ -115,6 +123,7 @@ std::uint32_t RuleTrie::child(std::uint32_t node, Element element) const noexcep
 }
 
 bool RuleTrie::holds(const MatchContext& context, const RuleInfo& rule, const Match& match) const {
+  if ((rule.kinds & kind_bit(context.kind)) == 0) return false;
   for (const Guard& guard : rule.guards) {
     bool there = true;
     std::uint32_t index = match.begin;
@@ -171,14 +180,18 @@ void RuleTrie::walk(const MatchContext& context, std::uint32_t node, std::size_t
 bool RuleTrie::longest(const MatchContext& context, std::uint32_t token, Match& best) const {
   best.leaf = nullptr;
   const auto options = context.items.at(token);
-  if (std::none_of(options.begin(), options.end(), [this](const Option& option) {
-        return option.element < starts_.size() && starts_[option.element];
-      })) {
-    return false;
-  }
+  const auto leads_on = [&](std::uint32_t root) {
+    const std::vector<bool>& starts = starts_[root];
+    return std::any_of(options.begin(), options.end(), [&](const Option& option) {
+      return option.element < starts.size() && starts[option.element];
+    });
+  };
   Match current;
   current.begin = current.end = token;
-  walk(context, 0, 0, current, best);
+  if ((some_kinds_ & kind_bit(context.kind)) != 0 && leads_on(kRootOfSome)) {
+    walk(context, kRootOfSome, 0, current, best);
+  }
+  if (leads_on(kRoot)) walk(context, kRoot, 0, current, best);
   return best.leaf != nullptr;
 }
 

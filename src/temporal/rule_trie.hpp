@@ -46,13 +46,15 @@ struct MatchContext {
   const std::vector<WordTag>& tags;  ///< may be empty: guards on parts of speech then see no tag
   const Items& items;
   TokenRange sentence;
+  TextKind kind = TextKind::news;
 };
 
 class RuleTrie {
  public:
   RuleTrie() : leaves_(1) {}
 
-  /// Adds a rule's sequences. Of two that match alike, the one added first wins.
+  /// Adds a rule's sequences. Of two that match alike, the one for fewer kinds of text wins, then
+  /// the one added first.
   void add(std::vector<Rule> rules);
   void freeze();
 
@@ -70,6 +72,7 @@ class RuleTrie {
   struct RuleInfo {
     std::string name;
     std::vector<Guard> guards;
+    Kinds kinds = kEveryKind;
   };
   struct Edge {
     std::uint64_t key = 0;  // node << 16 | element, plus 1 so that 0 is free
@@ -83,10 +86,11 @@ class RuleTrie {
 
   std::vector<RuleInfo> rules_;
   std::vector<Leaf> leaves_;
-  std::vector<std::uint32_t> leaf_of_node_{0};
+  std::vector<std::uint32_t> leaf_of_node_{0, 0};  // the two roots have none
+  Kinds some_kinds_ = 0;                           // that a rule is only for
   std::vector<std::pair<std::uint64_t, std::uint32_t>> building_;
   std::vector<Edge> edges_;
-  std::vector<bool> starts_;  ///< elements that some rule begins with
+  std::array<std::vector<bool>, 2> starts_;  ///< elements that lead on from each root
 };
 
 }  // namespace frise::temporal

@@ -23,9 +23,15 @@ struct TemporalRules::Impl {
   temporal::Element planned = temporal::class_none;      ///< prévu, scheduled
   temporal::Element date_label =
       temporal::class_none;  ///< publié, updated: before a document's date
-  temporal::Element open_end = temporal::class_none;  ///< d'ici, jusqu', until: not yet
-  temporal::Element until = temporal::class_none;     ///< until: where something will end
-  temporal::Element had = temporal::class_none;       ///< had: with a participle, before the story
+  temporal::Element open_end = temporal::class_none;         ///< d'ici, jusqu', until: not yet
+  temporal::Element time_joiner = temporal::class_none;      ///< à, at: between a day and its hour
+  temporal::Element span_joiner = temporal::class_none;      ///< à, to: between the ends of a span
+  temporal::Element span_filler = temporal::class_none;      ///< le, the: beside a span_joiner
+  temporal::Element span_opener = temporal::class_none;      ///< entre, between
+  temporal::Element distance_joiner = temporal::class_none;  ///< après 1, avant -1, de 0
+  temporal::Element span_and = temporal::class_none;         ///< et, and: behind a span_opener
+  temporal::Element until = temporal::class_none;            ///< until: where something will end
+  temporal::Element had = temporal::class_none;  ///< had: with a participle, before the story
 };
 
 }  // namespace frise

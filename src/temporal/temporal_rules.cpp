@@ -39,12 +39,14 @@ Result<TemporalRules> TemporalRules::compile(const LanguagePack& pack,
   impl->numbers.joiner = vocabulary.class_named("num-and");
   impl->numbers.ordinal_suffix = vocabulary.class_named("ordinal-suffix");
   impl->numbers.clock_letter = vocabulary.class_named("clock-letter");
+  impl->numbers.minute_letter = vocabulary.class_named("minute-letter");
   impl->numbers.meridiem = vocabulary.class_named("meridiem");
   impl->numbers.abbreviated = vocabulary.class_named("abbreviated");
   impl->numbers.unit_suffix = vocabulary.class_named("unit-suffix");
   impl->numbers.clock_tail = vocabulary.class_named("clock-tail");
   impl->numbers.decade_suffix = vocabulary.class_named("decade-suffix");
   impl->numbers.month = vocabulary.class_named("month");
+  impl->numbers.short_month = vocabulary.class_named("short-month");
   impl->since = vocabulary.class_named("since");
   impl->relative = vocabulary.class_named("relative");
   impl->state_verb = vocabulary.class_named("state-verb");
@@ -53,6 +55,12 @@ Result<TemporalRules> TemporalRules::compile(const LanguagePack& pack,
   impl->planned = vocabulary.class_named("planned");
   impl->date_label = vocabulary.class_named("date-label");
   impl->open_end = vocabulary.class_named("open-end");
+  impl->time_joiner = vocabulary.class_named("time-joiner");
+  impl->span_joiner = vocabulary.class_named("span-joiner");
+  impl->span_filler = vocabulary.class_named("span-filler");
+  impl->distance_joiner = vocabulary.class_named("distance-joiner");
+  impl->span_opener = vocabulary.class_named("span-opener");
+  impl->span_and = vocabulary.class_named("span-and");
   impl->until = vocabulary.class_named("until");
   impl->had = vocabulary.class_named("had");
   vocabulary.freeze();

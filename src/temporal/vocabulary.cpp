@@ -30,6 +30,12 @@ constexpr std::array<std::pair<std::string_view, Element>, class_built_in_ - 1> 
     {"length", class_length},
     {"years", class_years},
     {"roman", class_roman},
+    {"day-month", class_day_month},
+    {"clock-s", class_clock_s},
+    {"clocks", class_clocks},
+    {"hour-count", class_hour_count},
+    {"iso-day", class_iso_day},
+    {"iso-clock", class_iso_clock},
     {"months", class_months},
     {"odd-digits", class_odd_digits},
 }};

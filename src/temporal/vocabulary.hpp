@@ -41,6 +41,12 @@ enum BuiltIn : Element {
   class_roman,        // XX, XXe
   class_months,       // mars-avril in one token: kMonthPair times the first, plus the second
   class_odd_digits,   // ٣, ３: digits of another script, which are not read
+  class_day_month,    // 12/03, by the language's order: month * 100 + day
+  class_clock_s,      // 10:12:59, 8h10m30s: second of the day
+  class_clocks,       // 13h-15h in one token: see kClockPair
+  class_hour_count,   // 48h
+  class_iso_day,      // 2014-11-30 before T08:15
+  class_iso_clock,    // T08:15:30 behind its day: second of the day
   class_built_in_,
 };
 

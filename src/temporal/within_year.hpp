@@ -15,7 +15,7 @@ namespace frise::temporal {
 /// "2024-03-05"; "2024-03" without a day, "2024" without a month. Not checked against the calendar.
 [[nodiscard]] std::string day_value(int year, int month, int day);
 
-/// The n-th weekday (1 = Monday) of a month, -1 the last. Empty where the month has none.
+/// The n-th weekday (1 = Monday) of a month, from 5 on and below 0 the last; empty for the 0th.
 [[nodiscard]] std::string nth_weekday(int year, int month, int nth, int weekday);
 
 /// Month, day, season, quarter, feast ... of a year: "2024-SU", "2024-03-31". Empty for no such
