@@ -108,7 +108,11 @@ CompactDate read_compact(std::string_view text, std::size_t begin, bool month_fi
   }
   if (run.mixed || run.count > 3) return other;
   if (run.count == 3) {
-    if (run.mark == ':') return {CompactDate::Kind::none, 0, 0};
+    if (run.mark == ':') {  // 15:50:06, to the minute
+      const bool clock =
+          w[0] <= 2 && n[0] <= 24 && w[1] == 2 && n[1] < 60 && w[2] == 2 && n[2] < 60;
+      return clock ? CompactDate{CompactDate::Kind::clock, end, n[0] * 60 + n[1]} : other;
+    }
     if (w[0] == 4 && year_like(n[0]) && w[1] <= 2 && w[2] <= 2 && run.mark != '.') {
       return date(run.end, n[0], n[1], n[2]);
     }

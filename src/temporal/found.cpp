@@ -104,7 +104,7 @@ std::vector<Found> find_expressions(std::string_view text, const Segmentation& s
                       segmentation.tokens[found.tokens.end - 1].span.end};
         if (found.frame.has(Slot::year) && found.frame[Slot::year] > 9999) {
           if (found.frame.has(Slot::season)) {  // the winter of 1776-77 begins in the first
-            found.frame.set(Slot::year, found.frame[Slot::year] / 10000);
+            found.frame.set(Slot::year, found.frame[Slot::year] / 10'000);
             out.push_back(found);
           } else {
             split_pair(found, text, Slot::year, 10'000, out);
