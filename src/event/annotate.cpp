@@ -201,14 +201,15 @@ class EventAnnotator {
     taken_.clear();
   }
 
-  /// "X a travaillé avec Y pour vendre Z": two predicates with one label make one mark, that of the predicate that
-  /// needs no company, else the surer one.
+  /// "X a travaillé avec Y pour vendre Z": two predicates whose labels begin as one make one mark, that of the
+  /// predicate that needs no company, else the surer one.
   void one_label_one_mark(std::size_t before) {
     for (std::size_t i = before; i < layer_.events.size(); ++i) {
       for (std::size_t j = i + 1; j < layer_.events.size(); ++j) {
         EventMention& a = layer_.events[i];
         EventMention& b = layer_.events[j];
-        if (!a.salient || !b.salient || a.summary != b.summary) continue;
+        const bool one = a.summary.starts_with(b.summary) || b.summary.starts_with(a.summary);
+        if (!a.salient || !b.salient || !one) continue;
         const bool keep_first = weak_[j] != weak_[i] ? weak_[j] : a.factuality <= b.factuality;
         (keep_first ? b : a).salient = false;
       }

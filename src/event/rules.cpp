@@ -246,6 +246,7 @@ Result<void> compile_grammar(const Table& table, const SegmentRules& segment_rul
       {"relative", &out.relatives},
       {"subject-relative", &out.subject_relatives},
       {"decision", &out.decisions},
+      {"dating", &out.dating},
       {"plan", &out.plans},
       {"doubt", &out.doubts},
       {"purpose", &out.purpose},
@@ -282,10 +283,10 @@ Result<void> compile_grammar(const Table& table, const SegmentRules& segment_rul
       out.prepositions.emplace(word, row.cell(2));
     } else if (kind == "currency") {
       out.currencies.emplace(word, row.cell(2));
-    } else if (kind == "adverb") {
+    } else if (kind == "adverb" || kind == "filler") {
       auto words = phrase_keys(word, segment_rules);
       if (words.empty()) return fail(table.error_at(row, "an adverb has words"));
-      auto& phrases = out.adverb_phrases[words.front()];
+      auto& phrases = (kind == "adverb" ? out.adverb_phrases : out.fillers)[words.front()];
       phrases.push_back(std::move(words));
     } else if (kind == "source") {
       out.sources.push_back(phrase_keys(word, segment_rules));

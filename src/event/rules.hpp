@@ -148,6 +148,8 @@ struct EventRules::Impl {
   TextMap<char> company_nouns;     ///< heads that a company's name completes: société, startup
   TextMap<char> subject_relatives; ///< qui, who, which, that
   TextMap<std::vector<std::vector<std::string>>> adverb_phrases;  ///< by first word: de nouveau
+  TextMap<std::vector<std::vector<std::string>>> fillers;  ///< by first word: également, par ailleurs
+  TextMap<char> dating;            ///< prepositions before a date: en, on
   TextMap<char> decisions;         ///< nouns that tell an act as settled: décision, choix
   TextMap<char> plans;             ///< nouns that tell it as intended: projet, objectif
   TextMap<char> doubts;            ///< lemmas beside a noun that leave its act open: incertain, éventuel

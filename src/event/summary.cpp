@@ -1,30 +1,14 @@
-// A label in the article's own words: who, by the preferred name, then the text from the verb on. Nothing is
-// rephrased, so negation, conditional and tense stay as the source wrote them.
+// A label in the article's own words: who, by the preferred name, then the text from the verb on.
+// Nothing is rephrased, so negation, conditional and tense stay as the source wrote them.
 
 #include "event/details.hpp"
+#include "event/excerpt.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace frise {
 namespace {
-
-constexpr std::size_t longest = 110;
-constexpr std::size_t enough = 48;
-
-std::size_t code_points(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  }));
-}
-
-/// Appends words, squeezing white space to one blank.
-void append(std::string& out, std::string_view text) {
-  for (const char c : text) {
-    const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-    if (!blank) out += c;
-    else if (!out.empty() && out.back() != ' ') out += ' ';
-  }
-}
 
 std::string names(const ParsedDocument& document, const std::vector<std::uint32_t>& mentions) {
   std::vector<std::uint32_t> entities;
@@ -42,6 +26,14 @@ std::string names(const ParsedDocument& document, const std::vector<std::uint32_
   return out;
 }
 
+/// A label that does not begin with a name begins as a title does.
+std::string titled(std::string label) {
+  if (!label.empty() && label[0] >= 'a' && label[0] <= 'z') {
+    label[0] = static_cast<char>(label[0] - 'a' + 'A');
+  }
+  return label;
+}
+
 /// One of the agents is what the clause's own subject stands for.
 bool acts_as_subject(const ParsedDocument& document, const ParsedSentence& sentence,
                      const Clause& clause, const std::vector<std::uint32_t>& agents) {
@@ -53,70 +45,156 @@ bool acts_as_subject(const ParsedDocument& document, const ParsedSentence& sente
   return false;
 }
 
-/// Appends the words of tokens until a clause mark after `enough` characters, or `longest`.
-void append_clause(const ParsedDocument& document, const ParsedSentence& sentence,
-                   std::uint32_t from, std::string& out) {
-  const auto& segmentation = document.input.segmentation;
-  const TokenRange tokens = segmentation.sentences[sentence.index].tokens;
-  const std::string_view text = document.input.document.text;
-  auto chunk = std::partition_point(sentence.chunks.begin(), sentence.chunks.end(),
-                                    [&](const Chunk& c) { return c.tokens.end <= from; });
-  std::uint32_t skip_until = 0;
-  bool open_quote = false;
-  std::string_view quote_close;
-  for (std::uint32_t t = from; t < tokens.end; ++t) {
-    while (chunk != sentence.chunks.end() && chunk->tokens.end <= t) ++chunk;
-    if (t < skip_until) continue;
-    const Token& token = segmentation.tokens[t];
-    const bool starts = chunk != sentence.chunks.end() && chunk->tokens.begin == t;
-    const std::size_t length = code_points(out);
-    if (starts) {
-      const ChunkKind kind = chunk->kind;
-      const bool mark = kind == ChunkKind::comma || kind == ChunkKind::relative ||
-                        kind == ChunkKind::subordinator || kind == ChunkKind::dash;
-      if (kind == ChunkKind::stop && !open_quote) break;
-      if (mark && length >= enough && !open_quote) break;
-      if (kind == ChunkKind::dash || kind == ChunkKind::open_bracket) {
-        const ChunkKind close =
-            kind == ChunkKind::dash ? ChunkKind::dash : ChunkKind::close_bracket;
-        const auto other = std::find_if(chunk + 1, sentence.chunks.end(),
-                                        [close](const Chunk& c) { return c.kind == close; });
-        if (other == sentence.chunks.end()) break;
-        skip_until = other->tokens.end;
-        continue;
-      }
-      if (kind == ChunkKind::open_quote) {
-        open_quote = true;
-        const std::string_view k = segmentation.key(t);
-        quote_close = k == "«" ? " »" : k == "“" ? "”" : k == "‘" ? "’" : "\"";
-      }
-      if (kind == ChunkKind::close_quote) open_quote = false;
+/// The name of one actor before a verb in the plural, or in the first person: "ils produisent",
+/// "nous aimons".
+bool disagrees(const ParsedDocument& document, const Chunk& verb,
+               const std::vector<std::uint32_t>& agents) {
+  const VerbGroup& group = *verb.verb;
+  if (group.form != VerbForm::finite || agents.empty()) return false;
+  if (group.person == 1 || group.person == 2) return true;
+  const std::uint32_t first = *document.mention(agents.front()).entity;
+  const bool one = std::all_of(agents.begin(), agents.end(), [&](std::uint32_t a) {
+    return *document.mention(a).entity == first;
+  });
+  return one && group.number == GrammaticalNumber::plural;
+}
+
+/// The first clause whose verb stands at a token or after it.
+std::vector<Clause>::const_iterator first_clause_at(const ParsedSentence& sentence,
+                                                    std::uint32_t token) {
+  return std::partition_point(
+      sentence.clauses.begin(), sentence.clauses.end(),
+      [&](const Clause& clause) { return sentence.chunks[clause.chunk].tokens.begin < token; });
+}
+
+/// Begin of the phrase that stands before a verb with no known subject: "un groupe de clients a
+/// attaqué ...".
+std::uint32_t phrase_before(const ParsedSentence& sentence, const Clause& clause) {
+  constexpr std::uint32_t near = 14;
+  const std::uint32_t verb = sentence.chunks[clause.chunk].tokens.begin;
+  std::uint32_t begin = verb;
+  for (std::uint32_t c = clause.chunk; c-- > 0;) {
+    const Chunk& chunk = sentence.chunks[c];
+    const bool mark = chunk.kind == ChunkKind::comma || chunk.kind == ChunkKind::stop ||
+                      chunk.kind == ChunkKind::colon || chunk.kind == ChunkKind::relative ||
+                      chunk.kind == ChunkKind::complementizer ||
+                      chunk.kind == ChunkKind::subordinator ||
+                      chunk.kind == ChunkKind::open_quote || chunk.kind == ChunkKind::close_quote;
+    if (mark || verb - chunk.tokens.begin > near) break;
+    if (chunk.kind == ChunkKind::noun) begin = chunk.tokens.begin;
+  }
+  return begin;
+}
+
+/// Where a clause begins: at its subject when this stands before the verb.
+std::uint32_t begin_of(const ParsedSentence& sentence, const Clause& clause) {
+  const std::uint32_t verb = sentence.chunks[clause.chunk].tokens.begin;
+  if (clause.subjects.empty()) return verb;
+  return std::min(verb, sentence.chunks[clause.subjects.front()].tokens.begin);
+}
+
+/// The first word of what is said: after "que", where there is one.
+std::uint32_t content_of(const ParsedSentence& sentence, const SpeechAct& act) {
+  constexpr std::ptrdiff_t near = 12;
+  const auto& chunks = sentence.chunks;
+  const auto first = std::partition_point(chunks.begin(), chunks.end(), [&act](const Chunk& chunk) {
+    return chunk.tokens.begin < act.content.begin;
+  });
+  const auto last = first + std::min(near, chunks.end() - first);
+  const auto que = std::find_if(
+      first, last, [](const Chunk& chunk) { return chunk.kind == ChunkKind::complementizer; });
+  const bool opens = que != last && act.content.contains(que->tokens.end);
+  return opens ? que->tokens.end : act.content.begin;
+}
+
+/// The sentence and token from which a quotation is best cited: the clause that takes sides, else
+/// the words at `from` without a condition before them.
+std::pair<const ParsedSentence*, std::uint32_t> claim_in(const ParsedDocument& document,
+                                                         const ParsedSentence& sentence,
+                                                         TokenRange quotation, std::uint32_t from) {
+  const auto& rules = document.rules;
+  const auto& sentences = document.input.segmentation.sentences;
+  const auto first = std::partition_point(
+      document.sentences.begin(), document.sentences.end(), [&](const ParsedSentence& one) {
+        return sentences[one.index].tokens.end <= quotation.begin;
+      });
+  constexpr std::ptrdiff_t most_sentences = 12;
+  int clauses_left = 48;
+  for (auto said = first; said != document.sentences.end() && said - first < most_sentences;
+       ++said) {
+    if (sentences[said->index].tokens.begin >= quotation.end) break;
+    const auto start = first_clause_at(*said, quotation.begin);
+    for (auto at = start; at != said->clauses.end() && clauses_left-- > 0; ++at) {
+      const Clause& clause = *at;
+      const Chunk& verb = said->chunks[clause.chunk];
+      const std::uint32_t begin = begin_of(*said, clause);
+      if (verb.verb->form != VerbForm::finite || !quotation.contains(begin)) continue;
+      const auto words = rules.stance.find(verb.verb->lemma);
+      if (words == rules.stance.end()) continue;
+      const bool takes_sides =
+          std::any_of(words->second.begin(), words->second.end(), [&](const StanceWord& word) {
+            return (!word.needs_negation || verb.verb->negated) &&
+                   followed_by(document, verb, word.fixed);
+          });
+      if (takes_sides) return {&*said, begin};
     }
-    const std::string_view word = slice(text, token.span);
-    if (length + code_points(word) > longest) {
-      while (!out.empty() && out.back() == ' ') out.pop_back();
-      out += "…";
+  }
+  constexpr std::uint32_t far = 60;
+  bool conditional = false;
+  for (auto clause = first_clause_at(sentence, from); clause != sentence.clauses.end(); ++clause) {
+    if (sentence.chunks[clause->chunk].tokens.begin > from + far) break;
+    if (clause->link == ClauseLink::condition) {
+      conditional = true;
+    } else if (clause->link != ClauseLink::adverbial) {
+      const std::uint32_t begin = begin_of(sentence, *clause);
+      if (conditional && quotation.contains(begin)) return {&sentence, begin};
       break;
     }
-    if (token.is(shape_space_before) && !out.empty() && out.back() != ' ') out += ' ';
-    append(out, word);
   }
-  while (!out.empty() && (out.back() == ' ' || out.back() == ',' || out.back() == ':')) out.pop_back();
-  if (open_quote) out += quote_close;
+  return {&sentence, from};
+}
+
+/// "X a publié un logiciel qui limite ...": the clause of X whose object the relative clause tells
+/// of.
+std::optional<std::uint32_t> clause_of_thing(const ParsedDocument& document,
+                                             const ParsedSentence& sentence, const Clause& relative,
+                                             const std::vector<std::uint32_t>& agents) {
+  if (relative.link != ClauseLink::relative || relative.subjects.empty()) return std::nullopt;
+  constexpr std::ptrdiff_t near = 6;
+  const auto end = first_clause_at(sentence, sentence.chunks[relative.chunk].tokens.begin);
+  const auto count = end - sentence.clauses.begin();
+  for (auto i = static_cast<std::uint32_t>(count - std::min(near, count));
+       i < static_cast<std::uint32_t>(count); ++i) {
+    const Clause& c = sentence.clauses[i];
+    const bool has =
+        std::find(c.objects.begin(), c.objects.end(), relative.subjects.front()) != c.objects.end();
+    if (has && acts_as_subject(document, sentence, c, agents)) return i;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
 
 std::string summarize(const ParsedDocument& document, const ParsedSentence& sentence,
-                      const std::vector<std::uint32_t>& agents,
-                      std::optional<std::uint32_t> clause, TokenRange otherwise) {
+                      const std::vector<std::uint32_t>& agents, std::optional<std::uint32_t> clause,
+                      TokenRange otherwise) {
   std::string out = names(document, agents);
   if (!clause) {
+    // "le rachat de X par Y" names its actor.
+    const auto named = mentions_in(document, otherwise);
+    const bool told = std::any_of(named.begin(), named.end(), [&](std::uint32_t m) {
+      return !agents.empty() &&
+             document.mention(m).entity == document.mention(agents.front()).entity;
+    });
+    if (told) out.clear();
     if (!out.empty()) out += document.rules.colon;
-    append_clause(document, sentence, otherwise.begin, out);
-    return out;
+    append_excerpt(document, sentence,
+                   {.from = otherwise.begin, .keep = otherwise.end, .verbatim = !out.empty()}, out);
+    return agents.empty() || told ? titled(std::move(out)) : out;
   }
-  // "a déclaré avoir acheté", "a travaillé pour commercialiser": from the first verb that the agent governs.
+  const std::uint32_t keep = sentence.chunks[sentence.clauses[*clause].chunk].tokens.end;
+  // "a déclaré avoir acheté", "a travaillé pour commercialiser": from the first verb that the agent
+  // governs.
   std::uint32_t from = *clause;
   for (int steps = 0; steps < 4; ++steps) {
     const Clause& c = sentence.clauses[from];
@@ -126,12 +204,18 @@ std::string summarize(const ParsedDocument& document, const ParsedSentence& sent
     if (!hangs || !infinite || !c.governor || *c.governor >= from) break;
     from = *c.governor;
   }
+  if (const auto whole = clause_of_thing(document, sentence, sentence.clauses[from], agents)) {
+    from = *whole;
+  }
   const Clause& c = sentence.clauses[from];
   const Chunk& verb = sentence.chunks[c.chunk];
   std::uint32_t begin = verb.tokens.begin;
-  // An actor who is not the subject stands before the article's own subject: "X : un logiciel qui limite ...".
-  const bool outside = !out.empty() && !verb.verb->passive && !c.subjects.empty() &&
-                       !acts_as_subject(document, sentence, c, agents);
+  bool verbatim = false;
+  // An actor who is not the subject stands before the article's own subject: "X : un logiciel qui
+  // limite ...".
+  const bool outside =
+      !out.empty() && !verb.verb->passive && !c.subjects.empty() &&
+      (!acts_as_subject(document, sentence, c, agents) || disagrees(document, verb, agents));
   const bool told_subject = out.empty() || verb.verb->passive || outside;
   if (told_subject && !c.subjects.empty() && !c.inverted &&
       sentence.chunks[c.subjects.front()].tokens.begin < begin) {
@@ -139,40 +223,59 @@ std::string summarize(const ParsedDocument& document, const ParsedSentence& sent
     constexpr std::uint32_t near = 14;
     if (begin - subject <= near) {
       begin = subject;
-      if (outside) out += document.rules.colon;
-      else out.clear();
+      verbatim = outside;
+      if (outside)
+        out += document.rules.colon;
+      else
+        out.clear();
     }
+  } else if (out.empty() && c.subjects.empty() && !c.inverted) {
+    begin = phrase_before(sentence, c);
   } else if (verb.verb->form == VerbForm::past_participle && !c.objects.empty()) {
     begin = sentence.chunks[c.objects.front()].tokens.begin;
     out.clear();
   }
   if (!out.empty() && out.back() != ' ') out += ' ';
-  append_clause(document, sentence, begin, out);
-  return out;
+  const bool unnamed = out.empty();
+  append_excerpt(document, sentence, {.from = begin, .keep = keep, .verbatim = verbatim}, out);
+  return unnamed ? titled(std::move(out)) : out;
 }
 
 std::string summarize_speech(const ParsedDocument& document, const ParsedSentence& sentence,
                              const SpeechAct& act) {
   std::string out;
-  if (act.mention) out = document.entity(*document.mention(*act.mention).entity).name;
-  else out = act.speaker_text;
-  const auto& segmentation = document.input.segmentation;
+  if (act.mention)
+    out = document.entity(*document.mention(*act.mention).entity).name;
+  else
+    out = act.speaker_text;
   for (std::uint32_t t = act.content.begin; t < act.content.end; ++t) {
     const auto q = quotation_at(document, t);
     if (!q) continue;
-    const Quotation& quotation = segmentation.quotations[*q];
+    const Quotation& quotation = document.input.segmentation.quotations[*q];
     constexpr std::uint32_t phrase = 6;
     if (quotation.tokens.size() < phrase) continue;
     out += document.rules.colon;
-    const std::uint32_t open = quotation.tokens.begin > 0 ? quotation.tokens.begin - 1 : 0;
-    append_clause(document, sentence, std::max(open, act.content.begin), out);
+    const auto [said, from] = claim_in(document, sentence, quotation.tokens,
+                                       std::max(quotation.tokens.begin, act.content.begin));
+    append_excerpt(document, *said, {.from = from, .verbatim = true}, out);
     return out;
   }
   if (act.clause && !sentence.clauses[*act.clause].inverted) {
-    if (act.mention) return summarize(document, sentence, {*act.mention}, act.clause, {});
+    if (act.mention) {
+      std::string label = summarize(document, sentence, {*act.mention}, act.clause, {});
+      // "X a déclaré que ..." that does not fit may do so as "X : ...".
+      if (act.kind == SpeechKind::state && act.content.size() > 0 && label.ends_with("…")) {
+        std::string shorter = out + document.rules.colon;
+        append_excerpt(document, sentence, {.from = content_of(sentence, act), .clause = true},
+                       shorter);
+        if (shorter.find("…") == std::string::npos) return shorter;
+      }
+      return label;
+    }
     out += ' ';
-    append_clause(document, sentence,
-                  sentence.chunks[sentence.clauses[*act.clause].chunk].tokens.begin, out);
+    append_excerpt(document, sentence,
+                   {.from = sentence.chunks[sentence.clauses[*act.clause].chunk].tokens.begin},
+                   out);
     return out;
   }
   out += document.rules.colon;
@@ -184,7 +287,7 @@ std::string summarize_speech(const ParsedDocument& document, const ParsedSentenc
                                     [](const Chunk& c) { return c.kind == ChunkKind::comma; });
     if (comma != sentence.chunks.end()) begin = comma->tokens.end;
   }
-  append_clause(document, sentence, begin, out);
+  append_excerpt(document, sentence, {.from = begin, .verbatim = true}, out);
   return out;
 }
 

@@ -45,7 +45,7 @@ void describe(const LayeredGraph& in, Drawn& out) {
   graph.set(graph.root(), "rankdir", in.downwards ? "TB" : "LR");
   graph.set(graph.root(), "splines", "true");
   graph.set(graph.root(), "nodesep", in.downwards ? "0.3" : "0.18");
-  graph.set(graph.root(), "ranksep", in.downwards ? "0.3" : "0.4");
+  graph.set(graph.root(), "ranksep", in.downwards ? "0.3" : "0.32");
   if (in.sizes.size() > 200) {
     graph.set(graph.root(), "nslimit", "2");
     graph.set(graph.root(), "nslimit1", "2");

@@ -195,7 +195,7 @@ FootSection source_section(const std::vector<SourceNote>& notes, std::string_vie
       add(std::string{word(name, locale)} + "\u00A0" + listed(shown, locale) + (many ? "…" : ""));
     }
     if (const std::string quote = clean(note.quote, 120); !quote.empty()) {
-      text += " : " + quoted(quote, locale);
+      text += std::string{word(Word::colon, locale)} + quoted(quote, locale);
     }
     section.entries.push_back({.mark = "[" + std::to_string(note.number) + "]",
                                .text = typeset(text, locale),

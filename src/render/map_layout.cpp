@@ -26,7 +26,7 @@ constexpr double caption_size = 9.5;
 MapNodeBox write_node(const MapNode& node, std::string_view locale) {
   MapNodeBox out;
   out.size = node.focus ? 14 : 12;
-  const Paragraph name{.width = 150, .size = out.size, .style = FontStyle::bold, .max_lines = 2};
+  const Paragraph name{.width = 132, .size = out.size, .style = FontStyle::bold, .max_lines = 2};
   out.name = wrap(typeset(clean(node.name, name_limit), locale), name);
   if (out.name.empty()) out.name.emplace_back("?");
   out.caption = wrap(typeset(clean(node.caption, name_limit), locale),
@@ -47,7 +47,7 @@ MapNodeBox write_node(const MapNode& node, std::string_view locale) {
 MapLabelBox write_label(const MapRelation& relation, std::string_view locale) {
   MapLabelBox out;
   out.lines = wrap(typeset(clean(relation.label), locale),
-                   {.width = 150, .size = label_size, .max_lines = 3});
+                   {.width = 124, .size = label_size, .max_lines = 4});
   if (out.lines.empty()) out.lines.emplace_back();
   out.references = reference_text(relation.notes);
   const double references = out.references.empty() ? 0 : 2 + text_width(out.references, 7.5);

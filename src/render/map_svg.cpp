@@ -254,10 +254,12 @@ Foot make_foot(const RelationView& view, const Palette& colours) {
   foot.legend = {std::move(lines), std::move(nodes)};
   foot.sections = {source_section(view.notes, view.locale)};
   std::string line;
-  if (view.hidden_nodes > 0) {
-    line = count(view.hidden_nodes, view.locale) + " " +
-           std::string{word(Word::hidden_actors, view.locale)} + " · ";
-  }
+  const auto hidden = [&line, &view](std::size_t number, Word words) {
+    if (number == 0) return;
+    line += count(number, view.locale) + " " + std::string{word(words, view.locale)} + " · ";
+  };
+  hidden(view.hidden_nodes, Word::hidden_actors);
+  hidden(view.hidden_relations, Word::hidden_relations);
   line += "frise " FRISE_VERSION;
   if (const std::string hash = clean(view.input_hash, 64); !hash.empty()) {
     line += " · " + std::string{word(Word::input, view.locale)} + " " + hash;

@@ -1,7 +1,6 @@
-// The axis covers every date of every source, plus room at both ends; undated events get a gutter
-// of their own at the right, in which x means nothing and is shared out evenly. Marks are stacked
-// by first fit: exact days first, so that they stay on the line, then spans from short to long. O(n
-// log n).
+// The axis covers every date of every source, plus room at both ends; undated events are not on it
+// (see timeline_undated.cpp). Marks are stacked by first fit: exact days first, so that they stay
+// on the line, then spans from short to long. O(n log n).
 
 #include "render/timeline_parts.hpp"
 
@@ -195,27 +194,19 @@ void stack_lane(Draft& draft, std::uint32_t lane, std::vector<std::uint32_t> ite
 
 }  // namespace
 
+bool has_place(const TimelineItem& item) noexcept { return item.date && is_dated(*item.date); }
+
 void place_dates(Draft& draft) {
   const auto& view = draft.view;
   TimelineLayout& layout = draft.layout;
   const Page& page = layout.page;
   layout.lane_left = page.margin + gutter;
-  layout.lane_right = layout.undated_left = page.inner_right();
+  layout.lane_right = page.inner_right();
   Range range;
-  std::size_t undated = 0;
   for (const TimelineItem& item : view.items) {
-    if (!item.date || !is_dated(*item.date)) {
-      ++undated;
-      continue;
-    }
+    if (!has_place(item)) continue;
     range.add(*item.date);
     for (const PartialDate& other : item.other_dates) range.add(other);
-  }
-  const double room = layout.lane_right - layout.lane_left;
-  if (undated > 0) {
-    const double wanted = 30.0 + 44.0 * static_cast<double>(undated);
-    layout.undated_left =
-        range.first ? layout.lane_right - std::clamp(wanted, 160.0, 0.3 * room) : layout.lane_left;
   }
   if (range.first) {
     const auto length = (*range.last - *range.first).count() + 1;
@@ -223,26 +214,19 @@ void place_dates(Draft& draft) {
     const auto pad = days{std::max<days::rep>(least, length * (range.open_end ? 9 : 4) / 200)};
     layout.scale.emplace(std::max(*range.first - pad, first_day),
                          std::min(*range.last + pad, last_day), layout.lane_left + 6,
-                         layout.undated_left - (undated > 0 ? 14 : 6));
+                         layout.lane_right - 6);
     layout.ticks = make_ticks(*layout.scale, view.locale, 60, 11);
   }
   layout.marks.resize(view.items.size());
-  std::size_t slot = 0;
   for (std::size_t i = 0; i < view.items.size(); ++i) {
     const TimelineItem& item = view.items[i];
+    if (!has_place(item)) continue;
     ItemMark& mark = layout.marks[i];
-    if (item.date && is_dated(*item.date)) {
-      mark.date = mark_of(*item.date, *layout.scale);
-      for (const PartialDate& other : item.other_dates) {
-        if (is_dated(other) && other.bounds != item.date->bounds) {
-          mark.others.push_back(mark_of(other, *layout.scale));
-        }
+    mark.date = mark_of(*item.date, *layout.scale);
+    for (const PartialDate& other : item.other_dates) {
+      if (is_dated(other) && other.bounds != item.date->bounds) {
+        mark.others.push_back(mark_of(other, *layout.scale));
       }
-    } else {
-      const double from = layout.undated_left + 16;
-      const double step = (layout.lane_right - from) / static_cast<double>(undated);
-      mark.date.x = mark.date.left = mark.date.right =
-          from + step * (static_cast<double>(slot++) + (undated == 1 ? 0.1 : 0.25));
     }
   }
 }
@@ -251,7 +235,8 @@ void stack_marks(Draft& draft) {
   std::vector<std::vector<std::uint32_t>> items(draft.lanes.size());
   for (std::size_t i = 0; i < draft.view.items.size(); ++i) {
     const std::uint32_t lane = draft.view.items[i].lane;
-    if (lane < items.size()) items[lane].push_back(static_cast<std::uint32_t>(i));
+    if (lane < items.size() && has_place(draft.view.items[i]))
+      items[lane].push_back(static_cast<std::uint32_t>(i));
   }
   for (std::uint32_t lane = 0; lane < items.size(); ++lane) {
     stack_lane(draft, lane, std::move(items[lane]));

@@ -14,50 +14,10 @@ namespace {
 
 constexpr double bar_room = 7;  ///< the stance bar and the space after it
 constexpr std::size_t most_labels = 150;
-constexpr std::array<double, 5> widths{112, 132, 150, 172, 200};
+constexpr std::array<double, 6> widths{112, 132, 150, 172, 200, 224};
 
 double references_width(const std::string& references) {
   return references.empty() ? 0 : 2 + text_width(references, 7.5);
-}
-
-ItemLabel write_label(const TimelineView& view, std::uint32_t index, double widest) {
-  const TimelineItem& item = view.items[index];
-  ItemLabel label{.item = index};
-  const std::string title = typeset(clean(item.label), view.locale);
-  const std::string date = typeset(clean(item.date_label, name_limit), view.locale);
-  label.references = reference_text(item.notes);
-  const double references = references_width(label.references);
-  const FontStyle style = item.inferred ? FontStyle::italic : FontStyle::regular;
-  const auto write = [&](double width, std::size_t title_lines, std::size_t date_lines) {
-    const double room = width - bar_room;
-    label.title = wrap(
-        title,
-        {.width = room, .size = title_size, .style = FontStyle::bold, .max_lines = title_lines});
-    label.date = wrap(date, {.width = std::max(room - references, 30.0),
-                             .size = date_size,
-                             .style = style,
-                             .max_lines = date_lines});
-  };
-  widest = std::min(widest, widths.back());
-  bool fits = false;
-  for (const double width : widths) {
-    if (fits || width > widest) break;
-    write(width, 9, 9);
-    fits = label.title.size() <= 2 && label.date.size() <= 1;
-  }
-  if (!fits) write(widest, 3, 2);
-  if (label.date.empty()) label.date.emplace_back();
-  double content = text_width(label.date.back(), date_size, style) + references;
-  for (const std::string& line : label.date) {
-    content = std::max(content, text_width(line, date_size, style));
-  }
-  for (const std::string& line : label.title) {
-    content = std::max(content, text_width(line, title_size, FontStyle::bold));
-  }
-  const auto lines = static_cast<double>(label.title.size() + label.date.size());
-  label.box = {0, 0, std::min(content + bar_room, std::max(widest, references + 40)),
-               lines * line_height + 2};
-  return label;
 }
 
 /// The items to label: all, or the heaviest in their order.
@@ -112,15 +72,52 @@ std::string reference_text(const std::vector<std::uint32_t>& notes) {
   return text + "]";
 }
 
+ItemLabel write_label(const TimelineView& view, std::uint32_t index, double widest) {
+  const TimelineItem& item = view.items[index];
+  ItemLabel label{.item = index};
+  const std::string title = typeset(clean(item.label), view.locale);
+  const std::string date = typeset(clean(item.date_label, name_limit), view.locale);
+  label.references = reference_text(item.notes);
+  const double references = references_width(label.references);
+  const FontStyle style = item.inferred ? FontStyle::italic : FontStyle::regular;
+  const auto write = [&](double width, std::size_t title_lines, std::size_t date_lines) {
+    const double room = width - bar_room;
+    label.title = wrap(
+        title,
+        {.width = room, .size = title_size, .style = FontStyle::bold, .max_lines = title_lines});
+    label.date = wrap(date, {.width = std::max(room - references, 30.0),
+                             .size = date_size,
+                             .style = style,
+                             .max_lines = date_lines});
+  };
+  widest = std::min(widest, widths.back());
+  bool fits = false;
+  for (const double width : widths) {
+    if (fits || width > widest) break;
+    write(width, 9, 9);
+    fits = label.title.size() <= 2 && label.date.size() <= 1;
+  }
+  if (!fits) write(widest, 3, 2);
+  if (label.date.empty()) label.date.emplace_back();
+  double content = text_width(label.date.back(), date_size, style) + references;
+  for (const std::string& line : label.date) {
+    content = std::max(content, text_width(line, date_size, style));
+  }
+  for (const std::string& line : label.title) {
+    content = std::max(content, text_width(line, title_size, FontStyle::bold));
+  }
+  const auto lines = static_cast<double>(label.title.size() + label.date.size());
+  label.box = {0, 0, std::min(content + bar_room, std::max(widest, references + 40)),
+               lines * line_height + 2};
+  return label;
+}
+
 RowRoom row_room(const Draft& draft, std::uint32_t lane) {
   const TimelineLayout& layout = draft.layout;
   RowRoom room{.left = layout.lane_left + 2, .right = layout.page.inner_right() - 2};
   const int level = 3 * static_cast<int>(lane) + (draft.lanes[lane].labels_above ? 0 : 2);
   for (const Upright& upright : draft.uprights) {
     if (upright.from <= level && level <= upright.to) room.walls.push_back(upright.x);
-  }
-  if (layout.scale && layout.undated_left < layout.lane_right) {
-    room.walls.push_back(layout.undated_left);
   }
   return room;
 }

@@ -75,17 +75,36 @@ void place_links(Draft& draft) {
   }
 }
 
+/// Lanes with a mark of their own, or acted on by one.
+std::vector<char> lanes_used(const Draft& draft) {
+  std::vector<char> used(draft.lanes.size(), 0);
+  for (const TimelineItem& item : draft.view.items) {
+    if (!has_place(item) || item.lane >= used.size()) continue;
+    used[item.lane] = 1;
+    for (const std::uint32_t target : item.targets) {
+      if (target < used.size()) used[target] = 1;
+    }
+  }
+  return used;
+}
+
 }  // namespace
 
 void settle_lanes(Draft& draft, double plot_top) {
   TimelineLayout& layout = draft.layout;
   layout.plot_top = plot_top;
+  const std::vector<char> used = lanes_used(draft);
   double y = plot_top;
   for (std::size_t l = 0; l < draft.lanes.size(); ++l) {
     LaneDraft& lane = draft.lanes[l];
     LaneLayout& out = layout.lanes[l];
-    const Reach reach = reach_of(lane, out);
     out.top = y;
+    if (!used[l]) {
+      out.name.clear();
+      out.line = out.bottom = y;
+      continue;
+    }
+    const Reach reach = reach_of(lane, out);
     out.line = y + reach.above;
     out.bottom = out.line + reach.below;
     out.labels_above = lane.labels_above;
@@ -131,8 +150,15 @@ TimelineLayout lay_out_timeline(const TimelineView& view, const Page& page, doub
   route_actions(draft);
   route_links(draft);
   label_lanes(draft);
+  place_undated(draft);
   settle_lanes(draft, top + (layout.ticks.parents.empty() ? 24 : 38));
   return layout;
+}
+
+double room_below_plot(const TimelineLayout& layout) noexcept {
+  constexpr double tall = 620;
+  if (layout.scale && layout.plot_bottom - layout.plot_top > tall) return 36;
+  return layout.undated_height > 0 && layout.scale ? 10 : 0;
 }
 
 void stretch(TimelineLayout& layout, double extra) {

@@ -64,6 +64,9 @@ struct LaneLayout {
   double line = 0;
   bool labels_above = false;
   std::size_t listed = 0;  ///< events of this lane found only in the list
+
+  /// Nothing dated is on it: it takes no room.
+  [[nodiscard]] bool is_empty() const noexcept { return bottom <= top; }
 };
 
 /// From an actor's lane to a lane it acts on; `heads` are the y where it ends or touches a target.
@@ -91,13 +94,14 @@ struct TimelineLayout {
   double plot_bottom = 0;
   double lane_left = 0;  ///< where lane lines begin
   double lane_right = 0;
-  double undated_left = 0;  ///< equal to lane_right when everything is dated
   std::vector<LaneLayout> lanes;
   std::vector<ItemMark> marks;  ///< as the view's items
   std::vector<Badge> badges;
   std::vector<ItemLabel> labels;
   std::vector<ActionLine> actions;
   std::vector<LinkLine> links;
+  std::vector<ItemLabel> undated;  ///< y from the top of their panel; the glyph stands left of each
+  double undated_height = 0;       ///< of the panel; 0 when everything is dated
   std::vector<std::uint32_t> listed;  ///< items for the list at the foot
   std::size_t actions_left_out = 0;
   std::size_t links_left_out = 0;
@@ -107,6 +111,9 @@ struct TimelineLayout {
 /// point outside the view are an assertion of the view stage and are skipped here.
 [[nodiscard]] TimelineLayout lay_out_timeline(const TimelineView& view, const Page& page,
                                               double top);
+
+/// Room from the plot's end to the panel of undated events: the axis is repeated under a tall plot.
+[[nodiscard]] double room_below_plot(const TimelineLayout& layout) noexcept;
 
 /// Makes lanes taller so that the plot gains `extra` pixels, shared out evenly.
 void stretch(TimelineLayout& layout, double extra);

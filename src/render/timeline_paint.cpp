@@ -21,7 +21,11 @@ class Painter {
  public:
   Painter(XmlWriter& svg, const TimelineView& view, const TimelineLayout& layout,
           const Palette& colours)
-      : svg_{svg}, view_{view}, layout_{layout}, colours_{colours} {}
+      : svg_{svg},
+        view_{view},
+        layout_{layout},
+        colours_{colours},
+        panel_top_{layout.plot_bottom + room_below_plot(layout)} {}
 
   void run() {
     bands();
@@ -40,14 +44,25 @@ class Painter {
     svg_.open("g").attribute("class", "bands").attribute("aria-hidden", "true");
     for (std::size_t l = 0; l < layout_.lanes.size(); ++l) {
       const LaneLayout& lane = layout_.lanes[l];
+      if (lane.is_empty()) continue;
       draw_box(svg_, {layout_.page.margin, lane.top, layout_.page.inner_right(), lane.bottom},
                band(l));
+    }
+    if (layout_.undated_height > 0) {
+      draw_box(svg_,
+               {layout_.page.margin, panel_top_, layout_.page.inner_right(),
+                panel_top_ + layout_.undated_height},
+               colours_.band);
     }
     svg_.close();
   }
 
+  /// Bands alternate over the lanes that are seen.
   std::string_view band(std::size_t lane) const {
-    return lane % 2 == 0 ? colours_.band : colours_.background;
+    const auto seen = std::count_if(layout_.lanes.begin(),
+                                    layout_.lanes.begin() + static_cast<std::ptrdiff_t>(lane),
+                                    [](const LaneLayout& one) { return !one.is_empty(); });
+    return seen % 2 == 0 ? colours_.band : colours_.background;
   }
 
   void tick_words(const std::vector<Tick>& ticks, double y, std::string_view colour) {
@@ -81,35 +96,20 @@ class Painter {
       }
       tick_words(layout_.ticks.units, layout_.plot_top - 9, colours_.secondary);
       if (two) tick_words(layout_.ticks.parents, layout_.plot_top - 24, colours_.ink);
-      if (layout_.plot_bottom - layout_.plot_top > 620) {
+      if (room_below_plot(layout_) > 14) {
         tick_words(layout_.ticks.units, layout_.plot_bottom + 14, colours_.secondary);
         if (two) tick_words(layout_.ticks.parents, layout_.plot_bottom + 29, colours_.ink);
       }
-    }
-    if (layout_.undated_left < layout_.lane_right) {
-      if (layout_.scale) {
-        draw_line(svg_, {layout_.undated_left, layout_.plot_top - 20},
-                  {layout_.undated_left, layout_.plot_bottom}, colours_.line, 1, "2 3");
-      }
-      draw_text(svg_, layout_.undated_left + 8, layout_.plot_top - 9,
-                word(Word::undated, view_.locale),
-                {.size = 11, .colour = colours_.secondary, .font = FontStyle::italic});
     }
     svg_.close();
   }
 
   void lane_lines() {
     svg_.open("g").attribute("class", "lanes").attribute("aria-hidden", "true");
-    const double right =
-        layout_.scale ? std::min(layout_.undated_left, layout_.lane_right) : layout_.lane_left;
     for (const LaneLayout& lane : layout_.lanes) {
-      if (right > layout_.lane_left) {
-        draw_line(svg_, {layout_.lane_left, lane.line}, {right, lane.line}, colours_.line, 1);
-      }
-      if (right < layout_.lane_right) {
-        draw_line(svg_, {right, lane.line}, {layout_.lane_right, lane.line}, colours_.line, 1,
-                  "1 4");
-      }
+      if (lane.is_empty()) continue;
+      draw_line(svg_, {layout_.lane_left, lane.line}, {layout_.lane_right, lane.line},
+                colours_.line, 1);
     }
     svg_.close();
   }
@@ -220,17 +220,22 @@ class Painter {
   void events() {
     svg_.open("g").attribute("class", "events");
     std::vector<const ItemLabel*> label_of(view_.items.size(), nullptr);
+    std::vector<char> undated(view_.items.size(), 0);
     for (const ItemLabel& label : layout_.labels) label_of[label.item] = &label;
+    for (const ItemLabel& label : layout_.undated) {
+      label_of[label.item] = &label;
+      undated[label.item] = 1;
+    }
     for (std::size_t i = 0; i < view_.items.size(); ++i) {
       const ItemMark& mark = layout_.marks[i];
-      if (mark.track < 0) continue;
+      if (mark.track < 0 && undated[i] == 0) continue;
       const TimelineItem& item = view_.items[i];
       svg_.open("g")
           .attribute("id", id_of(i))
           .attribute("class", "event")
           .attribute("role", "graphics-symbol")
-          .attribute("aria-label", accessible_name(item))
-          .attribute("data-x", mark.date.x);
+          .attribute("aria-label", accessible_name(item));
+      if (undated[i] == 0) svg_.attribute("data-x", mark.date.x);
       if (item.date && item.date->bounds.earliest) {
         svg_.attribute("data-earliest", to_iso(*item.date->bounds.earliest));
       }
@@ -238,11 +243,23 @@ class Painter {
         svg_.attribute("data-latest", to_iso(*item.date->bounds.latest));
       }
       svg_.leaf("title", tooltip(item));
-      mark_of(item, mark);
-      if (label_of[i] != nullptr) label(*label_of[i]);
+      if (undated[i] != 0) {
+        undated_event(item, *label_of[i]);
+      } else {
+        mark_of(item, mark);
+        if (label_of[i] != nullptr) label(*label_of[i], label_of[i]->box, band(item.lane));
+      }
       svg_.close();
     }
     svg_.close();
+  }
+
+  void undated_event(const TimelineItem& item, const ItemLabel& words) {
+    Box box = words.box;
+    box.top += panel_top_;
+    box.bottom += panel_top_;
+    draw_glyph(svg_, {box.left - 10, box.top + 7}, item.stance, colours_);
+    label(words, box, colours_.band);
   }
 
   void mark_of(const TimelineItem& item, const ItemMark& mark) {
@@ -266,8 +283,7 @@ class Painter {
     draw_glyph(svg_, {mark.date.x, mark.y}, item.stance, colours_);
   }
 
-  void label(const ItemLabel& label) {
-    const Box& box = label.box;
+  void label(const ItemLabel& label, const Box& box, std::string_view background) {
     const TimelineItem& item = view_.items[label.item];
     svg_.open("g").attribute("class", "label");
     svg_.open("rect")
@@ -276,7 +292,7 @@ class Painter {
         .attribute("y", box.top)
         .attribute("width", box.width())
         .attribute("height", box.height())
-        .attribute("fill", band(item.lane))
+        .attribute("fill", background)
         .close();
     svg_.open("rect")
         .attribute("x", box.left)
@@ -353,6 +369,10 @@ class Painter {
                   {.size = 9.5, .colour = colours_.secondary});
       }
     }
+    if (layout_.undated_height > 0) {
+      draw_text(svg_, left, panel_top_ + 24, word(Word::undated, view_.locale),
+                {.size = 12, .colour = colours_.ink, .font = FontStyle::bold});
+    }
     svg_.close();
   }
 
@@ -360,6 +380,7 @@ class Painter {
   const TimelineView& view_;
   const TimelineLayout& layout_;
   const Palette& colours_;
+  double panel_top_;  ///< of the undated events
   std::set<std::string> ids_;
 };
 

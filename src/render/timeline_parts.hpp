@@ -49,7 +49,12 @@ struct Draft {
   std::vector<std::uint32_t> link_lane;  ///< per link: lane of its run
 };
 
-/// Scale, ticks, the undated gutter, and the place of every date.
+/// The item has a date that can be on an axis: at least one day that bounds it.
+[[nodiscard]] bool has_place(const TimelineItem& item) noexcept;
+/// The label of an item, its box at the origin, no wider than `widest`.
+[[nodiscard]] ItemLabel write_label(const TimelineView& view, std::uint32_t index, double widest);
+
+/// Scale, ticks, and the place of every date.
 void place_dates(Draft& draft);
 /// Stacks marks that would overlap; counts in badges what does not fit.
 void stack_marks(Draft& draft);
@@ -61,6 +66,8 @@ void route_actions(Draft& draft);
 void route_links(Draft& draft);
 /// Texts, rows and leaders of the labels.
 void label_lanes(Draft& draft);
+/// The panel of events that no axis can hold.
+void place_undated(Draft& draft);
 /// Heights of the lanes, then all y.
 void settle_lanes(Draft& draft, double plot_top);
 

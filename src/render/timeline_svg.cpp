@@ -169,10 +169,9 @@ Result<Rendering> timeline_svg(const TimelineView& view, const RenderOptions& op
       lay_out_header(view.title, view.subtitle, view.locale, page->margin, page->inner_width());
   TimelineLayout layout = lay_out_timeline(view, *page, header.bottom);
   const Foot foot = make_foot(view, layout, colours);
-  const bool second_axis = layout.scale && layout.plot_bottom - layout.plot_top > 620;
   const double empty_room = view.items.empty() && view.lanes.empty() ? 60 : 0;
-  const double below =
-      (second_axis ? 36 : 0) + empty_room + foot_height(foot, page->inner_width()) + page->margin;
+  const double below = room_below_plot(layout) + layout.undated_height + empty_room +
+                       foot_height(foot, page->inner_width()) + page->margin;
   double height = layout.plot_bottom + below;
   if (page->whole && height < page->height && height > 0.85 * page->height) {
     stretch(layout, page->height - height);
@@ -188,7 +187,8 @@ Result<Rendering> timeline_svg(const TimelineView& view, const RenderOptions& op
               {.size = 12, .colour = colours.secondary, .font = FontStyle::italic});
   }
   paint_timeline(svg, view, layout, colours);
-  draw_foot(svg, foot, page->margin, layout.plot_bottom + (second_axis ? 36 : 0) + empty_room,
+  draw_foot(svg, foot, page->margin,
+            layout.plot_bottom + room_below_plot(layout) + layout.undated_height + empty_room,
             page->inner_width(), colours);
   rendering.bytes = std::move(svg).finish();
   if (layout.actions_left_out > 0) {

@@ -55,7 +55,12 @@ std::vector<std::size_t> boundaries(std::string_view text, bool lines) {
   std::vector<std::size_t> out;
   breaks->first();
   for (int at = breaks->next(); at != icu::BreakIterator::DONE; at = breaks->next()) {
-    out.push_back(static_cast<std::size_t>(at));
+    const auto place = static_cast<std::size_t>(at);
+    // "2021–2025" stays together.
+    const bool in_range = lines && place < text.size() &&
+                          is_digit(static_cast<unsigned char>(text[place])) &&
+                          text.substr(0, place).ends_with("–");
+    if (!in_range) out.push_back(place);
   }
   if (out.empty() || out.back() != text.size()) out.push_back(text.size());
   return out;
@@ -77,6 +82,15 @@ std::size_t longest_start(std::string_view text, double width, double size, Font
   return best;
 }
 
+/// The blank of "5 122": one to three digits before it, three after it.
+bool groups_thousands(const std::u32string& text, std::size_t blank) {
+  std::size_t before = 0;
+  while (before < blank && is_digit(text[blank - 1 - before])) ++before;
+  std::size_t after = 0;
+  while (blank + 1 + after < text.size() && is_digit(text[blank + 1 + after])) ++after;
+  return before >= 1 && before <= 3 && after == 3;
+}
+
 }  // namespace
 
 std::string typeset(std::string_view text, std::string_view locale) {
@@ -96,6 +110,10 @@ std::string typeset(std::string_view text, std::string_view locale) {
         out += nbsp;
       } else if (french && before == 0xAB) {
         out += narrow_nbsp;
+      } else if (french && c == ' ' && groups_thousands(in, i)) {
+        out += narrow_nbsp;
+      } else if (before == 0xB7) {
+        out += nbsp;  // a separating dot ends no line
       } else if (is_digit(before) && is_digit(after) && c != ' ') {
         out += narrow_nbsp;
       } else if (c == ' ' && is_digit(before) &&
@@ -117,7 +135,13 @@ std::string fit(std::string_view text, double width, double size, FontStyle styl
   if (text_width(text, size, style) <= width) return std::string{text};
   constexpr std::string_view ellipsis = "…";
   const double room = width - text_width(ellipsis, size, style);
-  const std::size_t cut = longest_start(text, room, size, style);
+  std::size_t cut = longest_start(text, room, size, style);
+  // Within a word only where that is most of what there is.
+  if (const auto blank = text.substr(0, cut).rfind(' '); cut < text.size() && text[cut] != ' ' &&
+                                                         blank != std::string_view::npos &&
+                                                         2 * blank >= cut) {
+    cut = blank;
+  }
   std::string_view kept = trimmed(text.substr(0, cut));
   while (!kept.empty() && (kept.back() == ',' || kept.back() == '.')) kept.remove_suffix(1);
   return std::string{kept} + std::string{ellipsis};

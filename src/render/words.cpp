@@ -20,7 +20,7 @@ struct Row {
   std::string_view french;
 };
 
-constexpr std::array<Row, 38> rows{{
+constexpr std::array<Row, 40> rows{{
     {Word::stance, "Stance", "Position"},
     {Word::favourable, "favourable", "favorable"},
     {Word::unfavourable, "unfavourable", "défavorable"},
@@ -54,6 +54,8 @@ constexpr std::array<Row, 38> rows{{
     {Word::extracted, "events extracted", "événements extraits"},
     {Word::hidden, "hidden", "masqués"},
     {Word::hidden_actors, "actors hidden", "acteurs masqués"},
+    {Word::colon, ": ", " : "},
+    {Word::hidden_relations, "relations hidden", "relations masquées"},
     {Word::input, "input", "entrée"},
     {Word::empty_timeline, "No event to show.", "Aucun événement à montrer."},
     {Word::empty_map, "No relation to show.", "Aucune relation à montrer."},

@@ -33,7 +33,7 @@ enum class Word : std::uint8_t {
   contradicts,
   denies,
   confirms,
-  undated,  ///< gutter
+  undated,  ///< panel
   actors,   ///< heading of the map's legend
   company,
   person,
@@ -48,6 +48,8 @@ enum class Word : std::uint8_t {
   extracted,
   hidden,
   hidden_actors,
+  hidden_relations,
+  colon,  ///< with the spaces around it
   input,
   empty_timeline,
   empty_map,

@@ -32,7 +32,7 @@ bool can_be_target(EntityType type) noexcept {
 
 struct Candidate {
   const MergedEntity* entity = nullptr;
-  std::size_t acts = 0;     ///< events it is the actor of
+  std::size_t acts = 0;     ///< events it is the actor of, weighted
   std::size_t suffers = 0;  ///< events it is the target of
   std::size_t first = 0;    ///< index of the first event
 
@@ -67,13 +67,15 @@ std::vector<Candidate> rank(const EventGraph& graph, const std::vector<const Mer
       if (fresh) place->second = {entity, 0, 0, i};
       return &place->second;
     };
+    // An undated event is told beside the lanes: those who act on a date need them first.
+    const std::size_t counts = is_placed(*events[i]) ? 4 : 1;
     for (const std::string_view actor : actors_of(*events[i])) {
-      if (Candidate* candidate = note(actor)) ++candidate->acts;
+      if (Candidate* candidate = note(actor)) candidate->acts += counts;
     }
     for (const std::string_view target : targets_of(*events[i])) {
       const MergedEntity* entity = graph.entity(target);
       if (entity == nullptr || !can_be_target(entity->type)) continue;
-      if (Candidate* candidate = note(target)) ++candidate->suffers;
+      if (Candidate* candidate = note(target)) candidate->suffers += counts;
     }
   }
   std::vector<Candidate> ranked;

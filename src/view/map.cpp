@@ -3,11 +3,10 @@
 
 #include "frise/view/view.hpp"
 #include "merge/hash.hpp"
-#include "view/date_words.hpp"
 #include "view/lanes.hpp"
 #include "view/notes.hpp"
 #include "view/phrases.hpp"
-#include "view/relations.hpp"
+#include "view/relation_labels.hpp"
 #include "view/selection.hpp"
 #include "view/text.hpp"
 #include "view/words.hpp"
@@ -22,64 +21,8 @@
 namespace frise {
 namespace {
 
-constexpr std::size_t longest_phrase = 32;
 constexpr std::size_t longest_name = 60;
 constexpr std::size_t relations_a_node = 3;
-
-/// " · 2017–2021", or nothing when nothing is dated.
-std::string years_of(const Bundle& bundle) {
-  std::optional<int> first;
-  std::optional<int> last;
-  const auto note = [&](const DayBounds& bounds) {
-    for (const auto& day : {bounds.earliest, bounds.latest}) {
-      if (!day) continue;
-      const int year = year_of(*day);
-      if (!first || year < *first) first = year;
-      if (!last || year > *last) last = year;
-    }
-  };
-  for (const MergedEvent* event : bundle.events) note(event->date.bounds);
-  for (const MergedStance* stance : bundle.stances) note(stance->date.bounds);
-  return first ? " · " + year_range(*first, *last) : std::string{};
-}
-
-std::string label_of(const RelationKey& key, const Bundle& bundle, const EventGraph& graph,
-                     const std::string& locale) {
-  if (!bundle.role.empty()) return cut_text(bundle.role, longest_phrase);
-  std::string text;
-  if (bundle.events.size() == 1) {
-    text = cut_text(
-        predicate_of(*bundle.events.front(), *graph.entity(key.from), *graph.entity(key.to)),
-        longest_phrase);
-  }
-  if (text.empty()) {
-    // The two commonest acts, by count, then by the order of the types.
-    std::map<EventType, std::size_t> counts;
-    for (const MergedEvent* event : bundle.events) ++counts[event->type];
-    std::vector<std::pair<EventType, std::size_t>> acts(counts.begin(), counts.end());
-    std::stable_sort(acts.begin(), acts.end(),
-                     [](const auto& a, const auto& b) { return a.second > b.second; });
-    if (acts.size() > 2) acts.resize(2);
-    for (const auto& [type, count] : acts) {
-      text += (text.empty() ? "" : ", ") + std::string{act_word(type, locale)};
-    }
-    if (text.empty()) {
-      const int polarity = bundle.stances.front()->polarity;
-      text = word(polarity > 0   ? Word::supports
-                  : polarity < 0 ? Word::opposes
-                                 : Word::speaks_of,
-                  locale);
-    }
-    std::string_view reservation;
-    for (std::size_t i = 0; i < bundle.events.size(); ++i) {
-      const std::string_view one = reservation_of(*bundle.events[i], locale);
-      if (i == 0) reservation = one;
-      if (one != reservation) reservation = {};
-    }
-    if (!reservation.empty()) text += " (" + std::string{reservation} + ")";
-  }
-  return text + years_of(bundle);
-}
 
 std::string subtitle_of(const RelationView& view, const std::string& filter) {
   std::string text =
@@ -119,7 +62,7 @@ Result<RelationView> make_map(const EventGraph& graph, const ViewOptions& option
   RelationView view;
   view.locale = selection->locale;
   view.input_hash = input_hash(graph);
-  Bundles bundles = gather_relations(graph, *selection);
+  auto [bundles, passed_over] = gather_relations(graph, *selection);
 
   const NameOrder names{view.locale};
   std::map<std::string_view, double> weight;
@@ -143,11 +86,12 @@ Result<RelationView> make_map(const EventGraph& graph, const ViewOptions& option
 
   std::set<std::string_view> shown;
   for (const MergedEntity* entity : ranked) shown.insert(entity->id);
-  std::erase_if(bundles, [&](const auto& entry) {
+  std::erase_if(bundles, [&shown](const auto& entry) {
     return !shown.contains(entry.first.from) || !shown.contains(entry.first.to);
   });
   add_roles(bundles, graph, ranked);
   view.hidden_relations =
+      passed_over +
       keep_heaviest(bundles, relations_a_node * std::max<std::size_t>(options.top, ranked.size()));
   // A node whose every neighbour is hidden says nothing.
   shown.clear();
@@ -187,7 +131,7 @@ Result<RelationView> make_map(const EventGraph& graph, const ViewOptions& option
     relation.id = identity.id("re-");
     relation.from = index.at(key.from);
     relation.to = index.at(key.to);
-    relation.label = cut_text(label_of(key, bundle, graph, view.locale), longest_label);
+    relation.label = cut_text(relation_label(key, bundle, graph, view.locale), longest_label);
     relation.stance = key.stance;
     relation.events = static_cast<std::uint32_t>(bundle.events.size() + bundle.stances.size());
     std::set<std::uint32_t> cited;

@@ -10,7 +10,7 @@ StanceIndex::StanceIndex(const EventGraph& graph) {
   for (const MergedStance& stance : graph.corpus().stances) {
     for (const Evidence& evidence : stance.evidence) {
       said_.emplace(std::pair{evidence.document, evidence.sentence},
-                    std::pair{stance.holder, stance.polarity});
+                    Side{stance.holder, stance.target, stance.polarity});
     }
   }
   for (const EventLink& link : graph.corpus().links) {
@@ -34,19 +34,32 @@ MarkStance StanceIndex::of(const MergedEvent& event) const {
     // Not to harm is a favour; not to help is no harm.
     return score < 0 ? MarkStance::favourable : MarkStance::neutral;
   }
+  return sides(event, [&event](const Side& side) {
+    return std::any_of(event.participants.begin(), event.participants.end(),
+                       [&side](const MergedParticipant& participant) {
+                         return participant.role == ParticipantRole::agent &&
+                                participant.entity == side.holder;
+                       });
+  });
+}
+
+MarkStance StanceIndex::toward(const MergedEvent& event, std::string_view holder,
+                               std::string_view target) const {
+  return sides(event, [holder, target](const Side& side) {
+    return side.holder == holder && side.target == target;
+  });
+}
+
+template <class Counts>
+MarkStance StanceIndex::sides(const MergedEvent& event, Counts counts) const {
   bool for_it = false;
   bool against_it = false;
   for (const Claim& claim : event.claims) {
     const auto [begin, end] = said_.equal_range({claim.evidence.document, claim.evidence.sentence});
     for (auto said = begin; said != end; ++said) {
-      const bool own = std::any_of(event.participants.begin(), event.participants.end(),
-                                   [&](const MergedParticipant& participant) {
-                                     return participant.role == ParticipantRole::agent &&
-                                            participant.entity == said->second.first;
-                                   });
-      if (!own) continue;
-      for_it = for_it || said->second.second > 0;
-      against_it = against_it || said->second.second < 0;
+      if (!counts(said->second)) continue;
+      for_it = for_it || said->second.polarity > 0;
+      against_it = against_it || said->second.polarity < 0;
     }
   }
   if (for_it && against_it) return MarkStance::contested;

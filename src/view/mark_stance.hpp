@@ -8,6 +8,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace frise {
@@ -21,9 +22,21 @@ class StanceIndex {
   /// Contested when it is denied, or when sources give different amounts.
   [[nodiscard]] MarkStance of(const MergedEvent& event) const;
 
+  /// The side that the event's sentences take for one holder toward one target.
+  [[nodiscard]] MarkStance toward(const MergedEvent& event, std::string_view holder,
+                                  std::string_view target) const;
+
  private:
-  /// Document and sentence number, to holder and polarity.
-  std::multimap<std::pair<std::string, std::uint32_t>, std::pair<std::string, int>> said_;
+  struct Side {
+    std::string holder;
+    std::string target;
+    int polarity = 0;
+  };
+
+  template <class Counts>
+  [[nodiscard]] MarkStance sides(const MergedEvent& event, Counts counts) const;
+
+  std::multimap<std::pair<std::string, std::uint32_t>, Side> said_;  ///< by document and sentence
   std::set<std::string> denied_;
 };
 

@@ -6,12 +6,18 @@
 #include "view/text.hpp"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 namespace frise {
 namespace {
 
 constexpr std::size_t longest_quote = 120;
+
+/// The file's own name: the way to it depends on where frise was called.
+std::string_view file_name(std::string_view path) noexcept {
+  return path.substr(path.find_last_of("/\\") + 1);
+}
 
 void sort_unique(std::vector<std::uint32_t>& values) {
   std::sort(values.begin(), values.end());
@@ -32,7 +38,7 @@ std::uint32_t Notes::cite(const Evidence& evidence) {
       note.publisher = cut_text(clean_text(document->source), longest_label);
       note.title = cut_text(clean_text(document->title), longest_label);
       note.published = document->published.value;
-      note.path = clean_text(document->path);
+      note.path = clean_text(file_name(document->path));
     }
   }
   if (evidence.sentence != 0) notes_[found->second - 1].sentences.push_back(evidence.sentence);

@@ -13,6 +13,9 @@
 namespace frise {
 namespace {
 
+constexpr std::size_t longest_predicate = 32;
+constexpr std::size_t longest_whole_predicate = 48;
+
 /// A word of a text: where it stands, and how it folds.
 struct PlacedWord {
   std::size_t begin = 0;
@@ -91,7 +94,8 @@ std::string summary_of(const MergedEvent& event, const EventGraph& graph,
     const MergedEntity* entity = graph.entity(actor);
     if (entity != nullptr) text += (text.empty() ? "" : ", ") + clean_text(entity->name);
   }
-  text += std::string{word(Word::colon, locale)} + std::string{act_word(event.type, locale)};
+  text += std::string{word(Word::colon, locale)} +
+          std::string{act_word(event.type, ParticipantRole::patient, locale)};
   for (const MergedParticipant& participant : event.participants) {
     if (participant.role == ParticipantRole::agent) continue;
     const MergedEntity* entity = graph.entity(participant.entity);
@@ -119,10 +123,26 @@ std::string predicate_of(const MergedEvent& event, const MergedEntity& agent,
   // "Le groupe Alta rachète ...": a title before the name is fine, a clause is not.
   if (subject.count == 0 || subject.at > 2) return {};
   const std::size_t begin = subject.at + subject.count;
-  std::size_t end = find_name(words, target, begin).at;
+  const Found object = find_name(words, target, begin);
+  const bool named = object.count > 0;
+  if (!named && summary.ends_with("…")) return {};
+  std::size_t end = object.at;
   while (end > begin && is_loose_end(words[end - 1].folded)) --end;
-  if (begin >= end) return {};
-  return summary.substr(words[begin].begin, words[end - 1].end - words[begin].begin);
+  // "Alta et Béru ...", "Alta : le logiciel ...": no verb follows the name.
+  if (begin >= end || words[begin].folded.empty() || is_conjunction(words[begin].folded)) return {};
+  const auto clause = std::find_if(words.begin() + static_cast<std::ptrdiff_t>(begin),
+                                   words.begin() + static_cast<std::ptrdiff_t>(end),
+                                   [](const PlacedWord& one) { return opens_clause(one.folded); });
+  if (clause != words.begin() + static_cast<std::ptrdiff_t>(end)) return {};
+  std::string_view text{summary};
+  text = text.substr(words[begin].begin, words[end - 1].end - words[begin].begin);
+  while (text.ends_with('.')) text.remove_suffix(1);
+  if (text.find_first_of(",:;\"(") != std::string_view::npos ||
+      text.find("«") != std::string_view::npos || text.find("“") != std::string_view::npos) {
+    return {};
+  }
+  const std::size_t most = named ? longest_predicate : longest_whole_predicate;
+  return count_characters(text) > most ? std::string{} : std::string{text};
 }
 
 std::string_view reservation_of(const MergedEvent& event, std::string_view locale) {

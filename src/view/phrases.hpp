@@ -18,8 +18,9 @@ namespace frise {
 /// The sentence of the claim whose summary the event bears, else of the first.
 [[nodiscard]] const std::string& quote_of(const MergedEvent& event);
 
-/// What stands in the summary between the agent's name and the target's: "bride le minage". Empty
-/// when the summary does not begin with the agent.
+/// What stands in the summary between the agent's name and the target's, "bride le minage", or
+/// after the agent's name to the end. Empty when the summary does not begin with the agent, and
+/// when this is long or no plain phrase: a quotation, a subordinate clause, a list.
 [[nodiscard]] std::string predicate_of(const MergedEvent& event, const MergedEntity& agent,
                                        const MergedEntity& target);
 

@@ -34,9 +34,14 @@ struct Bundle {
 
 using Bundles = std::map<RelationKey, Bundle>;
 
+struct Relations {
+  Bundles bundles;
+  std::size_t passed_over = 0;  ///< pairs that only a statement about many names together
+};
+
 /// Each event gives an edge from each of its agents to each party it touches; a stance, one from
 /// holder to target, unless an event of the same sentence already shows it.
-[[nodiscard]] Bundles gather_relations(const EventGraph& graph, const Selection& selection);
+[[nodiscard]] Relations gather_relations(const EventGraph& graph, const Selection& selection);
 
 /// Adds an edge from each person to the employer that their role names, where both are among
 /// `entities` and nothing else relates them.

@@ -180,6 +180,15 @@ std::vector<std::string_view> actors_of(const MergedEvent& event) {
   return actors;
 }
 
+bool is_placed(const MergedEvent& event) noexcept {
+  return event.date.bounds.earliest || event.date.bounds.latest;
+}
+
+bool is_speech(EventType type) noexcept {
+  return type == EventType::state || type == EventType::praise || type == EventType::criticize ||
+         type == EventType::request;
+}
+
 bool is_drawable(const MergedEvent& event) {
   if (!event.salient || event.factuality == Factuality::hypothetical || event.claims.empty()) {
     return false;
@@ -188,8 +197,7 @@ bool is_drawable(const MergedEvent& event) {
   const bool vague = event.type == EventType::state || event.type == EventType::report ||
                      event.type == EventType::other;
   if (!vague) return true;
-  const bool dated = event.date.bounds.earliest || event.date.bounds.latest;
-  return dated || event.participants.size() > 1 || event.independent > 1;
+  return is_placed(event) || event.participants.size() > 1 || event.independent > 1;
 }
 
 std::string input_hash(const EventGraph& graph) {

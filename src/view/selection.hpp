@@ -49,6 +49,12 @@ struct Selection {
 /// Who an event is told of: its agents, else those it happens to. Nobody: it cannot be drawn.
 [[nodiscard]] std::vector<std::string_view> actors_of(const MergedEvent& event);
 
+/// Has a day that bounds it.
+[[nodiscard]] bool is_placed(const MergedEvent& event) noexcept;
+
+/// Somebody says something, and does nothing else.
+[[nodiscard]] bool is_speech(EventType type) noexcept;
+
 /// News that a figure shows: salient, no mere hypothesis, somebody's, and with enough to say.
 [[nodiscard]] bool is_drawable(const MergedEvent& event);
 

@@ -14,17 +14,14 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
 namespace frise {
 namespace {
 
-constexpr std::size_t longest_event_label = 90;
-
-bool is_placed(const MergedEvent& event) {
-  return event.date.bounds.earliest || event.date.bounds.latest;
-}
+constexpr std::size_t longest_event_label = 104;
 
 /// Who keeps the better place: strong acts, many sources, sums, links; statements last.
 double weight_of(const MergedEvent& event, const std::set<std::string_view>& linked) {
@@ -52,6 +49,36 @@ bool belongs_on_axis(const MergedEvent& event) {
                        [&](const MergedParticipant& p) { return ((p.role == roles) || ...); });
   };
   return has(ParticipantRole::agent) && has(ParticipantRole::patient, ParticipantRole::recipient);
+}
+
+/// "X : « nous ... »": the words of the speaker, not of the article.
+bool is_quoted(const MergedEvent& event) {
+  const std::string_view summary = event.summary;
+  for (const std::string_view opening : {": «", ": “", ": \"", ": ‘"}) {
+    if (summary.find(opening) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+/// What somebody tells in a quotation is within the mark of the statement: one quotation, one mark.
+void drop_quoted_acts(std::vector<const MergedEvent*>& events) {
+  std::set<std::tuple<std::string_view, std::string_view, std::uint32_t>> statements;
+  for (const MergedEvent* event : events) {
+    if (!is_speech(event->type)) continue;
+    for (const std::string_view speaker : actors_of(*event)) {
+      for (const Claim& claim : event->claims) {
+        statements.emplace(speaker, claim.evidence.document, claim.evidence.sentence);
+      }
+    }
+  }
+  std::erase_if(events, [&statements](const MergedEvent* event) {
+    if (is_speech(event->type) || !is_quoted(*event)) return false;
+    return std::all_of(event->claims.begin(), event->claims.end(), [&](const Claim& claim) {
+      return claim.attribution &&
+             statements.contains(
+                 {claim.attribution->speaker, claim.evidence.document, claim.evidence.sentence});
+    });
+  });
 }
 
 /// Heaviest first, then the order of the graph.
@@ -168,6 +195,7 @@ Result<TimelineView> make_timeline(const EventGraph& graph, const ViewOptions& o
       events.push_back(&event);
     }
   }
+  drop_quoted_acts(events);
   keep_heaviest(events, options.max_events, linked);
   // A graph read from a file may come in any order.
   std::stable_sort(events.begin(), events.end(), [](const MergedEvent* a, const MergedEvent* b) {

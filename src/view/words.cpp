@@ -13,7 +13,7 @@ struct Entry {
   std::string_view english;
 };
 
-constexpr std::array<Entry, 43> words{{
+constexpr std::array<Entry, 45> words{{
     {"Chronologie", "Timeline"},
     {"Relations", "Relations"},
     {"Autres (%)", "Others (%)"},
@@ -55,6 +55,8 @@ constexpr std::array<Entry, 43> words{{
     {"soutient", "supports"},
     {"critique", "criticises"},
     {"parle de", "speaks of"},
+    {"admet au programme %", "admits to %"},
+    {"exclut du programme %", "excludes from %"},
     {"\u202F; ", "; "},
     {"\u00A0: ", ": "},
 }};
@@ -87,6 +89,37 @@ constexpr std::array<Entry, 25> acts{{
     {"agit sur", "acts on"},
 }};
 
+/// Acts that are told otherwise of whom they are for, or about, than of what they are done to.
+struct Beside {
+  EventType type;
+  ParticipantRole role;
+  Entry entry;
+};
+
+constexpr std::array<Beside, 15> acts_beside{{
+    {EventType::acquire, ParticipantRole::recipient, {"cède à", "sells to"}},
+    {EventType::supply, ParticipantRole::topic, {"fait affaire avec", "deals with"}},
+    {EventType::launch, ParticipantRole::agent, {"lance un projet avec", "launches with"}},
+    {EventType::produce, ParticipantRole::agent, {"produit avec", "produces with"}},
+    {EventType::build, ParticipantRole::agent, {"construit avec", "builds with"}},
+    {EventType::launch, ParticipantRole::recipient, {"lance un produit pour", "launches for"}},
+    {EventType::launch, ParticipantRole::topic, {"lance un produit pour", "launches for"}},
+    {EventType::produce, ParticipantRole::recipient, {"produit pour", "produces for"}},
+    {EventType::produce, ParticipantRole::topic, {"produit pour", "produces for"}},
+    {EventType::build, ParticipantRole::recipient, {"construit pour", "builds for"}},
+    {EventType::build, ParticipantRole::topic, {"construit pour", "builds for"}},
+    {EventType::admit, ParticipantRole::recipient, {"ouvre", "opens"}},
+    {EventType::exclude, ParticipantRole::recipient, {"exclut de", "excludes from"}},
+    {EventType::appoint, ParticipantRole::recipient, {"nomme à", "appoints to"}},
+    {EventType::cancel, ParticipantRole::recipient, {"renonce à un projet avec", "cancels with"}},
+}};
+
+constexpr std::array<std::string_view, 5> conjunctions{"and", "et", "ni", "or", "ou"};
+
+constexpr std::array<std::string_view, 16> clause_words{
+    "because", "car",   "dont", "if",   "qu",      "quand", "que", "qui",
+    "si",      "since", "that", "when", "whether", "which", "who", "whose"};
+
 constexpr std::array<std::string_view, 56> loose_ends{
     "a",      "au",      "aux", "avec", "by",     "car",   "ce",  "cette", "chez", "d",
     "dans",   "de",      "des", "du",   "en",     "et",    "for", "from",  "in",   "into",
@@ -118,13 +151,25 @@ std::string count_words(Word one, Word many, std::size_t count, std::string_view
   return word(singular ? one : many, locale, std::to_string(count));
 }
 
-std::string_view act_word(EventType type, std::string_view locale) noexcept {
-  const Entry& entry = acts[static_cast<std::size_t>(type)];
+std::string_view act_word(EventType type, ParticipantRole role, std::string_view locale) noexcept {
+  const auto beside = std::find_if(
+      acts_beside.begin(), acts_beside.end(),
+      [type, role](const Beside& one) { return one.type == type && one.role == role; });
+  const Entry& entry =
+      beside == acts_beside.end() ? acts[static_cast<std::size_t>(type)] : beside->entry;
   return is_french(locale) ? entry.french : entry.english;
 }
 
 bool is_loose_end(std::string_view lower_case_word) noexcept {
   return std::find(loose_ends.begin(), loose_ends.end(), lower_case_word) != loose_ends.end();
+}
+
+bool is_conjunction(std::string_view lower_case_word) noexcept {
+  return std::find(conjunctions.begin(), conjunctions.end(), lower_case_word) != conjunctions.end();
+}
+
+bool opens_clause(std::string_view lower_case_word) noexcept {
+  return std::find(clause_words.begin(), clause_words.end(), lower_case_word) != clause_words.end();
 }
 
 }  // namespace frise

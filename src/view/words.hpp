@@ -3,6 +3,7 @@
 /// \file
 /// The words that views add to those of the articles, French and English.
 
+#include "frise/event/event_mention.hpp"
 #include "frise/event/event_type.hpp"
 
 #include <cstddef>
@@ -54,6 +55,8 @@ enum class Word : std::uint8_t {
   supports,
   opposes,
   speaks_of,
+  admits_to,  ///< "admet au programme %"
+  excludes_from,
   semicolon,  ///< with the space that the language puts before it
   colon,
 };
@@ -68,11 +71,19 @@ enum class Word : std::uint8_t {
 [[nodiscard]] std::string count_words(Word one, Word many, std::size_t count,
                                       std::string_view locale);
 
-/// What an agent does to its patient, third person: "rachète", "acquires".
-[[nodiscard]] std::string_view act_word(EventType type, std::string_view locale) noexcept;
+/// What an agent does to a party in that role, third person: "rachète", "acquires"; "cède à",
+/// "sells to".
+[[nodiscard]] std::string_view act_word(EventType type, ParticipantRole role,
+                                        std::string_view locale) noexcept;
 
 /// Small words that mean nothing at the end of a phrase cut before a name: "de", "à", "with".
 [[nodiscard]] bool is_loose_end(std::string_view lower_case_word) noexcept;
+
+/// "et", "ou", "and".
+[[nodiscard]] bool is_conjunction(std::string_view lower_case_word) noexcept;
+
+/// Words that begin a subordinate clause: "que", "qui", "that".
+[[nodiscard]] bool opens_clause(std::string_view lower_case_word) noexcept;
 
 [[nodiscard]] bool is_french(std::string_view locale) noexcept;
 

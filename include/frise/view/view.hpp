@@ -39,8 +39,8 @@ struct SourceNote {
   std::string document;
   std::string publisher;
   std::string title;
-  std::string published;  ///< EDTF, or empty
-  std::string path;
+  std::string published;                 ///< EDTF, or empty
+  std::string path;                      ///< the file's name, without folders
   std::vector<std::uint32_t> sentences;  ///< sorted
   std::string quote;                     ///< of the first sentence cited, at most 120 characters
 };
@@ -117,7 +117,8 @@ struct RelationView {
   std::vector<MapRelation> relations;  ///< by from, to, stance
   std::vector<SourceNote> notes;
   std::size_t hidden_nodes = 0;
-  std::size_t hidden_relations = 0;  ///< between nodes shown, left out to keep the layout possible
+  /// Left out to keep the layout possible, or only of a name beside many others in one statement.
+  std::size_t hidden_relations = 0;
   std::string input_hash;
 };
 

@@ -52,6 +52,9 @@ TEST_CASE("French spaces are those of a printer", "[render]") {
       {"à 10:30", "à 10:30"},
       {"5 % de 3 €", "5\u00A0% de 3\u00A0€"},
       {"en 2017 Nordpuce", "en 2017 Nordpuce"},
+      {"5 122 postes", "5\u202F122 postes"},
+      {"en 2018 500 postes", "en 2018 500 postes"},
+      {"bride · 2018", "bride ·\u00A02018"},
   }));
   const std::string once = typeset(row.in, "fr");
   CHECK(once == row.out);

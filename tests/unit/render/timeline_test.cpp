@@ -139,4 +139,20 @@ TEST_CASE("fifty events take less than 150 kB", "[render]") {
   CHECK(draw(test::many_events(50, 5)).size() < 150000);
 }
 
+TEST_CASE("undated events fill rows under the plot, each in its own box", "[render]") {
+  TimelineView view = test::many_events(12, 2);
+  for (std::size_t i = 6; i < view.items.size(); ++i) {
+    view.items[i].date.reset();
+    view.items[i].targets.clear();
+  }
+  CHECK(findings_of(view) == "");
+  const std::string svg = draw(view);
+  std::size_t events = 0;
+  for (auto at = svg.find("class=\"event\""); at != std::string::npos;
+       at = svg.find("class=\"event\"", at + 1)) {
+    ++events;
+  }
+  CHECK(events == 12);
+}
+
 }  // namespace frise

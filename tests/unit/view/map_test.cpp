@@ -44,7 +44,7 @@ TEST_CASE("a relation says what was done, in the article's words or in ours", "[
        "Alta > Beru: bride le minage · 2021 (-)"},
       {"the words after the name, when the target is not named",
        {{EventType::restrict, "2021", "Alta bride ses cartes.", alta_beru}},
-       "Alta > Beru: bride ses cartes. · 2021 (-)"},
+       "Alta > Beru: bride ses cartes · 2021 (-)"},
       {"a summary that begins otherwise",
        {{EventType::acquire, "", "Hier soir le fondeur de Lyon a racheté son rival.", alta_beru}},
        "Alta > Beru: rachète (+)"},
@@ -72,6 +72,46 @@ TEST_CASE("a relation says what was done, in the article's words or in ours", "[
          "Alta vend des Zeta à Beru.",
          {"agent company:alta", "patient product:zeta", "recipient company:beru"}}},
        "Alta > Beru: vend des Zeta · 2024 (+)"},
+      {"a programme is told in the phrase",
+       {{EventType::admit,
+         "2018",
+         "Alta accueille Beru dans Tremplin.",
+         {"agent company:alta", "patient company:beru", "topic programme:tremplin"}}},
+       "Alta > Beru: admet au programme Tremplin · 2018 (+)"},
+      {"what is named beside an act on somebody is no relation",
+       {{EventType::fine,
+         "2022",
+         "Alta sanctionne Beru.",
+         {"agent company:alta", "patient company:beru", "topic sector:mineurs"}}},
+       "Alta > Beru: sanctionne · 2022 (-)"},
+      {"several acted on alike share the word for the act",
+       {{EventType::partner,
+         "2024",
+         "Alta signe avec Beru et Uno.",
+         {"agent company:alta", "patient company:beru", "patient company:uno"}}},
+       "Alta > Beru: s’allie à · 2024 (+) | Alta > Uno: s’allie à · 2024 (+)"},
+      {"a sentence is no relation",
+       {{EventType::state,
+         "2024",
+         "Alta a déclaré que le fabricant de camions Beru irait mieux.",
+         {"agent company:alta", "topic company:beru"}}},
+       "Alta > Beru: parle de · 2024 (o)"},
+      {"nor is a quotation",
+       {{EventType::state,
+         "2024",
+         "Alta : « Beru nous suit. »",
+         {"agent company:alta", "topic company:beru"}}},
+       "Alta > Beru: parle de · 2024 (o)"},
+      {"talk is told only where nothing was done",
+       {{EventType::state, "2024", "Alta : « x »", {"agent company:alta", "topic company:beru"}},
+        {EventType::report, "2024", "Alta : « y »", alta_beru}},
+       "Alta > Beru: rend compte de · 2024 (o)"},
+      {"what is cut says nothing",
+       {{EventType::supply,
+         "2024",
+         "Alta vend une quantité de…",
+         {"agent company:alta", "recipient company:beru"}}},
+       "Alta > Beru: fournit · 2024 (+)"},
       {"a product alone is shown",
        {{EventType::launch,
          "2024",
@@ -94,6 +134,27 @@ TEST_CASE("a stance is a relation, unless its sentence already gave one", "[view
   a.stances[0].sentence.number = a.events[0].sentence.number;
   CHECK(told(map_of({a})) ==
         "Ada Noor > Beru: fustige · 2023 (-) | Ada Noor > Mineurs: soutient · 2023 (+)");
+}
+
+TEST_CASE("a statement about many relates its speaker to those it takes sides on", "[view]") {
+  Record a = article("a", "2025",
+                     {{EventType::state,
+                       "2023",
+                       "Ada Noor : « … »",
+                       {"agent person:ada-noor", "topic company:alta", "topic company:beru",
+                        "topic company:uno"}}});
+  add_stance(a, "person:ada-noor", "company:uno", 1, "2023", "x");
+  a.stances[0].sentence.number = a.events[0].sentence.number;
+  const RelationView view = map_of({a});
+  CHECK(told(view) == "Ada Noor > Uno: soutient · 2023 (+)");
+  CHECK(view.hidden_relations == 2);
+}
+
+TEST_CASE("an act in another language is told by our word", "[view]") {
+  Record a = article("a", "2025", {{EventType::fine, "2022", "Alta fined Beru.", alta_beru}});
+  a.document.lang = "en";
+  const Record b = article("b", "2025", {{EventType::state, "", "x", {"agent company:uno"}}});
+  CHECK(told(map_of({a, b}, {.locale = "fr"})) == "Alta > Beru: sanctionne · 2022 (-)");
 }
 
 TEST_CASE("a person is tied to the employer that the role names", "[view]") {

@@ -168,6 +168,32 @@ TEST_CASE("options choose what is seen, and the rest is counted", "[view]") {
   CHECK(view.items.size() + view.hidden == view.extracted);
 }
 
+TEST_CASE("what is told in a quotation is in the mark of the statement", "[view]") {
+  Record a = article("a", "2025",
+                     {{EventType::state,
+                       "2024",
+                       "Ada Noor : « Nous aimons travailler avec Beru »",
+                       {"agent person:ada-noor", "topic company:beru"}},
+                      {EventType::partner,
+                       "2024",
+                       "Ada Noor : « Nous aimons travailler avec Beru »",
+                       {"agent person:ada-noor", "patient company:beru"}}});
+  a.events[1].sentence = a.events[0].sentence;
+  a.events[1].attribution = RecordAttribution{"person:ada-noor", "", Anonymity::named, "dit", {}};
+  const TimelineView view = timeline({a});
+  REQUIRE(view.items.size() == 1);
+  CHECK(view.hidden == 1);
+}
+
+TEST_CASE("a source without a title goes by its file's name, wherever it lies", "[view]") {
+  Record a = article("a", "2025", {{EventType::acquire, "2024", "Alta rachète Beru.", alta_beru}});
+  a.document.title.clear();
+  for (const char* path : {"news/2024/a.txt", "/home/x/a.txt", "./a.txt", "a.txt"}) {
+    a.document.path = path;
+    CHECK(timeline({a}).notes[0].path == "a.txt");
+  }
+}
+
 TEST_CASE("an option that means nothing is refused by name", "[view]") {
   struct Row {
     ViewOptions options;
@@ -226,7 +252,7 @@ TEST_CASE("hostile text comes out harmless and short", "[view]") {
   a.entities[0].name = "Al\x02ta\u202E " + std::string(5000, 'x');
   a.document.title = std::string(100000, 'y');
   const TimelineView view = timeline({a});
-  CHECK(view.items[0].label.size() <= 100);
+  CHECK(view.items[0].label.size() <= 108);
   CHECK(view.items[0].label.find('\x01') == std::string::npos);
   CHECK(view.lanes[0].name.size() <= 200);
   CHECK(view.notes[0].title.size() <= 210);
