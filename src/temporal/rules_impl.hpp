@@ -19,7 +19,12 @@ struct TemporalRules::Impl {
   temporal::Element planned = temporal::class_none;      ///< prévu, scheduled
   temporal::Element date_label =
       temporal::class_none;  ///< publié, updated: before a document's date
-  temporal::Element open_end = temporal::class_none;  ///< d'ici, jusqu', until: not yet
+  temporal::Element open_end = temporal::class_none;   ///< d'ici, jusqu', until: not yet
+  temporal::Element supposed = temporal::class_none;   ///< si, could, forecast: perhaps never
+  temporal::Element hour_prep = temporal::class_none;  ///< à, at: before a clock time
+  temporal::Element noun_prep = temporal::class_none;  ///< de, pour, of, for: a date of a noun
+  temporal::Element when_prep = temporal::class_none;  ///< en, depuis, in, since: a date of a verb
+  temporal::Element large_number = temporal::class_none;  ///< milliards, bn: the power of ten
 };
 
 }  // namespace frise

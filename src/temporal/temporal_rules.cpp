@@ -45,6 +45,11 @@ Result<TemporalRules> TemporalRules::compile(const LanguagePack& pack,
   impl->planned = vocabulary.class_named("planned");
   impl->date_label = vocabulary.class_named("date-label");
   impl->open_end = vocabulary.class_named("open-end");
+  impl->supposed = vocabulary.class_named("supposed");
+  impl->hour_prep = vocabulary.class_named("hour-prep");
+  impl->noun_prep = vocabulary.class_named("noun-prep");
+  impl->when_prep = vocabulary.class_named("when-prep");
+  impl->large_number = vocabulary.class_named("large-number");
   vocabulary.freeze();
   return TemporalRules{std::move(impl)};
 }
