@@ -99,7 +99,7 @@ class HeadReader {
     if (sentence.block == 0) return false;
     const std::uint32_t begin = segmentation_.sentences[block.sentence_begin].tokens.begin;
     const std::uint32_t end = segmentation_.sentences[block.sentence_end - 1].tokens.end;
-    if (end - begin > kShortLine) return false;
+    if (end - begin > kShortLine || names_an_account(begin, end)) return false;
     const auto is_mark = [&](std::uint32_t token) {
       const TokenKind kind = segmentation_.tokens[token].kind;
       return kind == TokenKind::punctuation || kind == TokenKind::symbol;
@@ -108,6 +108,16 @@ class HeadReader {
     std::uint32_t after = found.tokens.end;
     while (after < end && says_hour(after)) ++after;
     return parted_before && (after == end || is_mark(after)) && !ends_as_sentence(end - 1);
+  }
+
+  /// Under a post that is quoted stands the date of the post.
+  [[nodiscard]] bool names_an_account(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t i = begin; i < end; ++i) {
+      if (segmentation_.tokens[i].kind == TokenKind::handle && key_at(i).starts_with('@')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   [[nodiscard]] bool says_hour(std::uint32_t token) const {
