@@ -20,12 +20,12 @@ using Kind = DateClue::Kind;
 using Reason = DayNetwork::Reason;
 
 constexpr std::size_t kMaxYearless = 64;        // more of them add nothing
-constexpr std::int32_t kHorizon = 12 * 366;     // days searched when nothing bounds from above
-constexpr std::int32_t kFreshDays = 60;         // news are told within two months
+constexpr int kHorizonYears = 12;               // searched from the lower bound on
+const boost::gregorian::days kFreshDays{60};    // news are told within two months
 constexpr std::size_t kChronicle = 3;           // dates that make one
 constexpr std::int32_t kSureYears = 4;          // a weekday fits a date again after five years
-constexpr std::int32_t kNewsDays = 366;         // news facts are told of for a year
-constexpr std::int32_t kImpossibleDays = 3653;  // ten years
+constexpr std::chrono::days kNewsDays{366};     // news facts are told of for a year
+constexpr std::chrono::days kImpossible{3653};  // ten years
 constexpr DayNetwork::Point kOrigin = 0;
 constexpr DayNetwork::Point kWriting = 1;
 constexpr DayNetwork::Point kFirstClue = 2;
@@ -34,7 +34,10 @@ bool bounds_below(Kind kind) {
   return kind == Kind::told || kind == Kind::stamp || kind == Kind::fact || kind == Kind::news;
 }
 
-std::string iso(std::int32_t day) { return to_iso(day_of_number(day)); }
+/// Days since 1970, as the network counts.
+std::int32_t number(Day day) { return static_cast<std::int32_t>(day.time_since_epoch().count()); }
+std::int32_t number(Date date) { return number(day_of(date)); }
+Day day_numbered(std::int32_t days) { return Day{std::chrono::days{days}}; }
 
 std::string reason_of(std::string_view text, const DateClue& clue) {
   const std::string_view words = slice(text, clue.span);
@@ -65,9 +68,10 @@ class Inference {
   InferredDate run() {
     find_bounds();
     if (!lower_) return std::move(out_);
-    const std::int32_t first = day_number(at(*lower_).first);
-    const std::int32_t last = upper_ ? day_number(at(*upper_).last) : first + kHorizon;
-    stretches_ = {{first, std::min(last, first + kHorizon)}};
+    const Date first = date_of(at(*lower_).first);
+    const Date horizon = first + boost::gregorian::years{kHorizonYears};
+    const Date last = upper_ ? std::min(date_of(at(*upper_).last), horizon) : horizon;
+    periods_ = {{first, last + boost::gregorian::days{1}}};
     cut_by_yearless();
     bound(last);
     choose_value();
@@ -80,6 +84,7 @@ class Inference {
   void find_bounds() {
     for (Reason i = 0; i < clues_.all.size(); ++i) {
       const DateClue& clue = at(i);
+      if (!clue.lacks_year() && !(has_date(clue.first) && has_date(clue.last))) continue;
       if (bounds_below(clue.kind) && (!lower_ || clue.first > at(*lower_).first)) lower_ = i;
       if (clue.kind == Kind::ahead && (!upper_ || clue.last < at(*upper_).last)) upper_ = i;
       if (clue.lacks_year() && yearless_.size() < kMaxYearless) yearless_.push_back(i);
@@ -93,8 +98,8 @@ class Inference {
   }
 
   void add_bounds(DayNetwork& network) const {
-    network.at_least(kOrigin, kWriting, day_number(at(*lower_).first), *lower_);
-    if (upper_) network.at_most(kOrigin, kWriting, day_number(at(*upper_).last), *upper_);
+    network.at_least(kOrigin, kWriting, number(at(*lower_).first), *lower_);
+    if (upper_) network.at_most(kOrigin, kWriting, number(at(*upper_).last), *upper_);
   }
 
   void report(std::vector<Reason> reasons) {
@@ -112,60 +117,58 @@ class Inference {
   /// A clue that leaves no day is told to be wrong and left aside with all others of its kind:
   /// which of them is misread cannot be known.
   void cut_by_yearless() {
-    const auto before = stretches_;
+    const auto before = periods_;
     for (std::size_t i = 0; i < yearless_.size(); ++i) {
-      auto left = where_holds(stretches_, at(yearless_[i]));
+      auto left = where_holds(periods_, at(yearless_[i]));
       if (!left.empty()) {
-        stretches_ = std::move(left);
+        periods_ = std::move(left);
         continue;
       }
-      const DayNetwork network = network_of(stretches_.front().first, i + 1);
+      const DayNetwork network = network_of(periods_.front().begin(), i + 1);
       report(network.conflict());
       yearless_.clear();
-      stretches_ = before;
+      periods_ = before;
     }
   }
 
   /// The constraints when the years of the clues are those that allow a day, or the year before it
   /// where none does.
-  [[nodiscard]] DayNetwork network_of(std::int32_t day, std::size_t count) const {
+  [[nodiscard]] DayNetwork network_of(Date day, std::size_t count) const {
     DayNetwork network{kFirstClue + count};
     add_bounds(network);
     for (std::size_t i = 0; i < count; ++i) {
       const Reason reason = yearless_[i];
       const DateClue& clue = at(reason);
-      const int year = year_for(clue, day).value_or(year_of(day_of_number(day)));
-      const auto days = clue.days_in(year);
+      const int year = year_for(clue, day).value_or(day.year());
       const auto within = written_within(clue, year);
       if (!within) continue;
-      const std::int32_t told = day_number(*days.earliest);
+      const std::int32_t told = number(*clue.days_in(year).earliest);
       const DayNetwork::Point point = kFirstClue + i;
       network.at_least(kOrigin, point, told, reason);
       network.at_most(kOrigin, point, told, reason);
-      network.at_least(point, kWriting, within->first - told, reason);
-      network.at_most(point, kWriting, within->last - told, reason);
+      network.at_least(point, kWriting, number(within->begin()) - told, reason);
+      network.at_most(point, kWriting, number(within->last()) - told, reason);
     }
     return network;
   }
 
-  void bound(std::int32_t last) {
+  void bound(Date last) {
     Published& published = out_.published;
     published.basis = DateBasis::inferred;
     const auto earliest =
-        network_of(stretches_.front().first, yearless_.size()).least(kOrigin, kWriting);
-    published.bounds.earliest = day_of_number(earliest->days);
-    published.why = fmt::format("not before {}: {}", iso(earliest->days), told(earliest->reasons));
+        network_of(periods_.front().begin(), yearless_.size()).least(kOrigin, kWriting);
+    published.bounds.earliest = day_numbered(earliest->days);
+    published.why = fmt::format("not before {}: {}", to_iso(*published.bounds.earliest),
+                                told(earliest->reasons));
     if (!upper_) return;
-    // Years beyond the horizon were not looked at, and may hold.
-    if (stretches_.back().last == last || last > stretches_.front().first + kHorizon) {
-      published.bounds.latest = day_of_number(last);
-      published.why += fmt::format("; not after {}: {}", iso(last), told({*upper_}));
-      return;
-    }
-    const auto latest =
-        network_of(stretches_.back().last, yearless_.size()).greatest(kOrigin, kWriting);
-    published.bounds.latest = day_of_number(latest->days);
-    published.why += fmt::format("; not after {}: {}", iso(latest->days), told(latest->reasons));
+    // Years behind the horizon were not looked at, and may hold.
+    const bool beyond = date_of(at(*upper_).last) > last;
+    const DayNetwork network =
+        beyond ? network_of(last, 0) : network_of(periods_.back().last(), yearless_.size());
+    const auto latest = network.greatest(kOrigin, kWriting);
+    published.bounds.latest = day_numbered(latest->days);
+    published.why +=
+        fmt::format("; not after {}: {}", to_iso(*published.bounds.latest), told(latest->reasons));
   }
 
   [[nodiscard]] std::string told(const std::vector<Reason>& reasons) const {
@@ -187,7 +190,7 @@ class Inference {
     }
     const auto best = best_day();
     if (!best) return;
-    published.value = value_around(day_of_number(best->day), best->unit);
+    published.value = value_around(best->day, best->unit);
     published.why += fmt::format("; probably {}: {}", published.value, best->why);
   }
 
@@ -199,26 +202,26 @@ class Inference {
   }
 
   struct Fresh {
-    std::int32_t day = 0;
+    Date day;
     Reason clue = 0;
   };
   struct Best {
-    std::int32_t day = 0;
+    Day day;
     std::string why;
     Unit unit = Unit::month;
   };
 
   [[nodiscard]] std::optional<Best> best_day() const {
-    const std::int32_t earliest = day_number(*out_.published.bounds.earliest);
+    const Day earliest = *out_.published.bounds.earliest;
     const DateClue& lower = at(*lower_);
     if (const auto fresh = freshest()) {
       const DateClue& clue = at(fresh->clue);
-      const int years = year_of(day_of_number(fresh->day)) - year_of(lower.first);
+      const int years = fresh->day.year() - year_of(lower.first);
       if (clue.kind == Kind::checked && years <= kSureYears) {
         return by_weekday(*fresh);
       }
-      if (tells_news_since(day_number(lower.first) - kNewsDays)) {
-        return Best{fresh->day,
+      if (tells_news_since(lower.first - kNewsDays)) {
+        return Best{day_of(fresh->day),
                     fmt::format("the first {} after its news", slice(text_, clue.span))};
       }
       return std::nullopt;
@@ -234,17 +237,16 @@ class Inference {
   [[nodiscard]] std::optional<Best> by_weekday(const Fresh& fresh) const {
     const DateClue& clue = at(fresh.clue);
     const std::string why = fmt::format("the weekday of \"{}\"", slice(text_, clue.span));
-    if (clue.past) return Best{fresh.day, why};
-    const Day last = day_of_number(fresh.day + 2 * kFreshDays);
-    if (year_of(day_of_number(fresh.day)) != year_of(last)) return std::nullopt;
-    return Best{fresh.day, why, Unit::year};
+    if (clue.past) return Best{day_of(fresh.day), why};
+    if ((fresh.day + kFreshDays + kFreshDays).year() != fresh.day.year()) return std::nullopt;
+    return Best{day_of(fresh.day), why, Unit::year};
   }
 
   /// Links to articles that wait for a day were set before it, and so was the page.
-  [[nodiscard]] std::optional<Best> by_links(std::int32_t earliest) const {
-    const std::string month = value_around(day_of_number(earliest), Unit::month);
+  [[nodiscard]] std::optional<Best> by_links(Day earliest) const {
+    const std::string month = value_around(earliest, Unit::month);
     for (const DateClue& clue : clues_.all) {
-      if (clue.kind != Kind::link || clue.last < day_of_number(earliest)) continue;
+      if (clue.kind != Kind::link || clue.last < earliest) continue;
       if (value_around(clue.last, Unit::month) != month) continue;
       return Best{earliest,
                   fmt::format("the page still waits for \"{}\"", slice(text_, clue.span))};
@@ -269,9 +271,9 @@ class Inference {
     return dates >= kChronicle && at(last).kind == Kind::told;
   }
 
-  [[nodiscard]] bool tells_news_since(std::int32_t day) const {
+  [[nodiscard]] bool tells_news_since(Day day) const {
     return std::any_of(clues_.all.begin(), clues_.all.end(), [&](const DateClue& clue) {
-      return clue.kind == Kind::news && day_number(clue.first) >= day;
+      return clue.kind == Kind::news && clue.first >= day;
     });
   }
 
@@ -281,19 +283,17 @@ class Inference {
     for (const Reason reason : yearless_) {
       const DateClue& clue = at(reason);
       if (clue.kind != Kind::recent && clue.kind != Kind::checked) continue;
-      for (const DayStretch& stretch : stretches_) {
-        const auto year = year_for(clue, stretch.first);
-        const int from = year.value_or(year_of(day_of_number(stretch.first)));
-        for (int y = from; y <= from + 1; ++y) {
-          const auto days = clue.days_in(y);
-          if (!days.known()) continue;
-          const std::int32_t told = day_number(*days.earliest);
-          const std::int32_t since = clue.past ? told : told - kFreshDays;
-          const std::int32_t day = std::max(stretch.first, since);
-          if (day > stretch.last || day > told + kFreshDays) continue;
+      for (const DatePeriod& period : periods_) {
+        const int from = year_for(clue, period.begin()).value_or(period.begin().year());
+        for (int year = from; year <= from + 1; ++year) {
+          const auto days = clue.days_in(year);
+          if (!days.known() || !has_date(*days.earliest)) continue;
+          const Date told = date_of(*days.earliest);
+          const Date day = std::max(period.begin(), clue.past ? told : told - kFreshDays);
+          if (day > period.last() || day > told + kFreshDays) continue;
           if (!best || day < best->day) best = Fresh{day, reason};
         }
-        if (best && best->day <= stretch.first) break;
+        if (best && best->day <= period.begin()) break;
       }
     }
     return best;
@@ -304,7 +304,7 @@ class Inference {
   std::optional<Reason> lower_;
   std::optional<Reason> upper_;
   std::vector<Reason> yearless_;
-  std::vector<DayStretch> stretches_;
+  std::vector<DatePeriod> periods_;
   InferredDate out_;
 };
 
@@ -322,7 +322,7 @@ std::optional<Contradiction> contradiction(std::string_view text, const DateClue
   for (const DateClue& clue : clues.all) {
     if (!bounds_below(clue.kind) || clue.first <= *published.bounds.latest) continue;
     if (latest == nullptr || clue.first > latest->first) latest = &clue;
-    if (day_number(clue.first) - day_number(*published.bounds.latest) > kImpossibleDays) {
+    if (clue.first - *published.bounds.latest > kImpossible) {
       ++impossible;
     }
   }

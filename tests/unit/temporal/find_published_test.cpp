@@ -193,6 +193,20 @@ TEST_CASE("a header decades before all that the text tells is not the document's
   CHECK(read.about_date.front().code == "date-contradicted");
 }
 
+TEST_CASE("years that no calendar of ours has bound nothing", "[temporal]") {
+  for (const std::string year : {"0001", "1399", "9901", "9999"}) {
+    CAPTURE(year);
+    const auto read = written("fr", "Le " + year + "-03-04, la régie a fermé. Un bac partira le " +
+                                        year + "-05-06.\n\nLe lundi 5 mai, elle a rouvert.");
+    CHECK(spelled(read.published) == "-");
+  }
+  for (const std::string year : {"1400", "2400", "9900"}) {
+    CAPTURE(year);
+    const auto read = written("fr", "Le " + year + "-03-04, la régie a fermé.");
+    CHECK(spelled(read.published) == " [" + year + "-03-04,...]");
+  }
+}
+
 TEST_CASE("the order of sentences does not change the bounds", "[temporal]") {
   const std::string a = "La scierie a brûlé le 20 novembre 2014.\n\n";
   const std::string b = "Le 3 décembre, le préfet a visité la scierie.\n\n";
