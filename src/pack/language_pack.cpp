@@ -3,31 +3,20 @@
 
 #include "frise/pack/language_pack.hpp"
 
+#include <toml++/toml.h>
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <toml++/toml.h>
 
 namespace frise {
 namespace fs = std::filesystem;
-
-namespace {
-
-Result<std::string> read_file(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return fail({ErrorCode::unreadable, "cannot be read", path.string(), 0, 0});
-  return std::string{std::istreambuf_iterator<char>{in}, std::istreambuf_iterator<char>{}};
-}
-
-}  // namespace
 
 Result<LanguagePack> LanguagePack::load(const std::string& folder) {
   const fs::path root{folder};
   const fs::path manifest = root / "pack.toml";
   std::error_code ignored;
   if (!fs::is_regular_file(manifest, ignored)) {
-    return fail({ErrorCode::not_found, "no language pack here: pack.toml is missing", folder, 0, 0});
+    return fail(
+        {ErrorCode::not_found, "no language pack here: pack.toml is missing", folder, 0, 0});
   }
   LanguagePack pack;
   pack.folder_ = folder;
@@ -52,9 +41,7 @@ Result<LanguagePack> LanguagePack::load(const std::string& folder) {
     if (entry.path().extension() != ".tsv" || !entry.is_regular_file()) continue;
     fs::path relative = entry.path().lexically_relative(root);
     if (*relative.begin() == "examples") continue;
-    auto bytes = read_file(entry.path());
-    if (!bytes) return fail(bytes.error());
-    auto table = Table::parse(entry.path().string(), *bytes);
+    auto table = Table::load(entry.path().string());
     if (!table) return fail(table.error());
     pack.tables_.emplace(relative.replace_extension().generic_string(), std::move(*table));
   }

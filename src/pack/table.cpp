@@ -3,8 +3,10 @@
 
 #include "frise/pack/table.hpp"
 
-#include <cstdint>
 #include <unicode/utf8.h>
+#include <cstdint>
+#include <fstream>
+#include <iterator>
 
 namespace frise {
 namespace {
@@ -51,6 +53,13 @@ Result<Table> Table::parse(std::string path, std::string_view bytes) {
     table.rows_.push_back(std::move(row));
   }
   return table;
+}
+
+Result<Table> Table::load(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return fail({ErrorCode::unreadable, "cannot be read", path, 0, 0});
+  const std::string bytes{std::istreambuf_iterator<char>{in}, std::istreambuf_iterator<char>{}};
+  return parse(path, bytes);
 }
 
 Error Table::error_at(const TableRow& row, std::string message) const {

@@ -4,6 +4,7 @@
 
 #include "frise/pipeline/annotator.hpp"
 
+#include "frise/temporal/find_published.hpp"
 #include "pipeline/language.hpp"
 
 #include <algorithm>
@@ -75,6 +76,7 @@ struct Annotator::Impl {
   std::string data_root;
   TextKind kind = TextKind::news;
   std::vector<SubjectPack> subjects;
+  std::vector<Table> facts;                                // of the subjects that have some
   std::map<std::string, LanguageSlot, std::less<>> slots;  // nodes never move
 
   [[nodiscard]] const Result<Language>* language(std::string_view lang) {
@@ -82,7 +84,7 @@ struct Annotator::Impl {
     if (found == slots.end()) return nullptr;
     LanguageSlot& slot = found->second;
     std::call_once(slot.once, [&] {
-      slot.language.emplace(Language::load(data_root, slot.folder, subjects));
+      slot.language.emplace(Language::load(data_root, slot.folder, subjects, facts));
     });
     return &*slot.language;
   }
@@ -115,6 +117,11 @@ Result<Annotator> Annotator::load(const AnnotatorOptions& options) {
       auto subject = SubjectPack::load((root / "subject" / name).string());
       if (!subject) return fail(subject.error());
       impl->subjects.push_back(std::move(*subject));
+      const fs::path facts = root / "subject" / name / "facts.tsv";
+      if (!fs::exists(facts)) continue;
+      auto table = Table::load(facts.string());
+      if (!table) return fail(table.error());
+      impl->facts.push_back(std::move(*table));
     }
   }
   return Annotator{std::move(impl)};
@@ -137,7 +144,9 @@ Result<Record> Annotator::annotate(const Document& document, StageTimes* times) 
   watch.lap(Stage::segment);
   const std::vector<WordTag> tags = tag_words(segmentation, language.lexicon);
   watch.lap(Stage::tag);
-  const Published published = find_published(document, segmentation, tags, language.temporal);
+  DocumentDate date =
+      find_published(document, segmentation, tags, language.temporal, language.facts);
+  const Published& published = date.published;
   watch.lap(Stage::published);
   const Layer<TimeExpression> expressions =
       annotate_times(document, segmentation, tags, published, language.temporal, impl_->kind);
@@ -149,6 +158,8 @@ Result<Record> Annotator::annotate(const Document& document, StageTimes* times) 
       {document, segmentation, tags, published, expressions, entities}, language.event);
   watch.lap(Stage::event);
   Record record = make_record(document, published, segmentation, expressions, entities, events);
+  record.diagnostics.insert(record.diagnostics.begin(), date.diagnostics.begin(),
+                            date.diagnostics.end());
   watch.lap(Stage::record);
   return record;
 }

@@ -8,6 +8,7 @@
 #include "frise/pack/language_pack.hpp"
 #include "frise/segment/segmentation.hpp"
 #include "frise/tag/tagging.hpp"
+#include "frise/temporal/dated_facts.hpp"
 #include "frise/temporal/time_expression.hpp"
 
 #include <string>
@@ -20,13 +21,16 @@ struct Language {
   SegmentRules segment;
   Lexicon lexicon;
   TemporalRules temporal;
+  DatedFacts facts;
   EntityRules entity;
   EventRules event;
 
   /// \param folder data/lang/<lang>; the lexicon is looked for in <data_root>/lexicon.
+  /// \param facts the facts.tsv of the subject packs.
   [[nodiscard]] static Result<Language> load(const std::string& data_root,
                                              const std::string& folder,
-                                             const std::vector<SubjectPack>& subjects);
+                                             const std::vector<SubjectPack>& subjects,
+                                             const std::vector<Table>& facts);
 };
 
 }  // namespace frise

@@ -1,6 +1,7 @@
-// std::chrono's civil days do the work: Boost.DateTime ends at the year 1400 and histories begin
-// before it. Easter after the anonymous Gregorian computus (Meeus, Astronomical Algorithms, chapter
-// 8). Tested in tests/unit/temporal/calendar_test.cpp.
+// std::chrono's civil days do the work, for histories begin before the year 1400, where
+// Boost.DateTime does; the tests hold it against Boost's calendar. Easter after the anonymous
+// Gregorian computus (Meeus, Astronomical Algorithms, chapter 8). Tested in
+// tests/unit/temporal/calendar_test.cpp.
 
 #include "temporal/calendar.hpp"
 

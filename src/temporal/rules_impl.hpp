@@ -32,6 +32,11 @@ struct TemporalRules::Impl {
   temporal::Element span_and = temporal::class_none;         ///< et, and: behind a span_opener
   temporal::Element until = temporal::class_none;            ///< until: where something will end
   temporal::Element had = temporal::class_none;  ///< had: with a participle, before the story
+  temporal::Element supposed = temporal::class_none;   ///< si, could, forecast: perhaps never
+  temporal::Element hour_prep = temporal::class_none;  ///< à, at: before a clock time
+  temporal::Element noun_prep = temporal::class_none;  ///< de, pour, of, for: a date of a noun
+  temporal::Element when_prep = temporal::class_none;  ///< en, depuis, in, since: a date of a verb
+  temporal::Element large_number = temporal::class_none;  ///< milliards, bn: the power of ten
 };
 
 }  // namespace frise

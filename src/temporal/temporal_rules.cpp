@@ -63,6 +63,11 @@ Result<TemporalRules> TemporalRules::compile(const LanguagePack& pack,
   impl->span_and = vocabulary.class_named("span-and");
   impl->until = vocabulary.class_named("until");
   impl->had = vocabulary.class_named("had");
+  impl->supposed = vocabulary.class_named("supposed");
+  impl->hour_prep = vocabulary.class_named("hour-prep");
+  impl->noun_prep = vocabulary.class_named("noun-prep");
+  impl->when_prep = vocabulary.class_named("when-prep");
+  impl->large_number = vocabulary.class_named("large-number");
   vocabulary.freeze();
   return TemporalRules{std::move(impl)};
 }

@@ -30,6 +30,9 @@ class Table {
   /// \returns ErrorCode::not_utf8 with the line of the first bad byte.
   [[nodiscard]] static Result<Table> parse(std::string path, std::string_view bytes);
 
+  /// \returns ErrorCode::unreadable, or what parse() finds.
+  [[nodiscard]] static Result<Table> load(const std::string& path);
+
   [[nodiscard]] const std::string& path() const noexcept { return path_; }
   [[nodiscard]] const std::vector<TableRow>& rows() const noexcept { return rows_; }
 

@@ -80,16 +80,8 @@ class TemporalRules {
 
 /// Every time expression of the document, resolved against `published`, never against today.
 /// Items are sorted and do not overlap.
-[[nodiscard]] Layer<TimeExpression> annotate_times(const Document& document,
-                                                   const Segmentation& segmentation,
-                                                   const std::vector<WordTag>& tags,
-                                                   const Published& published,
-                                                   const TemporalRules& rules,
-                                                   TextKind kind = TextKind::news);
-
-/// The document's own date: the one given, else read in a header or dateline, else an interval that its
-/// explicit dates allow, with the reasons.
-[[nodiscard]] Published find_published(const Document& document, const Segmentation& segmentation,
-                                       const std::vector<WordTag>& tags, const TemporalRules& rules);
+[[nodiscard]] Layer<TimeExpression> annotate_times(
+    const Document& document, const Segmentation& segmentation, const std::vector<WordTag>& tags,
+    const Published& published, const TemporalRules& rules, TextKind kind = TextKind::news);
 
 }  // namespace frise

@@ -11,6 +11,7 @@ struct Language {
   SegmentRules segment_rules;
   Lexicon lexicon;
   TemporalRules temporal_rules;
+  DatedFacts facts;
 };
 
 const Language& language(const std::string& lang) {
@@ -24,11 +25,15 @@ const Language& language(const std::string& lang) {
   };
   auto pack = checked(LanguagePack::load(root + "/lang/" + lang));
   auto segment_rules = checked(SegmentRules::compile(pack));
-  auto lexicon = checked(Lexicon::open(pack, root + "/lexicon/" + lang + ".lex"));
+  auto lexicon =
+      checked(Lexicon::open(pack, root + "/lexicon/" + lang + ".lex"));
   auto rules = checked(TemporalRules::compile(pack, segment_rules));
+  std::vector<Table> tables;
+  tables.push_back(checked(Table::load(facts_path())));
+  auto facts = checked(DatedFacts::compile(tables, lang, segment_rules));
   return known
       .emplace(lang, Language{std::move(pack), std::move(segment_rules), std::move(lexicon),
-                              std::move(rules)})
+                              std::move(rules), std::move(facts)})
       .first->second;
 }
 
@@ -50,12 +55,37 @@ Timed timed(const std::string& lang, const std::string& published, const std::st
   }
   out.segmentation = segment(out.document, pack.segment_rules);
   out.tags = tag_words(out.segmentation, pack.lexicon);
-  out.published = find_published(out.document, out.segmentation, out.tags, pack.temporal_rules);
+  out.published =
+      find_published(out.document, out.segmentation, out.tags, pack.temporal_rules, pack.facts)
+          .published;
   Published anchor = out.published;
   if (published == "-") anchor = {};
   out.layer =
       annotate_times(out.document, out.segmentation, out.tags, anchor, pack.temporal_rules, kind);
   return out;
+}
+
+Timed written(const std::string& lang, const std::string& text, const std::string& published) {
+  const Language& pack = language(lang);
+  Timed out;
+  out.document.lang = lang;
+  out.document.text = text;
+  if (!published.empty()) {
+    out.document.published = {published, {}, DateBasis::given, "sidecar"};
+  }
+  out.segmentation = segment(out.document, pack.segment_rules);
+  out.tags = tag_words(out.segmentation, pack.lexicon);
+  DocumentDate date =
+      find_published(out.document, out.segmentation, out.tags, pack.temporal_rules, pack.facts);
+  out.published = std::move(date.published);
+  out.about_date = std::move(date.diagnostics);
+  out.layer =
+      annotate_times(out.document, out.segmentation, out.tags, out.published, pack.temporal_rules);
+  return out;
+}
+
+std::string facts_path() {
+  return std::string{FRISE_TEST_DATA_ROOT} + "/subject/tech-crypto/facts.tsv";
 }
 
 std::string spelled(const Timed& timed) {

@@ -3,7 +3,7 @@
 /// \file
 /// Time expressions of a text in one line, for the tables of these tests.
 
-#include "frise/temporal/time_expression.hpp"
+#include "frise/temporal/find_published.hpp"
 
 #include <string>
 
@@ -14,12 +14,20 @@ struct Timed {
   Segmentation segmentation;
   std::vector<WordTag> tags;
   Published published;
+  std::vector<Diagnostic> about_date;  ///< of the search for the document's date
   Layer<TimeExpression> layer;
 };
 
 /// \param published ISO value, or "-" where the document is undated.
 [[nodiscard]] Timed timed(const std::string& lang, const std::string& published,
                           const std::string& text, TextKind kind = TextKind::news);
+
+/// The same with the words tagged, and dates read against the document's own date, found or given.
+[[nodiscard]] Timed written(const std::string& lang, const std::string& text,
+                            const std::string& published = "");
+
+/// The facts of the subject pack that these tests read with.
+[[nodiscard]] std::string facts_path();
 
 /// "Le 2 février=2026-02-02 | hier=2026-02-02"; "-" when nothing was found.
 [[nodiscard]] std::string spelled(const Timed& timed);
