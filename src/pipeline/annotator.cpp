@@ -6,6 +6,7 @@
 
 #include "frise/temporal/find_published.hpp"
 #include "pipeline/language.hpp"
+#include "pipeline/pack_folders.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -23,24 +24,6 @@ struct LanguageSlot {
   std::once_flag once;
   std::optional<Result<Language>> language;
 };
-
-/// Folders directly below `parent` that hold `marker`, sorted by name: the order on disk must not
-/// show.
-std::vector<std::string> packs_below(const fs::path& parent, const char* marker) {
-  std::vector<std::string> names;
-  std::error_code failed;
-  for (fs::directory_iterator at{parent, failed}, end; !failed && at != end; at.increment(failed)) {
-    if (fs::exists(at->path() / marker, failed)) names.push_back(at->path().filename().string());
-  }
-  std::sort(names.begin(), names.end());
-  return names;
-}
-
-std::string listed(const std::vector<std::string>& names) {
-  std::string out;
-  for (const std::string& name : names) out += (out.empty() ? "" : ", ") + name;
-  return out.empty() ? "none" : out;
-}
 
 /// Adds the time since the last lap to a stage.
 class StopWatch {

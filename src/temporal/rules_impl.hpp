@@ -39,4 +39,15 @@ struct TemporalRules::Impl {
   temporal::Element large_number = temporal::class_none;  ///< milliards, bn: the power of ten
 };
 
+namespace temporal {
+
+/// The rule files of a pack in the order in which they are read; words are not among them.
+[[nodiscard]] std::vector<const Table*> rule_tables(const LanguagePack& pack);
+
+/// Reads the words and the rules of a pack: one rule for each row of rule_tables() that is no part.
+[[nodiscard]] Result<std::vector<Rule>> read_rules(const LanguagePack& pack,
+                                                   const SegmentRules& segment_rules,
+                                                   Vocabulary& vocabulary);
+
+}  // namespace temporal
 }  // namespace frise
