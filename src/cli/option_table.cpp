@@ -97,7 +97,7 @@ std::string set_new_pack(Settings& s, PackKind kind, const std::string& value) {
 std::string set_lang(std::string& target, const std::string& value) {
   bool plain = value.size() >= 2 && value.size() <= 3;
   for (const char c : value) plain = plain && c >= 'a' && c <= 'z';
-  if (!plain) return "\"" + value + "\" is no language; write fr or en";
+  if (!plain) return "\"" + value + "\" is no language; write a code such as fr";
   target = value;
   return {};
 }
@@ -160,7 +160,7 @@ constexpr std::array<OptionRow, 29> options{{
      [](S& s, Value v) { return set_text(s.output, v); }},
 
     {reading_bits, "--lang", "LANG",
-     "language of all articles: fr, en (default: found in the text)",
+     "language of all articles, such as fr (default: found in the text)",
      [](S& s, Value v) { return set_lang(s.lang, v); }},
     {reading_bits, "--published,--date", "DATE", "date of the articles that state none",
      [](S& s, Value v) {

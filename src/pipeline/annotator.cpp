@@ -5,6 +5,7 @@
 #include "frise/pipeline/annotator.hpp"
 
 #include "frise/temporal/find_published.hpp"
+#include "pipeline/guesser.hpp"
 #include "pipeline/language.hpp"
 #include "pipeline/pack_folders.hpp"
 
@@ -58,6 +59,7 @@ Record unread(const Document& document, const std::vector<std::string>& language
 struct Annotator::Impl {
   std::string data_root;
   TextKind kind = TextKind::news;
+  std::shared_ptr<const LanguageGuesser> guesser;
   std::vector<SubjectPack> subjects;
   std::vector<Table> facts;                                // of the subjects that have some
   std::map<std::string, LanguageSlot, std::less<>> slots;  // nodes never move
@@ -89,6 +91,9 @@ Result<Annotator> Annotator::load(const AnnotatorOptions& options) {
   if (impl->slots.empty()) {
     return fail({ErrorCode::not_found, "no language pack in lang/", options.data_root, 0, 0});
   }
+  auto guesser = load_guesser(options.data_root);
+  if (!guesser) return fail(guesser.error());
+  impl->guesser = std::make_shared<const LanguageGuesser>(std::move(*guesser));
   if (!options.no_subject) {
     const auto present = packs_below(root / "subject", "entities.toml");
     for (const std::string& name : options.subjects.empty() ? present : options.subjects) {
@@ -109,6 +114,8 @@ Result<Annotator> Annotator::load(const AnnotatorOptions& options) {
   }
   return Annotator{std::move(impl)};
 }
+
+std::shared_ptr<const LanguageGuesser> Annotator::guesser() const { return impl_->guesser; }
 
 std::vector<std::string> Annotator::languages() const {
   std::vector<std::string> names;
