@@ -31,9 +31,10 @@ struct Trial {
 ///
 ///     rule    publication date, or -    text    what is read    kind of text
 ///
-/// (the kind is news where none is given, and dialogue in the files called so), and what is read is `words=value | words=value`, or `-` for nothing at all. The rule of the row
-/// must be among those that read it; `!rule`, or `not` in the last cell, says that it must not, and so does `-`. A rule whose
-/// values are `type=IGNORE` reads nothing: its examples are those where it hides something.
+/// (the kind is news where none is given, and dialogue in the files called so), and what is read is
+/// `words=value | words=value`, or `-` for nothing at all. The rule of the row must be among those
+/// that read it; `!rule`, or `not` in the last cell, says that it must not, and so does `-`. A rule
+/// whose values are `type=IGNORE` reads nothing: its examples are those where it hides something.
 ///
 /// Told besides: rules without an example, rules without a counter-example, rows of a rule that no
 /// example needs (as notes).

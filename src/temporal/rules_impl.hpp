@@ -31,7 +31,7 @@ struct TemporalRules::Impl {
   temporal::Element distance_joiner = temporal::class_none;  ///< après 1, avant -1, de 0
   temporal::Element span_and = temporal::class_none;         ///< et, and: behind a span_opener
   temporal::Element until = temporal::class_none;            ///< until: where something will end
-  temporal::Element had = temporal::class_none;  ///< had: with a participle, before the story
+  temporal::Element had = temporal::class_none;        ///< had: with a participle, before the story
   temporal::Element supposed = temporal::class_none;   ///< si, could, forecast: perhaps never
   temporal::Element hour_prep = temporal::class_none;  ///< à, at: before a clock time
   temporal::Element noun_prep = temporal::class_none;  ///< de, pour, of, for: a date of a noun
