@@ -89,6 +89,28 @@ std::string take_figure(Settings& settings) {
   return {};
 }
 
+/// `pack` names what to do first; the rest are packs, or the name of a new one.
+std::string take_pack_action(Settings& settings) {
+  if (settings.inputs.empty()) return {};
+  const std::string name = settings.inputs.front();
+  settings.inputs.erase(settings.inputs.begin());
+  if (name == "check")
+    settings.pack_action = PackAction::check;
+  else if (name == "list")
+    settings.pack_action = PackAction::list;
+  else if (name == "new")
+    settings.pack_action = PackAction::create;
+  else
+    return "\"" + name + "\" is nothing to do with packs; check, list or new";
+  const bool creates = settings.pack_action == PackAction::create;
+  if (creates && settings.inputs.size() != 1) return "new takes one name: es, or my-subject";
+  if (creates && !settings.new_pack) return "new wants --lang DIR or --subject DIR";
+  if (!creates && settings.new_pack) return "--lang and --subject go with new";
+  if (settings.pack_action == PackAction::list && !settings.inputs.empty())
+    return "list takes no argument; " + settings.inputs.front() + " is too many";
+  return {};
+}
+
 /// Options of the command, told to CLI11; it keeps pointers into the result, hence the deque.
 std::deque<Bound> bind_options(const CommandRow& command, CLI::App& app) {
   std::deque<Bound> bound;
@@ -170,6 +192,7 @@ std::variant<Invocation, Answer> parse_command(const CommandRow& command,
   std::string wrong = fill(settings, bound);
   if (wrong.empty() && command.bit == draw_bit) wrong = take_figure(settings);
   if (wrong.empty() && settings.inputs.empty()) wrong = command.missing;
+  if (wrong.empty() && command.bit == pack_bit) wrong = take_pack_action(settings);
   if (!wrong.empty()) return wrong_usage(&command, std::move(wrong));
   return invocation;
 }

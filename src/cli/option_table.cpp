@@ -14,7 +14,7 @@
 namespace frise::cli {
 namespace {
 
-constexpr std::array<CommandRow, 4> commands{{
+constexpr std::array<CommandRow, 5> commands{{
     {build_bit, "build", "ARTICLES...", "draw the timeline and the map that articles tell",
      "Reads articles (text files with or without sidecars, JSON Lines, folders of them, or - for "
      "standard "
@@ -40,6 +40,12 @@ constexpr std::array<CommandRow, 4> commands{{
      "DOT.",
      "frise draw map graph.json -T svg -o map.svg",
      "say which figure and of which graph: frise draw timeline|map GRAPH"},
+    {pack_bit, "pack", "check|list|new [PACK...]", "check packs against their own examples",
+     "check: compiles the packs named (fr, tech-crypto, or folders; all when none is named), reads "
+     "every example, and tells what is not read as it should be, which rules lack an example or a "
+     "counter-example, and which never fire. list: shows the packs there are. new NAME with --lang "
+     "DIR or --subject DIR: writes a commented pack to begin from.",
+     "frise pack check fr", "say what to do with packs: check, list or new"},
 }};
 
 std::string one_of(std::string_view seen, std::string_view choices) {
@@ -82,10 +88,16 @@ std::string set_text(std::string& target, const std::string& value) {
   return {};
 }
 
+std::string set_new_pack(Settings& s, PackKind kind, const std::string& value) {
+  if (s.new_pack) return "one pack at a time; --lang and --subject do not go together";
+  s.new_pack = kind;
+  return set_text(s.output, value);
+}
+
 std::string set_lang(std::string& target, const std::string& value) {
   bool plain = value.size() >= 2 && value.size() <= 3;
   for (const char c : value) plain = plain && c >= 'a' && c <= 'z';
-  if (!plain) return "\"" + value + "\" is no language; write fr or en";
+  if (!plain) return "\"" + value + "\" is no language; write a code such as fr";
   target = value;
   return {};
 }
@@ -140,7 +152,7 @@ std::string set_page(Settings& s, const std::string& value) {
 using S = Settings;
 using Value = const std::string&;
 
-constexpr std::array<OptionRow, 27> options{{
+constexpr std::array<OptionRow, 29> options{{
     {build_bit, "-o,--output", "DIR", "folder for the files (default: output)",
      [](S& s, Value v) { return set_text(s.output, v); }},
     {extract_bit | merge_bit | draw_bit, "-o,--output", "FILE",
@@ -148,7 +160,7 @@ constexpr std::array<OptionRow, 27> options{{
      [](S& s, Value v) { return set_text(s.output, v); }},
 
     {reading_bits, "--lang", "LANG",
-     "language of all articles: fr, en (default: found in the text)",
+     "language of all articles, such as fr (default: found in the text)",
      [](S& s, Value v) { return set_lang(s.lang, v); }},
     {reading_bits, "--published,--date", "DATE", "date of the articles that state none",
      [](S& s, Value v) {
@@ -168,10 +180,16 @@ constexpr std::array<OptionRow, 27> options{{
        s.no_subject_pack = true;
        return std::string{};
      }},
-    {reading_bits, "--data", "DIR", "folder of lang/ and subject/ (default: beside the program)",
+    {reading_bits | pack_bit, "--data", "DIR",
+     "folder of lang/ and subject/ (default: beside the program)",
      [](S& s, Value v) { return set_text(s.data, v); }},
     {reading_bits, "--jobs", "N", "articles read at a time (default: one a processor)",
      [](S& s, Value v) { return set_count(s.jobs, v, 1024); }},
+
+    {pack_bit, "--lang", "DIR", "new: write a language pack into this folder",
+     [](S& s, Value v) { return set_new_pack(s, PackKind::language, v); }},
+    {pack_bit, "--subject", "DIR", "new: write a subject pack into this folder",
+     [](S& s, Value v) { return set_new_pack(s, PackKind::subject, v); }},
 
     {draw_bit, "-T,--to", "FORMAT", "svg or dot (default: by the name after -o, else svg)",
      set_figure_format},

@@ -19,9 +19,10 @@ enum CommandBit : unsigned {
   extract_bit = 2,
   merge_bit = 4,
   draw_bit = 8,
+  pack_bit = 16,
   reading_bits = build_bit | extract_bit,
   drawing_bits = build_bit | draw_bit,
-  all_bits = build_bit | extract_bit | merge_bit | draw_bit,
+  all_bits = build_bit | extract_bit | merge_bit | draw_bit | pack_bit,
 };
 
 struct CommandRow {

@@ -4,6 +4,7 @@
 /// What the user asked for, as values: filled by parse_command_line, read by the commands.
 
 #include "frise/pipeline/annotator.hpp"
+#include "frise/pipeline/pack_check.hpp"
 #include "frise/pipeline/story.hpp"
 #include "frise/render/render.hpp"
 #include "frise/view/view.hpp"
@@ -18,6 +19,8 @@ namespace frise::cli {
 /// Exit codes of the program (DESIGN, conventions).
 enum class Exit : int { done = 0, failed = 1, usage = 2, skipped = 3, interrupted = 130 };
 
+enum class PackAction : unsigned char { check, list, create };
+
 /// One member an option; a command reads those that its line of the table names.
 struct Settings {
   std::vector<std::string> inputs;  ///< articles, records or a graph; "-" is standard input
@@ -30,6 +33,9 @@ struct Settings {
   TextKind kind = TextKind::news;
   std::string data;
   std::size_t jobs = 0;
+
+  PackAction pack_action = PackAction::check;
+  std::optional<PackKind> new_pack;  ///< for PackAction::create; `output` is its folder
 
   ViewOptions view;
   RenderOptions render;

@@ -246,6 +246,7 @@ Result<SubjectPack> SubjectPack::load(const std::string& folder) {
   const auto manifest = parse((root / "pack.toml").string());
   if (!manifest) return fail(manifest.error());
   pack.name = (*manifest)["name"].value_or(root.filename().string());
+  pack.title = (*manifest)["title"].value_or(std::string{});
 
   const Source source{(root / "entities.toml").string()};
   const auto entities = parse(source.path);

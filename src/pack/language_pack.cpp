@@ -4,7 +4,6 @@
 #include "frise/pack/language_pack.hpp"
 
 #include <toml++/toml.h>
-#include <algorithm>
 #include <filesystem>
 
 namespace frise {
@@ -23,6 +22,7 @@ Result<LanguagePack> LanguagePack::load(const std::string& folder) {
   try {
     const toml::table settings = toml::parse_file(manifest.string());
     pack.lang_ = settings["lang"].value_or(std::string{});
+    pack.title_ = settings["name"].value_or(std::string{});
     if (const toml::table* table = settings["settings"].as_table()) {
       for (const auto& [key, value] : *table) {
         if (const auto* text = value.as_string()) {

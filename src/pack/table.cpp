@@ -66,4 +66,14 @@ Error Table::error_at(const TableRow& row, std::string message) const {
   return {ErrorCode::bad_format, std::move(message), path_, row.line, 0};
 }
 
+Error Table::error_at(const TableRow& row, std::string_view piece, std::string message) const {
+  const char* begin = row.cells.front().data();
+  // A cell that is not there stands at the end of its row.
+  const char* at =
+      piece.data() != nullptr ? piece.data() : row.cells.back().data() + row.cells.back().size();
+  std::size_t column = 1;
+  for (; begin < at; ++begin) column += (static_cast<unsigned char>(*begin) & 0xC0U) != 0x80U;
+  return {ErrorCode::bad_format, std::move(message), path_, row.line, column};
+}
+
 }  // namespace frise

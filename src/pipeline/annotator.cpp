@@ -5,7 +5,9 @@
 #include "frise/pipeline/annotator.hpp"
 
 #include "frise/temporal/find_published.hpp"
+#include "pipeline/guesser.hpp"
 #include "pipeline/language.hpp"
+#include "pipeline/pack_folders.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -23,24 +25,6 @@ struct LanguageSlot {
   std::once_flag once;
   std::optional<Result<Language>> language;
 };
-
-/// Folders directly below `parent` that hold `marker`, sorted by name: the order on disk must not
-/// show.
-std::vector<std::string> packs_below(const fs::path& parent, const char* marker) {
-  std::vector<std::string> names;
-  std::error_code failed;
-  for (fs::directory_iterator at{parent, failed}, end; !failed && at != end; at.increment(failed)) {
-    if (fs::exists(at->path() / marker, failed)) names.push_back(at->path().filename().string());
-  }
-  std::sort(names.begin(), names.end());
-  return names;
-}
-
-std::string listed(const std::vector<std::string>& names) {
-  std::string out;
-  for (const std::string& name : names) out += (out.empty() ? "" : ", ") + name;
-  return out.empty() ? "none" : out;
-}
 
 /// Adds the time since the last lap to a stage.
 class StopWatch {
@@ -75,6 +59,7 @@ Record unread(const Document& document, const std::vector<std::string>& language
 struct Annotator::Impl {
   std::string data_root;
   TextKind kind = TextKind::news;
+  std::shared_ptr<const LanguageGuesser> guesser;
   std::vector<SubjectPack> subjects;
   std::vector<Table> facts;                                // of the subjects that have some
   std::map<std::string, LanguageSlot, std::less<>> slots;  // nodes never move
@@ -106,6 +91,9 @@ Result<Annotator> Annotator::load(const AnnotatorOptions& options) {
   if (impl->slots.empty()) {
     return fail({ErrorCode::not_found, "no language pack in lang/", options.data_root, 0, 0});
   }
+  auto guesser = load_guesser(options.data_root);
+  if (!guesser) return fail(guesser.error());
+  impl->guesser = std::make_shared<const LanguageGuesser>(std::move(*guesser));
   if (!options.no_subject) {
     const auto present = packs_below(root / "subject", "entities.toml");
     for (const std::string& name : options.subjects.empty() ? present : options.subjects) {
@@ -126,6 +114,8 @@ Result<Annotator> Annotator::load(const AnnotatorOptions& options) {
   }
   return Annotator{std::move(impl)};
 }
+
+std::shared_ptr<const LanguageGuesser> Annotator::guesser() const { return impl_->guesser; }
 
 std::vector<std::string> Annotator::languages() const {
   std::vector<std::string> names;

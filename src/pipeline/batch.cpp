@@ -164,7 +164,9 @@ void extract_side_by_side(const std::vector<std::string>& paths, const Annotator
 }  // namespace
 
 Result<void> extract_all(const std::vector<std::string>& paths, const Annotator& annotator,
-                         const BatchOptions& options, const ExtractedSink& sink) {
+                         const BatchOptions& given, const ExtractedSink& sink) {
+  BatchOptions options = given;
+  if (!options.read.guesser) options.read.guesser = annotator.guesser();
   constexpr std::size_t most_jobs = 1024;
   const std::size_t asked =
       options.jobs != 0 ? options.jobs : std::size_t{std::thread::hardware_concurrency()};

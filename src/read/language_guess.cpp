@@ -1,88 +1,25 @@
 // Function words are counted: they are a third of any prose and hardly shared between languages
-// (Grefenstette, "Comparing two language identification schemes", 1995). Neighbours of French are
-// listed so that they are not taken for it. A word shared by several languages counts for each.
+// (Grefenstette, "Comparing two language identification schemes", 1995). A word shared by several
+// languages counts for each; the first of equals, by code, wins.
 // Tested in tests/unit/read/language_test.cpp.
 
-#include "frise/read/reader.hpp"
+#include "frise/read/language_guess.hpp"
 
 #include <algorithm>
-#include <array>
-#include <unordered_map>
+#include <utility>
 
 namespace frise {
 namespace {
 
 constexpr std::size_t reach = std::size_t{32} << 10;
 
-struct Language {
-  std::string_view code;
-  std::string_view words;
-};
-
-// In alphabetical order of the codes: the first of equals wins.
-constexpr std::array<Language, 7> languages{{
-    {"de",
-     " der die das und ist nicht ein eine einen einem einer den dem des mit von zu zum zur im auf "
-     "für "
-     "sich auch als an es er sie wir ich bei nach aus wie noch nur werden wird wurde hat haben "
-     "sind war "
-     "über durch oder aber dass um bis kann mehr "},
-    {"en",
-     " the of and to in is was for that with on as at by from it its he she they his her their has "
-     "have "
-     "had be been are were will would which this not but an or said after about who when more than "
-     "into "
-     "over could also we you i "},
-    {"es",
-     " el la los las de del y que en un una unos es por con para su sus al lo como más pero no se "
-     "ha han "
-     "fue era son este esta entre también sobre desde cuando muy sin hasta según años ser está "},
-    {"fr",
-     " le la les l d de des du un une et est en que qu qui dans pour par sur au aux ce cette ces "
-     "il elle "
-     "ils elles on nous vous je ne n pas plus avec son sa ses leur leurs se s a ont été être avait "
-     "sont "
-     "mais ou où comme selon après depuis entre c j "},
-    {"it",
-     " il lo la gli le di del della dei delle e che è in un una per con non si da dal dalla al "
-     "alla nel "
-     "nella sono ha hanno come più ma anche su suo sua questo questa tra anni dopo era stato "
-     "stata "},
-    {"nl",
-     " de het een en van is dat niet op te in met voor zijn aan er door om bij ook als naar maar "
-     "heeft "
-     "hebben wordt werd worden uit nog over deze die dit zich kan hij ze we meer dan tot "},
-    {"pt",
-     " o a os as de do da dos das e que em no na nos nas um uma para por com não se é foi são ao à "
-     "mais "
-     "como mas seu sua pelo pela até também entre ser está sobre quando muito já anos "},
-}};
-
-using Votes = std::array<std::uint32_t, languages.size()>;
-
-const std::unordered_map<std::string_view, std::uint8_t>& words() {
-  static const auto table = [] {
-    std::unordered_map<std::string_view, std::uint8_t> masks;
-    for (std::size_t i = 0; i < languages.size(); ++i) {
-      std::string_view rest = languages[i].words.substr(1);
-      while (!rest.empty()) {
-        const auto space = rest.find(' ');
-        masks[rest.substr(0, space)] |= static_cast<std::uint8_t>(1U << i);
-        rest = rest.substr(space + 1);
-      }
-    }
-    return masks;
-  }();
-  return table;
-}
-
 /// Letters, as far as this needs to know them: ASCII letters and the two-byte letters of Latin
 /// scripts.
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-Votes count_words(std::string_view text) {
-  Votes votes{};
-  const auto& known = words();
+/// Calls `take` with each word in small letters.
+template <class Take>
+void for_each_word(std::string_view text, const Take& take) {
   std::string word;
   for (std::size_t i = 0; i <= text.size();) {
     const char c = i < text.size() ? text[i] : ' ';
@@ -97,20 +34,34 @@ Votes count_words(std::string_view text) {
       word += static_cast<char>(second);
       i += 2;
     } else {
-      if (const auto found = known.find(word); found != known.end()) {
-        for (std::size_t k = 0; k < votes.size(); ++k) votes[k] += (found->second >> k) & 1U;
-      }
+      take(word);
       word.clear();
       ++i;
     }
   }
-  return votes;
 }
 
 }  // namespace
 
-LanguageGuess guess_language(std::string_view text) {
-  const Votes votes = count_words(text.substr(0, reach));
+LanguageGuesser::LanguageGuesser(
+    const std::map<std::string, std::vector<std::string>, std::less<>>& words) {
+  for (const auto& [code, own] : words) {
+    for (const std::string& word : own) {
+      auto& of_word = languages_of_[word];
+      if (of_word.empty() || of_word.back() != codes_.size()) of_word.push_back(codes_.size());
+    }
+    codes_.push_back(code);
+  }
+}
+
+LanguageGuess LanguageGuesser::guess(std::string_view text) const {
+  if (codes_.empty()) return {};
+  std::vector<std::uint32_t> votes(codes_.size());
+  for_each_word(text.substr(0, reach), [&](const std::string& word) {
+    const auto found = languages_of_.find(word);
+    if (found == languages_of_.end()) return;
+    for (const std::size_t language : found->second) ++votes[language];
+  });
   const auto best = std::max_element(votes.begin(), votes.end());
   if (*best == 0) return {};
   std::uint32_t second = 0;
@@ -118,7 +69,7 @@ LanguageGuess guess_language(std::string_view text) {
     if (it != best) second = std::max(second, *it);
   }
   LanguageGuess guess;
-  guess.lang = languages[static_cast<std::size_t>(best - votes.begin())].code;
+  guess.lang = codes_[static_cast<std::size_t>(best - votes.begin())];
   guess.sure = *best >= 5 && *best * 2 >= second * 3;
   return guess;
 }

@@ -215,7 +215,8 @@ Result<Document> finish_document(Document document, const Metadata& stated,
     if (!lang) return fail(lang.error());
     document.lang = std::move(*lang);
   } else {
-    const LanguageGuess guess = guess_language(document.text);
+    const LanguageGuess guess =
+        options.guesser ? options.guesser->guess(document.text) : LanguageGuess{};
     document.lang = guess.lang;
     if (guess.lang.empty()) {
       document.diagnostics.push_back(

@@ -87,7 +87,8 @@ void prefer_inner(const MatchContext& context, const RuleTrie& trie, Match& matc
 std::vector<Found> find_expressions(std::string_view text, const Segmentation& segmentation,
                                     const std::vector<WordTag>& tags,
                                     const TemporalRules::Impl& rules, TextKind kind,
-                                    std::vector<Diagnostic>& diagnostics) {
+                                    std::vector<Diagnostic>& diagnostics,
+                                    std::vector<std::uint32_t>* won) {
   const Items items{text, segmentation, rules.vocabulary, rules.numbers, diagnostics};
   std::vector<Found> out;
   Match match;
@@ -100,6 +101,7 @@ std::vector<Found> find_expressions(std::string_view text, const Segmentation& s
         continue;
       }
       prefer_inner(context, rules.trie, match);
+      if (won != nullptr) won->push_back(rules.trie.row_of(*match.leaf));
       std::uint32_t after = token + 1;
       for (std::size_t g = 0; g < match.leaf->groups.size(); ++g) {
         const Group group = match.leaf->groups[g];

@@ -29,10 +29,13 @@ struct Found {
 };
 
 /// Sorted, not overlapping; one pass over the tokens.
+/// \param won where to add Rule::row of each match that was taken, those among them
+///   that say that there is nothing to read; or nullptr.
 [[nodiscard]] std::vector<Found> find_expressions(std::string_view text,
                                                   const Segmentation& segmentation,
                                                   const std::vector<WordTag>& tags,
                                                   const TemporalRules::Impl& rules, TextKind kind,
-                                                  std::vector<Diagnostic>& diagnostics);
+                                                  std::vector<Diagnostic>& diagnostics,
+                                                  std::vector<std::uint32_t>* won = nullptr);
 
 }  // namespace frise::temporal

@@ -76,7 +76,7 @@ struct PatternReader::Cursor {
     return out;
   }
   [[nodiscard]] Error error(std::string message) const {
-    return table.error_at(row, std::move(message));
+    return table.error_at(row, rest, std::move(message));
   }
 };
 
@@ -334,6 +334,7 @@ Result<void> PatternReader::read(const Table& table) {
     }
     Rule rule{.name = lang_ + "/temporal/" + std::string{name}, .sequences = std::move(*ways)};
     if (auto read = guards(table, row, rule); !read) return fail(read.error());
+    rule.row = static_cast<std::uint32_t>(rules_.size());
     rules_.push_back(std::move(rule));
   }
   return {};

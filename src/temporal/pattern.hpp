@@ -88,6 +88,7 @@ struct Rule {
   std::string name;  ///< "fr/temporal/day-month"
   std::vector<Guard> guards;
   Kinds kinds = kEveryKind;
+  std::uint32_t row = 0;  ///< how many rules were read before it
   std::vector<Sequence> sequences;
 };
 

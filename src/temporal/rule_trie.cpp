@@ -71,7 +71,7 @@ void RuleTrie::add(std::vector<Rule> rules) {
                         [](const Rule& rule) { return rule.kinds != kEveryKind; });
   for (Rule& rule : rules) {
     const auto number = static_cast<std::uint32_t>(rules_.size());
-    rules_.push_back({std::move(rule.name), std::move(rule.guards), rule.kinds});
+    rules_.push_back({std::move(rule.name), std::move(rule.guards), rule.kinds, rule.row});
     if (rule.kinds != kEveryKind) some_kinds_ = static_cast<Kinds>(some_kinds_ | rule.kinds);
     for (Sequence& sequence : rule.sequences) {
       if (sequence.elements.empty() || sequence.elements.size() > kMaxDepth) continue;

@@ -65,6 +65,8 @@ class RuleTrie {
   [[nodiscard]] const std::string& rule_name(const Leaf& leaf) const {
     return rules_[leaf.rule].name;
   }
+  /// Rule::row of the leaf's rule.
+  [[nodiscard]] std::uint32_t row_of(const Leaf& leaf) const { return rules_[leaf.rule].row; }
   [[nodiscard]] std::size_t rule_count() const noexcept { return rules_.size(); }
   [[nodiscard]] std::size_t node_count() const noexcept { return leaf_of_node_.size(); }
 
@@ -73,6 +75,7 @@ class RuleTrie {
     std::string name;
     std::vector<Guard> guards;
     Kinds kinds = kEveryKind;
+    std::uint32_t row = 0;
   };
   struct Edge {
     std::uint64_t key = 0;  // node << 16 | element, plus 1 so that 0 is free

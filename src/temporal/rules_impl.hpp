@@ -31,7 +31,7 @@ struct TemporalRules::Impl {
   temporal::Element distance_joiner = temporal::class_none;  ///< après 1, avant -1, de 0
   temporal::Element span_and = temporal::class_none;         ///< et, and: behind a span_opener
   temporal::Element until = temporal::class_none;            ///< until: where something will end
-  temporal::Element had = temporal::class_none;  ///< had: with a participle, before the story
+  temporal::Element had = temporal::class_none;        ///< had: with a participle, before the story
   temporal::Element supposed = temporal::class_none;   ///< si, could, forecast: perhaps never
   temporal::Element hour_prep = temporal::class_none;  ///< à, at: before a clock time
   temporal::Element noun_prep = temporal::class_none;  ///< de, pour, of, for: a date of a noun
@@ -39,4 +39,15 @@ struct TemporalRules::Impl {
   temporal::Element large_number = temporal::class_none;  ///< milliards, bn: the power of ten
 };
 
+namespace temporal {
+
+/// The rule files of a pack in the order in which they are read; words are not among them.
+[[nodiscard]] std::vector<const Table*> rule_tables(const LanguagePack& pack);
+
+/// Reads the words and the rules of a pack: one rule for each row of rule_tables() that is no part.
+[[nodiscard]] Result<std::vector<Rule>> read_rules(const LanguagePack& pack,
+                                                   const SegmentRules& segment_rules,
+                                                   Vocabulary& vocabulary);
+
+}  // namespace temporal
 }  // namespace frise

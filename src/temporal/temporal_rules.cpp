@@ -18,21 +18,39 @@ TemporalRules::TemporalRules(TemporalRules&&) noexcept = default;
 TemporalRules& TemporalRules::operator=(TemporalRules&&) noexcept = default;
 TemporalRules::~TemporalRules() = default;
 
-Result<TemporalRules> TemporalRules::compile(const LanguagePack& pack,
-                                             const SegmentRules& segment_rules) {
-  auto impl = std::make_unique<Impl>();
-  temporal::Vocabulary& vocabulary = impl->vocabulary;
+namespace temporal {
+
+std::vector<const Table*> rule_tables(const LanguagePack& pack) {
+  std::vector<const Table*> tables;
+  for (const std::string_view name : pack.tables(kFolder)) {
+    if (!name.starts_with(kWords)) tables.push_back(&pack.table(name));
+  }
+  return tables;
+}
+
+Result<std::vector<Rule>> read_rules(const LanguagePack& pack, const SegmentRules& segment_rules,
+                                     Vocabulary& vocabulary) {
   for (const std::string_view name : pack.tables(kWords)) {
     if (auto added = vocabulary.add_words(pack.table(name), segment_rules); !added) {
       return fail(added.error());
     }
   }
-  temporal::PatternReader reader{vocabulary, segment_rules, pack.lang()};
-  for (const std::string_view name : pack.tables(kFolder)) {
-    if (name.starts_with(kWords)) continue;
-    if (auto read = reader.read(pack.table(name)); !read) return fail(read.error());
+  PatternReader reader{vocabulary, segment_rules, pack.lang()};
+  for (const Table* table : rule_tables(pack)) {
+    if (auto read = reader.read(*table); !read) return fail(read.error());
   }
-  impl->trie.add(reader.take_rules());
+  return reader.take_rules();
+}
+
+}  // namespace temporal
+
+Result<TemporalRules> TemporalRules::compile(const LanguagePack& pack,
+                                             const SegmentRules& segment_rules) {
+  auto impl = std::make_unique<Impl>();
+  temporal::Vocabulary& vocabulary = impl->vocabulary;
+  auto rules = temporal::read_rules(pack, segment_rules, vocabulary);
+  if (!rules) return fail(rules.error());
+  impl->trie.add(std::move(*rules));
   impl->trie.freeze();
   impl->numbers.month_first = pack.setting("date_order", "dmy") == "mdy";
   impl->numbers.word = vocabulary.class_named("num-word");

@@ -6,6 +6,7 @@
 
 #include "temporal/frame.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <cstring>
@@ -128,6 +129,17 @@ const std::vector<Vocabulary::LongForm>& Vocabulary::long_forms(Element element)
   static const std::vector<LongForm> none;
   const auto found = long_forms_.find(element);
   return found == long_forms_.end() ? none : found->second;
+}
+
+bool Vocabulary::can_match(std::string_view class_name) const {
+  const auto found = classes_.find(class_name);
+  if (found == classes_.end()) return false;
+  const Element element = found->second;
+  if (element < class_built_in_ || long_forms_.count(element) != 0) return true;
+  return std::any_of(words_.begin(), words_.end(), [element](const auto& word) {
+    return std::any_of(word.second.begin(), word.second.end(),
+                       [element](const Member& member) { return member.element == element; });
+  });
 }
 
 void Vocabulary::freeze() {

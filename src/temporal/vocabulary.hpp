@@ -94,6 +94,15 @@ class Vocabulary {
 
   [[nodiscard]] std::size_t element_count() const noexcept { return next_; }
 
+  /// The class is one that the engine fills, or the pack has words for it.
+  [[nodiscard]] bool can_match(std::string_view class_name) const;
+
+  /// All words of one token, with what they stand for.
+  [[nodiscard]] const std::map<std::string, std::vector<Member>, std::less<>>& words()
+      const noexcept {
+    return words_;
+  }
+
  private:
   struct Bucket {
     std::uint64_t hash = 0;

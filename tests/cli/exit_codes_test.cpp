@@ -1,8 +1,8 @@
 // What a script sees of frise: exit codes, where data goes, where talk goes, and that files are
 // whole.
 
-#include "cli/articles.hpp"
 #include "cli/run_program.hpp"
+#include "cli/sample_articles.hpp"
 #include "scratch_folder.hpp"
 
 #include <algorithm>
@@ -166,4 +166,57 @@ TEST_CASE("a broken graph is named and nothing is drawn", "[end-to-end]") {
   CHECK(ran.exit == 1);
   CHECK_THAT(ran.err, Catch::Contains("g.json:1:"));
   CHECK(scratch.names() == Names{"g.json"});
+}
+
+TEST_CASE("a new pack is made, found good, and not made twice", "[end-to-end]") {
+  const ScratchFolder scratch;
+  for (const char* kind : {"--lang", "--subject"}) {
+    const std::string folder = scratch.path(kind + 2);
+    CHECK(run_frise({"pack", "new", "eo", kind, folder, "-q"}).exit == 0);
+    const Ran checked = run_frise({"pack", "check", folder, "--strict"});
+    CHECK(checked.exit == 0);
+    CHECK(checked.err.empty());
+    CHECK_THAT(checked.out, Catch::Contains("good"));
+    const Ran again = run_frise({"pack", "new", "eo", kind, folder});
+    CHECK(again.exit == 1);
+    CHECK_THAT(again.err, Catch::Contains("there is something already; name a new folder"));
+  }
+  CHECK(run_frise({"pack", "new", "Eo", "--lang", scratch.path("x")}).exit == 1);
+}
+
+TEST_CASE("a pack with an error is told line by line and exits with 1", "[end-to-end]") {
+  const ScratchFolder scratch;
+  REQUIRE(run_frise({"pack", "new", "eo", "--lang", scratch.path("eo"), "-q"}).exit == 0);
+  const std::string rules = scratch.path("eo/temporal/rules.tsv");
+  scratch.write("eo/temporal/rules.tsv", bytes_of(rules) + "noon\tat noon\tclock=720\n");
+  const Ran ran = run_frise({"pack", "check", scratch.path("eo")});
+  CHECK(ran.exit == 1);
+  CHECK_THAT(ran.err, Catch::Contains(rules + ":"));
+  CHECK_THAT(ran.err, Catch::Contains(":1: error: noon has no counter-example\n"));
+  CHECK_THAT(ran.out, Catch::StartsWith("eo: 2 errors; "));
+  CHECK(run_frise({"pack", "check", "no-such-pack"}).exit == 1);
+}
+
+TEST_CASE("packs are listed a line each, and wrong usage is told", "[end-to-end]") {
+  const Ran ran = run_frise({"pack", "list"});
+  CHECK(ran.exit == 0);
+  CHECK_THAT(ran.out, Catch::Contains("language\tfr\tFrançais\t"));
+  CHECK_THAT(ran.out, Catch::Contains("subject\ttech-crypto\t"));
+  struct Row {
+    std::vector<std::string> arguments;
+    std::string told;
+  };
+  const std::vector<Row> rows{
+      {{"pack"}, "say what to do with packs: check, list or new"},
+      {{"pack", "chek"}, "\"chek\" is nothing to do with packs; check, list or new"},
+      {{"pack", "list", "fr"}, "list takes no argument; fr is too many"},
+      {{"pack", "new", "--lang", "d"}, "new takes one name"},
+      {{"pack", "new", "es"}, "new wants --lang DIR or --subject DIR"},
+      {{"pack", "check", "fr", "--lang", "d"}, "--lang and --subject go with new"},
+      {{"pack", "new", "es", "--lang", "a", "--subject", "b"}, "one pack at a time"}};
+  for (const Row& row : rows) {
+    const Ran wrong = run_frise(row.arguments);
+    CHECK(wrong.exit == 2);
+    CHECK_THAT(wrong.err, Catch::Contains(row.told));
+  }
 }

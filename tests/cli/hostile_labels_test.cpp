@@ -1,7 +1,7 @@
 // An article may hold anything; the figures made of it stay well formed and do nothing.
 
-#include "cli/articles.hpp"
 #include "cli/run_program.hpp"
+#include "cli/sample_articles.hpp"
 #include "scratch_folder.hpp"
 
 #include <boost/property_tree/xml_parser.hpp>

@@ -19,15 +19,15 @@ struct PackEntity {
   EntityType type = EntityType::company;
   bool name_is_alias = true;  ///< false: only the aliases are looked for ("X" is too short)
   std::map<std::string, std::string> names;  ///< preferred name by language
-  /// Other names, any language, cased as written. "plateforme [X]" is a name only in those words; the
-  /// mention is what the brackets hold.
+  /// Other names, any language, cased as written. "plateforme [X]" is a name only in those words;
+  /// the mention is what the brackets hold.
   std::vector<std::string> aliases;
   std::map<std::string, std::vector<std::string>> nominals;  ///< by language: "fabricant de puces"
-  std::string wikidata;                        ///< "Q182477", or empty
-  std::string parent;                          ///< id of the owner (AWS: company:amazon), or empty
-  std::string country;                         ///< ISO 3166 alpha-2, or empty
-  std::string gender;                          ///< "m", "f" for people, or empty
-  std::string since;                           ///< EDTF: not before this, or empty
+  std::string wikidata;                                      ///< "Q182477", or empty
+  std::string parent;   ///< id of the owner (AWS: company:amazon), or empty
+  std::string country;  ///< ISO 3166 alpha-2, or empty
+  std::string gender;   ///< "m", "f" for people, or empty
+  std::string since;    ///< EDTF: not before this, or empty
 };
 
 /// Who holds which role where, and when.
@@ -41,6 +41,7 @@ struct PackRole {
 
 struct SubjectPack {
   std::string name;
+  std::string title;  ///< for people, or empty
   std::vector<PackEntity> entities;
   std::vector<PackRole> roles;
 

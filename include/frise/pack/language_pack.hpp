@@ -3,8 +3,8 @@
 /// \file
 /// A language pack: the files of data/lang/<lang>, loaded and not yet understood.
 ///
-/// Each stage compiles the tables it owns (`temporal/...`, `event/...`) into its own frozen form; the
-/// pack only finds and holds them, so that a new language adds files and no code.
+/// Each stage compiles the tables it owns (`temporal/...`, `event/...`) into its own frozen form;
+/// the pack only finds and holds them, so that a new language adds files and no code.
 
 #include "frise/core/result.hpp"
 #include "frise/pack/table.hpp"
@@ -25,6 +25,8 @@ class LanguagePack {
 
   /// BCP 47 primary subtag, from pack.toml.
   [[nodiscard]] const std::string& lang() const noexcept { return lang_; }
+  /// What speakers call the language: "Français"; empty if the pack does not say.
+  [[nodiscard]] const std::string& title() const noexcept { return title_; }
   [[nodiscard]] const std::string& folder() const noexcept { return folder_; }
 
   /// The table of that name, or an empty one: a pack need not have every table.
@@ -39,6 +41,7 @@ class LanguagePack {
 
  private:
   std::string lang_;
+  std::string title_;
   std::string folder_;
   std::map<std::string, Table, std::less<>> tables_;
   std::map<std::string, std::string, std::less<>> settings_;

@@ -3,8 +3,8 @@
 /// \file
 /// The tables that packs are made of: tab-separated lines that remember where they stood.
 ///
-/// `#` opens a comment line, empty lines are passed over, cells are trimmed of spaces. Missing cells
-/// at the end of a row read as empty.
+/// `#` opens a comment line, empty lines are passed over, cells are trimmed of spaces. Missing
+/// cells at the end of a row read as empty.
 
 #include "frise/core/result.hpp"
 
@@ -38,6 +38,9 @@ class Table {
 
   /// An error that points at a row of this table.
   [[nodiscard]] Error error_at(const TableRow& row, std::string message) const;
+  /// An error that points at a piece of a row: one of its cells, or a part of one.
+  [[nodiscard]] Error error_at(const TableRow& row, std::string_view piece,
+                               std::string message) const;
 
  private:
   std::string path_;

@@ -12,6 +12,7 @@
 #include "frise/core/document.hpp"
 #include "frise/core/result.hpp"
 #include "frise/pipeline/stage_times.hpp"
+#include "frise/read/language_guess.hpp"
 #include "frise/record/record.hpp"
 #include "frise/temporal/time_expression.hpp"
 
@@ -45,6 +46,9 @@ class Annotator {
   /// will do better.
   [[nodiscard]] Result<Record> annotate(const Document& document,
                                         StageTimes* times = nullptr) const;
+
+  /// Tells languages apart by the words that the packs list; for ReadOptions.
+  [[nodiscard]] std::shared_ptr<const LanguageGuesser> guesser() const;
 
   /// Languages that have a pack, sorted.
   [[nodiscard]] std::vector<std::string> languages() const;

@@ -38,7 +38,7 @@ struct Extracted {
 using ExtractedSink = std::function<bool(Extracted)>;
 
 struct BatchOptions {
-  ReadOptions read;
+  ReadOptions read;             ///< without a guesser: that of the annotator
   std::size_t jobs = 0;         ///< documents at a time; 0: one a processor
   bool json = false;            ///< fill Extracted::json
   StageTimes* times = nullptr;  ///< add to these

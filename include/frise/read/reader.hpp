@@ -18,10 +18,12 @@
 
 #include "frise/core/document.hpp"
 #include "frise/core/result.hpp"
+#include "frise/read/language_guess.hpp"
 
 #include <cstddef>
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,6 +50,8 @@ struct ReadOptions {
   std::string published;  ///< given for all documents that state none
   std::size_t max_bytes = std::size_t{1} << 30;  ///< of a file; spans end at 4 GiB in any case
   std::map<std::string, std::string> ids;        ///< of InputList; others take the stem of the name
+  /// Tells the language of documents that state none; without it they have none.
+  std::shared_ptr<const LanguageGuesser> guesser;
 };
 
 /// Called once a document, in the order of the file; false stops the reading.
@@ -64,14 +68,5 @@ void read_documents(const std::string& path, const ReadOptions& options, const D
 /// The same from bytes already in memory; `path` names them in messages and gives the id.
 void read_bytes(const std::string& path, std::string bytes, const ReadOptions& options,
                 const DocumentSink& sink);
-
-/// What a text's function words say of its language.
-struct LanguageGuess {
-  std::string lang;   ///< en, fr, de, es, it, nl or pt; empty when no word is known
-  bool sure = false;  ///< enough words, and well ahead of the next language
-};
-
-/// Looks at the first 32 KiB.
-[[nodiscard]] LanguageGuess guess_language(std::string_view text);
 
 }  // namespace frise

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "frise/read/reader.hpp"
+#include "pipeline/guesser.hpp"
 
 #include <unistd.h>
 #include <catch2/catch.hpp>
@@ -43,9 +44,22 @@ class Folder {
   std::filesystem::path path_;
 };
 
+/// That of the packs.
+inline std::shared_ptr<const LanguageGuesser> guesser() {
+  static const auto loaded =
+      std::make_shared<const LanguageGuesser>(load_guesser(FRISE_TEST_DATA_ROOT).value());
+  return loaded;
+}
+
+inline ReadOptions guessing() {
+  ReadOptions options;
+  options.guesser = guesser();
+  return options;
+}
+
 using Documents = std::vector<Result<Document>>;
 
-inline Documents read_all(const std::string& path, const ReadOptions& options = {}) {
+inline Documents read_all(const std::string& path, const ReadOptions& options = guessing()) {
   Documents documents;
   read_documents(path, options, [&](Result<Document> document) {
     documents.push_back(std::move(document));
@@ -55,7 +69,7 @@ inline Documents read_all(const std::string& path, const ReadOptions& options = 
 }
 
 inline Documents read_text(const std::string& path, std::string bytes,
-                           const ReadOptions& options = {}) {
+                           const ReadOptions& options = guessing()) {
   Documents documents;
   read_bytes(path, std::move(bytes), options, [&](Result<Document> document) {
     documents.push_back(std::move(document));

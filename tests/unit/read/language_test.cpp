@@ -1,6 +1,5 @@
 #include "fixture.hpp"
-
-using frise::guess_language;
+#include "scratch_folder.hpp"
 
 TEST_CASE("function words tell the language", "[read]") {
   struct Row {
@@ -31,7 +30,7 @@ TEST_CASE("function words tell the language", "[read]") {
       {"", "", false},
       {"文章", "", false},
   }));
-  const auto guess = guess_language(row.text);
+  const auto guess = frise::test::guesser()->guess(row.text);
   CHECK(guess.lang == row.lang);
   CHECK(guess.sure == row.sure);
 }
@@ -41,4 +40,18 @@ TEST_CASE("an unsure guess is remarked upon", "[read]") {
   REQUIRE(documents[0].has_value());
   REQUIRE(documents[0]->diagnostics.size() == 1);
   CHECK(documents[0]->diagnostics[0].code == "language-unsure");
+}
+
+TEST_CASE("a pack that is added brings its language with it", "[read][pack]") {
+  const frise::test::ScratchFolder root;
+  root.write("lang/neighbours.tsv", "eo\tvi ni\nla\tet in ad\n");
+  root.write("lang/eo/pack.toml", "lang = \"eo\"\n");
+  root.write("lang/eo/read/function_words.tsv", "la kaj estas\nde en al\n");
+  const auto guesser = frise::load_guesser(root.root());
+  REQUIRE(guesser);
+  CHECK(guesser->guess("La urbo estas granda kaj la domoj de la urbo estas en la valo.").lang ==
+        "eo");
+  CHECK(guesser->guess("Urbs et domus in valle").lang == "la");
+  CHECK(guesser->guess("vi ni").lang.empty());
+  CHECK(frise::LanguageGuesser{}.guess("La urbo").lang.empty());
 }

@@ -15,7 +15,8 @@ inline constexpr const char* good_article =
 inline constexpr const char* english_article =
     "Intel buys a start-up\n"
     "\n"
-    "On 4 June 2023, Intel acquired the start-up Graphwright for 300 million dollars.\n";
+    "On 4 June 2023, Intel acquired the start-up Graphwright for 300 million dollars.\n"
+    "The team of the start-up will work with that of the chipmaker, which had no such product.\n";
 
 /// No date, no name, nothing to draw.
 inline constexpr const char* empty_handed_article =
