@@ -53,8 +53,8 @@ std::string one_of(std::string_view seen, std::string_view choices) {
 }
 
 std::string check_date(const std::string& value) {
-  if (parse_date(value)) return {};
-  return "\"" + value + "\" is no date; write 2025, 2025-04 or 2025-04-25";
+  const auto date = parse_date(value);
+  return date && date->bounds != DayBounds{} ? std::string{} : why_no_date(value);
 }
 
 /// Calls `take` with each part of a list with commas.
