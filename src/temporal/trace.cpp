@@ -113,7 +113,8 @@ std::string moved_words(const Trace& trace, const std::string& from, std::string
 /// Of one value, without its hour: that is no part of the arithmetic.
 std::string words_of(const Trace& trace, std::string_view value) {
   if (value.size() > 10 && value[10] == 'T') value = value.substr(0, 10);
-  if (!trace.anchor.known) return fmt::format("the twentieth century, for want of a date = {}", value);
+  if (!trace.anchor.known)
+    return fmt::format("the twentieth century, for want of a date = {}", value);
   const std::string from = value_around(trace.anchor.middle(), trace.anchor.unit);
   switch (trace.step) {
     case Trace::Step::moved:

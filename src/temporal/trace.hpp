@@ -13,9 +13,9 @@
 
 namespace frise::temporal {
 
-/// Where a reading must lie, seen from the anchor. `leaning` is the nearest, where days to come count twice: no
-/// verb tells, and news is mostly past. `rather_before` and `rather_after`, for days of a month, give way where the
-/// other side is much nearer.
+/// Where a reading must lie, seen from the anchor. `leaning` is the nearest, where days to come
+/// count twice: no verb tells, and news is mostly past. `rather_before` and `rather_after`, for
+/// days of a month, give way where the other side is much nearer.
 enum class Want : std::uint8_t {
   before,
   on_or_before,
@@ -43,7 +43,8 @@ struct Trace {
   Day first{};  ///< of moved: where the anchor came to lie
   Day last{};
   Anchor anchor;
-  std::string whole;  ///< where the value was taken from what this came to: the month of its first Monday
+  std::string
+      whole;  ///< where the value was taken from what this came to: the month of its first Monday
 };
 
 /// The arithmetic from the anchor to the value, for people:
