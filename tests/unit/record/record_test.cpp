@@ -32,6 +32,7 @@ Record sample() {
                           "t9",
                           "2026 moved by -3 years = 2023",
                           "fr/temporal/year",
+                          "2023/2024",
                           1});
   record.sentences.push_back({{0, 40}, 1, "2023 : Alta rachète Béru.\n"});
   record.entities.push_back({"company:alta", "Alta \"SA\"", EntityType::company});
