@@ -5,6 +5,7 @@
 
 #include "frise/pack/data_root.hpp"
 
+#include <chrono>
 #include <utility>
 
 namespace frise::cli {
@@ -14,16 +15,28 @@ void tell_remarks(const Extracted& extracted, Console& console) {
   for (const Remark& remark : extracted.remarks) {
     const Error told{ErrorCode::bad_value, remark.message, extracted.record->document.path,
                      remark.line, remark.column};
-    if (remark.of_reading || remark.code == "no-language-pack")
+    if (remark.of_reading || remark.code == "no-language-pack" || remark.code == "not-in-xml")
       console.warning(told);
     else
       console.detail(told);
   }
 }
 
+/// By the clock of the machine, so it is only said: no file may depend on the day of its making.
+void tell_future(const RecordDocument& document, Console& console) {
+  const auto& earliest = document.published.bounds.earliest;
+  const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+  const Day tomorrow{today.time_since_epoch() + std::chrono::days{1}};  // it may be there already
+  if (document.published.basis != DateBasis::given || !earliest || *earliest <= tomorrow) return;
+  console.warning(
+      {ErrorCode::bad_value,
+       "published " + document.published.value + " lies in the future; is the date right?",
+       document.path, 0, 0});
+}
+
 }  // namespace
 
-Result<Tally> read_articles(const Settings& settings, Console& console, bool json,
+Result<Tally> read_articles(const Settings& settings, Console& console, RecordFormat format,
                             StageTimes* times, const std::function<bool(Extracted)>& take) {
   const auto root = find_data_root(settings.data);
   if (!root) return fail(root.error());
@@ -44,7 +57,7 @@ Result<Tally> read_articles(const Settings& settings, Console& console, bool jso
   options.read.published = settings.published;
   options.read.ids = inputs.ids;
   options.jobs = settings.jobs;
-  options.json = json;
+  options.format = format;
   options.times = times;
   const auto result = extract_all(inputs.paths, *annotator, options, [&](Extracted extracted) {
     if (!extracted.record) {
@@ -55,6 +68,7 @@ Result<Tally> read_articles(const Settings& settings, Console& console, bool jso
     ++tally.done;
     tally.bytes += extracted.text_bytes;
     tell_remarks(extracted, console);
+    tell_future(extracted.record->document, console);
     console.progress("articles read", tally.done);
     return take(std::move(extracted));
   });

@@ -20,10 +20,10 @@ struct Tally {
 };
 
 /// Reads the articles of the settings and calls `take` once a record, in order; false stops.
-/// \param json fill Extracted::json
+/// \param format of Extracted::bytes
 /// \returns what kept the batch from being done at all: packs that are missing or broken.
-[[nodiscard]] Result<Tally> read_articles(const Settings& settings, Console& console, bool json,
-                                          StageTimes* times,
+[[nodiscard]] Result<Tally> read_articles(const Settings& settings, Console& console,
+                                          RecordFormat format, StageTimes* times,
                                           const std::function<bool(Extracted)>& take);
 
 /// 1 when nothing was done, 3 when inputs were skipped or, with --strict, there were warnings.

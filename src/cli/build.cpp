@@ -20,10 +20,11 @@ std::string counted(std::size_t number, std::string_view noun) {
 
 Exit run_build(const Settings& settings, Console& console) {
   std::vector<Record> records;
-  const auto tally = read_articles(settings, console, false, nullptr, [&](Extracted extracted) {
-    records.push_back(std::move(*extracted.record));
-    return true;
-  });
+  const auto tally =
+      read_articles(settings, console, RecordFormat::none, nullptr, [&](Extracted extracted) {
+        records.push_back(std::move(*extracted.record));
+        return true;
+      });
   if (!tally) {
     console.error(tally.error());
     return Exit::failed;

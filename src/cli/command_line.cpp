@@ -89,6 +89,16 @@ std::string take_figure(Settings& settings) {
   return {};
 }
 
+/// `explain` names its input first, then what to explain.
+std::string take_id(Settings& settings) {
+  if (settings.inputs.size() == 1) return "no id named; give that of an event, a date or an actor";
+  if (settings.inputs.size() > 2) return "one id at a time; " + settings.inputs[2] + " is too many";
+  if (settings.inputs.empty()) return {};
+  settings.id = settings.inputs.back();
+  settings.inputs.pop_back();
+  return {};
+}
+
 /// `pack` names what to do first; the rest are packs, or the name of a new one.
 std::string take_pack_action(Settings& settings) {
   if (settings.inputs.empty()) return {};
@@ -191,6 +201,7 @@ std::variant<Invocation, Answer> parse_command(const CommandRow& command,
   }
   std::string wrong = fill(settings, bound);
   if (wrong.empty() && command.bit == draw_bit) wrong = take_figure(settings);
+  if (wrong.empty() && command.bit == explain_bit) wrong = take_id(settings);
   if (wrong.empty() && settings.inputs.empty()) wrong = command.missing;
   if (wrong.empty() && command.bit == pack_bit) wrong = take_pack_action(settings);
   if (!wrong.empty()) return wrong_usage(&command, std::move(wrong));

@@ -13,6 +13,7 @@ Exit run_build(const Settings& settings, Console& console);
 Exit run_extract(const Settings& settings, Console& console);
 Exit run_merge(const Settings& settings, Console& console);
 Exit run_draw(const Settings& settings, Console& console);
+Exit run_explain(const Settings& settings, Console& console);
 Exit run_pack(const Settings& settings, Console& console);
 
 }  // namespace frise::cli

@@ -14,7 +14,7 @@
 namespace frise::cli {
 namespace {
 
-constexpr std::array<CommandRow, 5> commands{{
+constexpr std::array<CommandRow, 6> commands{{
     {build_bit, "build", "ARTICLES...", "draw the timeline and the map that articles tell",
      "Reads articles (text files with or without sidecars, JSON Lines, folders of them, or - for "
      "standard "
@@ -26,7 +26,10 @@ constexpr std::array<CommandRow, 5> commands{{
     {extract_bit, "extract", "ARTICLES...", "write what each article says, one record a line",
      "Reads articles as `frise build` does and writes one JSON record a document, in the order "
      "given: dates, "
-     "entities, mentions, events, stances, each with its place in the text.",
+     "entities, mentions, events, stances, each with its place in the text. With --format timeml, "
+     "it "
+     "writes TimeML instead, a file a document: to standard output when there is one document, and "
+     "as NAME.tml into the folder that -o names when there are more.",
      "frise extract articles/ > records.jsonl",
      "no articles named; give files, folders, or - for standard input"},
     {merge_bit, "merge", "RECORDS...", "merge extraction records into one graph",
@@ -40,6 +43,17 @@ constexpr std::array<CommandRow, 5> commands{{
      "DOT.",
      "frise draw map graph.json -T svg -o map.svg",
      "say which figure and of which graph: frise draw timeline|map GRAPH"},
+    {explain_bit, "explain", "GRAPH|RECORDS ID",
+     "show the evidence behind a date, an event, an actor",
+     "Reads a graph.json, or records that `frise extract` wrote (- for standard input), and writes "
+     "what ID rests on: every source with its sentence and rule, and for a date what it was "
+     "counted "
+     "from and how. ID is that of an event (ev-...), a claim (cl-...), a stance (st-...) or an "
+     "entity "
+     "of a graph; of a time expression (t3), event (ev2) or entity of a record; where several "
+     "documents have one, DOCUMENT#t3.",
+     "frise explain graph.json ev-0a1b2c3d4e5f",
+     "say of what and which: frise explain GRAPH|RECORDS ID"},
     {pack_bit, "pack", "check|list|new [PACK...]", "check packs against their own examples",
      "check: compiles the packs named (fr, tech-crypto, or folders; all when none is named), reads "
      "every example, and tells what is not read as it should be, which rules lack an example or a "
@@ -53,8 +67,8 @@ std::string one_of(std::string_view seen, std::string_view choices) {
 }
 
 std::string check_date(const std::string& value) {
-  if (parse_date(value)) return {};
-  return "\"" + value + "\" is no date; write 2025, 2025-04 or 2025-04-25";
+  const auto date = parse_date(value);
+  return date && date->bounds != DayBounds{} ? std::string{} : why_no_date(value);
 }
 
 /// Calls `take` with each part of a list with commas.
@@ -133,6 +147,16 @@ std::string set_figure_format(Settings& s, const std::string& value) {
   return {};
 }
 
+std::string set_record_format(Settings& s, const std::string& value) {
+  if (value == "jsonl")
+    s.record_format = RecordFormat::json;
+  else if (value == "timeml")
+    s.record_format = RecordFormat::timeml;
+  else
+    return one_of(value, "jsonl, timeml");
+  return {};
+}
+
 std::string set_theme(Settings& s, const std::string& value) {
   if (value == "light")
     s.render.theme = Theme::light;
@@ -152,10 +176,13 @@ std::string set_page(Settings& s, const std::string& value) {
 using S = Settings;
 using Value = const std::string&;
 
-constexpr std::array<OptionRow, 29> options{{
+constexpr std::array<OptionRow, 30> options{{
     {build_bit, "-o,--output", "DIR", "folder for the files (default: output)",
      [](S& s, Value v) { return set_text(s.output, v); }},
-    {extract_bit | merge_bit | draw_bit, "-o,--output", "FILE",
+    {extract_bit, "-o,--output", "FILE",
+     "write there instead of to standard output; a folder, with --format timeml",
+     [](S& s, Value v) { return set_text(s.output, v); }},
+    {merge_bit | draw_bit | explain_bit, "-o,--output", "FILE",
      "write there instead of to standard output",
      [](S& s, Value v) { return set_text(s.output, v); }},
 
@@ -222,8 +249,7 @@ constexpr std::array<OptionRow, 29> options{{
     {drawing_bits, "--page", "PAGE", "a4-landscape or auto (default: a4-landscape)", set_page},
     {drawing_bits, "--theme", "THEME", "light or dark (default: light)", set_theme},
 
-    {extract_bit, "--format", "FORMAT", "jsonl (the only one)",
-     [](S&, Value v) { return v == "jsonl" ? std::string{} : one_of(v, "jsonl"); }},
+    {extract_bit, "--format", "FORMAT", "jsonl or timeml (default: jsonl)", set_record_format},
     {extract_bit, "--stats", "", "tell the time of each stage on standard error",
      [](S& s, Value) {
        s.stats = true;

@@ -4,6 +4,7 @@
 /// What the user asked for, as values: filled by parse_command_line, read by the commands.
 
 #include "frise/pipeline/annotator.hpp"
+#include "frise/pipeline/batch.hpp"
 #include "frise/pipeline/pack_check.hpp"
 #include "frise/pipeline/story.hpp"
 #include "frise/render/render.hpp"
@@ -24,6 +25,7 @@ enum class PackAction : unsigned char { check, list, create };
 /// One member an option; a command reads those that its line of the table names.
 struct Settings {
   std::vector<std::string> inputs;  ///< articles, records or a graph; "-" is standard input
+  std::string id;                   ///< what to explain
   std::string output;               ///< file or folder; empty: the command's own choice
 
   std::string lang;
@@ -47,6 +49,7 @@ struct Settings {
                                                                : FigureFormat::svg;
   }
 
+  RecordFormat record_format = RecordFormat::json;
   bool stats = false;
   bool strict = false;
   bool quiet = false;

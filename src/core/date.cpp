@@ -1,11 +1,12 @@
-// Calendar values of EDTF (ISO 8601-2:2019, level 1) and TIMEX3, read by hand-written descent: a value is at
-// most a few characters, and a wrong one must be refused, never normalised (2025-02-30 is no day).
-// Weeks follow ISO 8601. Tested in tests/unit/core/date_test.cpp.
+// Calendar values of EDTF (ISO 8601-2:2019, level 1) and TIMEX3, read by hand-written descent: a
+// value is at most a few characters, and a wrong one must be refused, never normalised (2025-02-30
+// is no day). Weeks follow ISO 8601. Where a unit sticks out of the years 1 to 9999, so that its
+// days could not be written, it is cut there. Tested in tests/unit/core/date_test.cpp.
 
 #include "frise/core/date.hpp"
 
+#include <algorithm>
 #include <array>
-#include <cctype>
 
 namespace frise {
 namespace {
@@ -22,6 +23,18 @@ Day day_of(int y, unsigned m, unsigned d) {
 
 Day last_of_month(int y, unsigned m) {
   return Day{std::chrono::year_month_day_last{year{y}, std::chrono::month_day_last{month{m}}}};
+}
+
+PartialDate covering(std::string_view value, Precision precision, Day first, Day last) {
+  PartialDate date;
+  date.value = value;
+  date.precision = precision;
+  date.bounds = {std::max(first, first_day), std::min(last, last_day)};
+  return date;
+}
+
+bool day_exists(int y, unsigned m, unsigned d) {
+  return year_month_day{year{y}, month{m}, std::chrono::day{d}}.ok();
 }
 
 /// Exactly `count` digits at `at`, or -1.
@@ -41,11 +54,7 @@ PartialDate month_range(std::string_view value, Precision precision, int y, unsi
   const unsigned last = first + count - 1;
   const int last_year = y + static_cast<int>((last - 1) / 12);
   const unsigned last_month = (last - 1) % 12 + 1;
-  PartialDate date;
-  date.value = value;
-  date.precision = precision;
-  date.bounds = {day_of(y, first, 1), last_of_month(last_year, last_month)};
-  return date;
+  return covering(value, precision, day_of(y, first, 1), last_of_month(last_year, last_month));
 }
 
 std::optional<PartialDate> week(std::string_view value, int y, std::string_view rest) {
@@ -56,26 +65,50 @@ std::optional<PartialDate> week(std::string_view value, int y, std::string_view 
   const auto weekday = std::chrono::weekday{fourth}.iso_encoding();
   const Day monday = fourth - days{weekday - 1} + days{7 * (number - 1)};
   const Day next_fourth = day_of(y + 1, 1, 4);
-  const Day next_monday =
-      next_fourth - days{std::chrono::weekday{next_fourth}.iso_encoding() - 1};
+  const Day next_monday = next_fourth - days{std::chrono::weekday{next_fourth}.iso_encoding() - 1};
   if (monday >= next_monday) return std::nullopt;
-  PartialDate date;
-  date.value = value;
-  date.precision = Precision::week;
-  date.bounds = {monday, monday + days{6}};
   const std::string_view tail = rest.substr(3);
-  if (tail == "-WE") {
-    date.bounds.earliest = monday + days{5};
-  } else if (tail.size() == 2 && tail[0] == '-' && tail[1] >= '1' && tail[1] <= '7') {
-    date.precision = Precision::day;
-    date.bounds.earliest = date.bounds.latest = monday + days{tail[1] - '1'};
-  } else if (!tail.empty()) {
-    return std::nullopt;
+  if (tail.empty()) return covering(value, Precision::week, monday, monday + days{6});
+  if (monday + days{6} > last_day) return std::nullopt;
+  if (tail == "-WE") return covering(value, Precision::week, monday + days{5}, monday + days{6});
+  if (tail.size() == 2 && tail[0] == '-' && tail[1] >= '1' && tail[1] <= '7') {
+    const Day day = monday + days{tail[1] - '1'};
+    return covering(value, Precision::day, day, day);
   }
-  return date;
+  return std::nullopt;
+}
+
+/// What may follow a day: `T09`, `T09:30`, `T09:30:15.5`, each with `Z` or `+02:00`, and the parts
+/// of the day of TIMEX3, `TMO` or `TEV`. Which moment it is does not matter here, but it must be
+/// one.
+bool is_time(std::string_view text) {
+  if (text.size() < 3 || text[0] != 'T') return false;
+  if (text.size() == 3 && digits(text, 1, 2) < 0) {
+    constexpr std::array<std::string_view, 6> parts{"MO", "MI", "AF", "EV", "NI", "DT"};
+    return std::find(parts.begin(), parts.end(), text.substr(1)) != parts.end();
+  }
+  if (const int hour = digits(text, 1, 2); hour < 0 || hour > 24) return false;
+  text.remove_prefix(3);
+  for (int field = 0; field < 2 && text.starts_with(':'); ++field) {
+    if (const int sixtieth = digits(text, 1, 2); sixtieth < 0 || sixtieth > 60) return false;
+    text.remove_prefix(3);
+  }
+  if (text.starts_with('.')) {
+    text.remove_prefix(1);
+    const std::size_t end = std::min(text.find_first_not_of("0123456789"), text.size());
+    if (end == 0) return false;
+    text.remove_prefix(end);
+  }
+  if (text.empty() || text == "Z") return true;
+  const int hours = text[0] == '+' || text[0] == '-' ? digits(text, 1, 2) : -1;
+  if (hours < 0 || hours > 14) return false;
+  text.remove_prefix(3);
+  if (text.starts_with(':')) text.remove_prefix(1);
+  return text.empty() || (text.size() == 2 && digits(text, 0, 2) >= 0 && digits(text, 0, 2) < 60);
 }
 
 std::optional<PartialDate> month_or_day(std::string_view value, int y, std::string_view rest) {
+  if (rest == "XX" || rest == "XX-XX") return month_range(value, Precision::year, y, 1, 12);
   const int m = digits(rest, 0, 2);
   // EDTF: 21-24 seasons, 33-36 quarters, 40-41 halves.
   if (rest.size() == 2 && m >= 21 && m <= 24) {
@@ -91,66 +124,64 @@ std::optional<PartialDate> month_or_day(std::string_view value, int y, std::stri
   if (rest.size() == 2) {
     return month_range(value, Precision::month, y, static_cast<unsigned>(m), 1);
   }
+  if (rest.substr(2) == "-XX") {
+    return month_range(value, Precision::month, y, static_cast<unsigned>(m), 1);
+  }
   const int d = digits(rest, 3, 2);
   if (rest[2] != '-' || d < 1) return std::nullopt;
-  // A time of day after the date (TIMEX3 TIME: 2025-04-25T09:30, T morning) does not change the day.
-  if (rest.size() > 5 && rest[5] != 'T') return std::nullopt;
-  const year_month_day ymd{year{y}, month{static_cast<unsigned>(m)},
-                           std::chrono::day{static_cast<unsigned>(d)}};
-  if (!ymd.ok()) return std::nullopt;
+  // A time of day does not change the day.
+  if (rest.size() > 5 && !is_time(rest.substr(5))) return std::nullopt;
+  if (!day_exists(y, static_cast<unsigned>(m), static_cast<unsigned>(d))) return std::nullopt;
+  const Day day = day_of(y, static_cast<unsigned>(m), static_cast<unsigned>(d));
+  return covering(value, Precision::day, day, day);
+}
+
+/// Decades: "201" (TIMEX3), "201X" (EDTF); centuries: "20", "20XX".
+std::optional<PartialDate> many_years(std::string_view value, std::string_view text) {
+  const auto years = [&](int first, int count, Precision precision) {
+    return covering(value, precision, day_of(first, 1, 1), day_of(first + count - 1, 12, 31));
+  };
+  const int decade = digits(text, 0, 3);
+  if (decade >= 0 && (text.size() == 3 || text.substr(3) == "X")) {
+    return years(decade * 10, 10, Precision::decade);
+  }
+  const int century = digits(text, 0, 2);
+  if (century >= 0 && (text.size() == 2 || text.substr(2) == "XX")) {
+    return years(century * 100, 100, Precision::century);
+  }
+  return std::nullopt;
+}
+
+/// "XXXX-12", "XXXX-02-29": a date, with no place on the axis. 29 February is a day of some years.
+std::optional<PartialDate> without_year(std::string_view value, std::string_view text) {
+  const int m = digits(text, 5, 2);
+  const int d = text.size() == 7                      ? 1
+                : text.size() == 10 && text[7] == '-' ? digits(text, 8, 2)
+                                                      : -1;
+  if (m < 1 || d < 1) return std::nullopt;
+  if (!day_exists(2000, static_cast<unsigned>(m), static_cast<unsigned>(d))) return std::nullopt;
   PartialDate date;
   date.value = value;
-  date.precision = Precision::day;
-  date.bounds = {Day{ymd}, Day{ymd}};
   return date;
 }
 
 std::optional<PartialDate> year_and_rest(std::string_view value, std::string_view text) {
+  if (text.starts_with("XXXX-")) return without_year(value, text);
   const int y = digits(text, 0, 4);
-  if (y < 0) {
-    PartialDate date;
-    date.value = value;
-    if (text.size() == 4 || (text.size() == 3)) {
-      // Decades: "201" (TIMEX3), "201X" (EDTF); centuries: "20XX".
-      const int decade = digits(text, 0, 3);
-      if (decade >= 0 && (text.size() == 3 || text[3] == 'X')) {
-        date.precision = Precision::decade;
-        date.bounds = {day_of(decade * 10, 1, 1), day_of(decade * 10 + 9, 12, 31)};
-        return date;
-      }
-      const int century = digits(text, 0, 2);
-      if (century >= 0 && text.substr(2) == "XX") {
-        date.precision = Precision::century;
-        date.bounds = {day_of(century * 100, 1, 1), day_of(century * 100 + 99, 12, 31)};
-        return date;
-      }
-    }
-    if (text.size() == 2 && digits(text, 0, 2) >= 0) {
-      const int century = digits(text, 0, 2);
-      date.precision = Precision::century;
-      date.bounds = {day_of(century * 100, 1, 1), day_of(century * 100 + 99, 12, 31)};
-      return date;
-    }
-    // A calendar value without its year: a date, with no place on the axis.
-    if (text.size() >= 7 && text.substr(0, 5) == "XXXX-" && digits(text, 5, 2) >= 1 &&
-        digits(text, 5, 2) <= 12 &&
-        (text.size() == 7 || (text.size() == 10 && text[7] == '-' && digits(text, 8, 2) >= 1 &&
-                              digits(text, 8, 2) <= 31))) {
-      return date;
-    }
-    return std::nullopt;
-  }
+  if (y < 0) return many_years(value, text);
+  if (y == 0) return std::nullopt;
   if (text.size() == 4) return month_range(value, Precision::year, y, 1, 12);
   if (text[4] != '-' || text.size() < 7) return std::nullopt;
   const std::string_view rest = text.substr(5);
   if (rest[0] == 'W' && rest.size() >= 3 && digits(rest, 1, 2) >= 0) return week(value, y, rest);
   if (rest.size() == 2) {
     if (rest[0] == 'Q' && rest[1] >= '1' && rest[1] <= '4') {
-      return month_range(value, Precision::quarter, y, static_cast<unsigned>(3 * (rest[1] - '1') + 1),
-                         3);
+      return month_range(value, Precision::quarter, y,
+                         static_cast<unsigned>(3 * (rest[1] - '1') + 1), 3);
     }
     if (rest[0] == 'H' && (rest[1] == '1' || rest[1] == '2')) {
-      return month_range(value, Precision::half, y, static_cast<unsigned>(6 * (rest[1] - '1') + 1), 6);
+      return month_range(value, Precision::half, y, static_cast<unsigned>(6 * (rest[1] - '1') + 1),
+                         6);
     }
     constexpr std::array<std::pair<std::string_view, unsigned>, 4> seasons{
         {{"SP", 3}, {"SU", 6}, {"FA", 9}, {"WI", 12}}};
@@ -161,27 +192,30 @@ std::optional<PartialDate> year_and_rest(std::string_view value, std::string_vie
   return month_or_day(value, y, rest);
 }
 
+/// EDTF knows an open side (`..`) and one that is not known (nothing): for what can be drawn they
+/// are the same.
 std::optional<PartialDate> interval(std::string_view value, std::size_t slash) {
   const std::string_view from = value.substr(0, slash);
   const std::string_view to = value.substr(slash + 1);
   PartialDate date;
-  date.value = value;
   date.precision = Precision::interval;
-  if (from != "..") {
-    const auto start = parse_date(from);
-    if (!start || start->precision == Precision::interval) return std::nullopt;
-    date.bounds.earliest = start->bounds.earliest;
-    date.approximate = start->approximate;
-    date.uncertain = start->uncertain;
-  }
-  if (to != "..") {
-    const auto stop = parse_date(to);
-    if (!stop || stop->precision == Precision::interval) return std::nullopt;
-    date.bounds.latest = stop->bounds.latest;
-    date.approximate = date.approximate || stop->approximate;
-    date.uncertain = date.uncertain || stop->uncertain;
-  }
-  if (from == ".." && to == "..") return std::nullopt;
+  const auto side = [&](std::string_view text, std::optional<Day> DayBounds::*bound) {
+    if (text.empty() || text == "..") {
+      date.value += "..";
+      return true;
+    }
+    const auto end = text.find('/') == std::string_view::npos ? parse_date(text) : std::nullopt;
+    if (!end || !(end->bounds.*bound)) return false;
+    date.value += end->value;
+    date.bounds.*bound = end->bounds.*bound;
+    date.approximate = date.approximate || end->approximate;
+    date.uncertain = date.uncertain || end->uncertain;
+    return true;
+  };
+  if (!side(from, &DayBounds::earliest)) return std::nullopt;
+  date.value += '/';
+  if (!side(to, &DayBounds::latest)) return std::nullopt;
+  if (date.bounds == DayBounds{}) return std::nullopt;
   if (date.bounds.known() && *date.bounds.latest < *date.bounds.earliest) return std::nullopt;
   return date;
 }

@@ -6,6 +6,7 @@
 #include "event/details.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace frise {
 namespace {
@@ -195,25 +196,11 @@ EventDate date_from(const ParsedDocument& document, std::uint32_t timex, std::st
   if (const auto hour = date.value.find('T'); hour != std::string::npos) date.value.resize(hour);
   const auto parsed = parse_date(date.value);
   if (!parsed) return {};
-  const auto marked = [&] { return parsed->precision == Precision::interval || parsed->approximate; };
-  switch (t.mod) {
-    case TimexMod::approx:
-      if (!marked()) date.value += '~';
-      break;
-    case TimexMod::before:
-      if (!marked()) {
-        date.value = "../" + date.value;
-        date.bounds.earliest.reset();
-      }
-      break;
-    case TimexMod::after:
-      if (!marked()) {
-        date.value += "/..";
-        date.bounds.latest.reset();
-      }
-      break;
-    default: break;
-  }
+  PartialDate bounded = *parsed;
+  bounded.bounds = t.bounds;
+  bounded = modified(std::move(bounded), t.mod);
+  date.value = std::move(bounded.value);
+  date.bounds = bounded.bounds;
   return date;
 }
 

@@ -60,6 +60,7 @@ class Parser {
   MergedEntity entity(JsonValue& value);
   MergedParticipant participant(JsonValue& value);
   bool evidence_field(std::string_view key, JsonValue& value, Evidence& evidence);
+  DatingTimex timex(JsonValue& value);
   Evidence evidence(JsonValue& value);
   Claim claim(JsonValue& value);
   MergedEvent event(JsonValue& value);
@@ -116,6 +117,16 @@ bool Parser::evidence_field(std::string_view key, JsonValue& value, Evidence& ev
     return false;
   }
   return true;
+}
+
+DatingTimex Parser::timex(JsonValue& value) {
+  DatingTimex dating;
+  in_.object(value, [&](std::string_view key, JsonValue field) {
+    if (key == "document") reference(field, dating.document, documents_);
+    read_timex_field(in_, key, field, dating.timex);
+  });
+  check_span(in_, dating.timex.quote.span);
+  return dating;
 }
 
 Evidence Parser::evidence(JsonValue& value) {
@@ -229,6 +240,7 @@ Result<Corpus> Parser::parse() {
       }
     }
     if (key == "documents") identified(value, corpus.documents, &Parser::document, documents);
+    if (key == "timex") list(value, corpus.timex, &Parser::timex);
     if (key == "entities") identified(value, corpus.entities, &Parser::entity, entities);
     if (key == "events") identified(value, corpus.events, &Parser::event, events);
     if (key == "stances") identified(value, corpus.stances, &Parser::stance, stances);

@@ -120,6 +120,14 @@ std::string to_json(const EventGraph& graph) {
     out.end_object();
   }
   out.end_array();
+  out.begin_array("timex");
+  for (const DatingTimex& dating : corpus.timex) {
+    out.begin_object();
+    out.text("document", dating.document);
+    write_timex(out, dating.timex);
+    out.end_object();
+  }
+  out.end_array();
   out.begin_array("entities");
   for (const MergedEntity& entity : corpus.entities) write_entity(out, entity);
   out.end_array();

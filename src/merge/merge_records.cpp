@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 #include <utility>
 
 namespace frise {
@@ -54,6 +55,23 @@ void sort_records(std::vector<Record>& records) {
                    [](const Record& a, const Record& b) { return a.document.id < b.document.id; });
 }
 
+/// Those that date an event or a stance, and what they were read against: told before, so found
+/// going back.
+void gather_timex(const Record& record, std::vector<DatingTimex>& out) {
+  std::unordered_set<std::string_view> wanted;
+  for (const RecordEvent& event : record.events) wanted.insert(event.date.timex);
+  for (const RecordStance& stance : record.stances) wanted.insert(stance.date.timex);
+  std::vector<const RecordTimex*> found;
+  for (auto timex = record.timex.rbegin(); timex != record.timex.rend(); ++timex) {
+    if (!wanted.contains(timex->id)) continue;
+    wanted.insert(timex->from);
+    found.push_back(&*timex);
+  }
+  for (auto timex = found.rbegin(); timex != found.rend(); ++timex) {
+    out.push_back({record.document.id, **timex});
+  }
+}
+
 }  // namespace
 
 std::string_view to_string(LinkKind kind) noexcept {
@@ -78,7 +96,10 @@ Corpus merge_records(std::vector<Record> records) {
   corpus.events = assemble_events(records, entities, reports, clusters, judge);
   corpus.stances = merge_stances(records, entities);
   corpus.links = link_events(corpus.events);
-  for (const Record& record : records) corpus.documents.push_back(record.document);
+  for (const Record& record : records) {
+    corpus.documents.push_back(record.document);
+    gather_timex(record, corpus.timex);
+  }
   corpus.entities = std::move(entities.entities);
   return corpus;
 }

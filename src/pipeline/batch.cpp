@@ -4,6 +4,7 @@
 
 #include "frise/pipeline/batch.hpp"
 
+#include "frise/export/timeml.hpp"
 #include "pipeline/document_queue.hpp"
 #include "pipeline/line_counter.hpp"
 
@@ -46,7 +47,14 @@ Extracted extract_one(const Result<Document>& document, const Annotator& annotat
   Extracted done{annotator.annotate(*document, options.times), {}, {}, document->text.size()};
   if (!done.record) return done;
   done.remarks = remarks_of(*document, done.record->diagnostics);
-  if (options.json) done.json = to_json(*done.record);
+  if (options.format == RecordFormat::json) {
+    done.bytes = to_json(*done.record);
+  } else if (options.format == RecordFormat::timeml) {
+    TimeMl written = to_timeml(*done.record, document->text);
+    done.bytes = std::move(written.xml);
+    const auto remarks = remarks_of(*document, written.diagnostics);
+    done.remarks.insert(done.remarks.end(), remarks.begin(), remarks.end());
+  }
   return done;
 }
 

@@ -67,9 +67,8 @@ std::optional<PartialDate> date_of(std::string_view value) {
 Result<Published> published_of(const Stated& stated) {
   auto date = date_of(stated.value);
   if (!date) {
-    return fail({ErrorCode::bad_value,
-                 "published \"" + stated.value + "\" is no date; write 2025, 2025-04 or 2025-04-25",
-                 stated.path, stated.line, stated.column});
+    return fail({ErrorCode::bad_value, "published " + why_no_date(stated.value), stated.path,
+                 stated.line, stated.column});
   }
   return Published{std::move(date->value), date->bounds, DateBasis::given, stated.where};
 }

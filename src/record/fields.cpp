@@ -56,6 +56,23 @@ void write_attribution(JsonWriter& out, const std::optional<RecordAttribution>& 
   out.end_object();
 }
 
+void write_timex(JsonWriter& out, const RecordTimex& timex) {
+  out.text("id", timex.id);
+  write_span(out, timex.quote.span);
+  out.text("text", timex.quote.text);
+  out.text("type", to_string(timex.type));
+  out.text("value", timex.value);
+  out.text("mod", to_string(timex.mod));
+  write_bounds(out, timex.bounds);
+  out.text("anchor", to_string(timex.anchor));
+  out.text("from", timex.from);
+  if (timex.inferred) out.flag("inferred", true);
+  out.text("why", timex.why);
+  out.text("rule", timex.rule);
+  out.text("range", timex.range);
+  if (timex.sentence != 0) out.number("sentence", timex.sentence);
+}
+
 void write_document(JsonWriter& out, const RecordDocument& document) {
   out.text("id", document.id);
   out.text("path", document.path);
@@ -96,6 +113,39 @@ bool read_bounds(JsonReader& in, std::string_view key, JsonValue& value, DayBoun
 
 void check_span(JsonReader& in, Span span) {
   if (span.end < span.begin) in.fail("a span ends before it starts");
+}
+
+bool read_timex_field(JsonReader& in, std::string_view key, JsonValue& value, RecordTimex& timex) {
+  if (read_span(in, key, value, timex.quote.span)) return true;
+  if (read_bounds(in, key, value, timex.bounds)) return true;
+  if (key == "id") {
+    in.text(value, timex.id);
+  } else if (key == "text") {
+    in.text(value, timex.quote.text);
+  } else if (key == "type") {
+    in.word(value, timex.type, parse_timex_type, "TIMEX3 type");
+  } else if (key == "value") {
+    in.text(value, timex.value);
+  } else if (key == "mod") {
+    in.word(value, timex.mod, parse_timex_mod, "TIMEX3 modifier");
+  } else if (key == "anchor") {
+    in.word(value, timex.anchor, parse_timex_anchor, "anchor");
+  } else if (key == "from") {
+    in.text(value, timex.from);
+  } else if (key == "inferred") {
+    in.flag(value, timex.inferred);
+  } else if (key == "why") {
+    in.text(value, timex.why);
+  } else if (key == "rule") {
+    in.text(value, timex.rule);
+  } else if (key == "range") {
+    in.text(value, timex.range);
+  } else if (key == "sentence") {
+    in.number(value, timex.sentence);
+  } else {
+    return false;
+  }
+  return true;
 }
 
 RecordDate read_date(JsonReader& in, JsonValue& value) {

@@ -71,9 +71,38 @@ class Gatherer {
     return found->second;
   }
 
+  /// Expressions come in the order of the text, so their sentences do.
+  RecordTimex timex(const TimeExpression& time, std::vector<RecordSentence>& sentences) {
+    RecordTimex timex{.quote = quote(time.span),
+                      .type = time.type,
+                      .value = time.value,
+                      .mod = time.mod,
+                      .bounds = time.bounds,
+                      .anchor = time.anchor,
+                      .inferred = time.inferred,
+                      .from = time.from ? timex_id(*time.from) : std::string{},
+                      .why = time.why,
+                      .rule = time.rule,
+                      .range = time.range};
+    const auto& all = segmentation_.sentences;
+    while (timex_sentence_ < all.size() && all[timex_sentence_].span.end <= time.span.begin) {
+      ++timex_sentence_;
+    }
+    if (timex_sentence_ == all.size()) return timex;
+    timex.sentence = all[timex_sentence_].number;
+    if (sentences.empty() || sentences.back().number != timex.sentence) {
+      sentences.push_back(sentence(timex_sentence_));
+    }
+    return timex;
+  }
+
+  [[nodiscard]] static std::string timex_id(std::size_t index) {
+    return "t" + std::to_string(index + 1);
+  }
+
   [[nodiscard]] RecordDate date(const EventDate& date) const {
-    return {date.value, date.bounds, date.timex ? "t" + std::to_string(*date.timex + 1) : "",
-            date.inferred, date.why};
+    return {date.value, date.bounds, date.timex ? timex_id(*date.timex) : "", date.inferred,
+            date.why};
   }
 
   [[nodiscard]] std::optional<RecordAttribution> attribution(
@@ -127,6 +156,7 @@ class Gatherer {
   const Segmentation& segmentation_;
   const EntityLayer& entities_;
   std::unordered_map<std::uint32_t, RecordSentence> sentences_;
+  std::uint32_t timex_sentence_ = 0;  ///< where the expressions are
 };
 
 }  // namespace
@@ -139,9 +169,8 @@ Record make_record(const Document& document, const Published& published,
   record.document = {document.id,     document.path, document.lang,   document.title,
                      document.source, document.url,  document.sha256, published};
   for (const TimeExpression& time : times.items) {
-    record.timex.push_back({"t" + std::to_string(record.timex.size() + 1), gather.quote(time.span),
-                            time.type, time.value, time.mod, time.bounds, time.anchor,
-                            time.inferred, time.rule, time.range});
+    record.timex.push_back(gather.timex(time, record.sentences));
+    record.timex.back().id = Gatherer::timex_id(record.timex.size() - 1);
   }
   for (const Entity& entity : entities.entities) {
     record.entities.push_back({entity.id, entity.name, entity.type});

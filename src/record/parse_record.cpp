@@ -35,17 +35,7 @@ RecordSentence read_sentence(JsonReader& in, JsonValue& value) {
 RecordTimex read_timex(JsonReader& in, JsonValue& value) {
   RecordTimex timex;
   in.object(value, [&](std::string_view key, JsonValue field) {
-    if (read_span(in, key, field, timex.quote.span)) return;
-    if (read_bounds(in, key, field, timex.bounds)) return;
-    if (key == "id") in.text(field, timex.id);
-    if (key == "text") in.text(field, timex.quote.text);
-    if (key == "type") in.word(field, timex.type, parse_timex_type, "TIMEX3 type");
-    if (key == "value") in.text(field, timex.value);
-    if (key == "mod") in.word(field, timex.mod, parse_timex_mod, "TIMEX3 modifier");
-    if (key == "anchor") in.word(field, timex.anchor, parse_timex_anchor, "anchor");
-    if (key == "inferred") in.flag(field, timex.inferred);
-    if (key == "rule") in.text(field, timex.rule);
-    if (key == "range") in.text(field, timex.range);
+    read_timex_field(in, key, field, timex);
   });
   check_span(in, timex.quote.span);
   return timex;
@@ -178,6 +168,7 @@ Result<Record> parse_record(std::string_view json) {
     if (key == "schema") in.text(value, schema);
     if (key == "document") record.document = read_document(in, value);
     if (key == "timex") read_all(in, value, record.timex, read_timex);
+    if (key == "sentences") read_all(in, value, record.sentences, read_sentence);
     if (key == "entities") read_all(in, value, record.entities, read_entity);
     if (key == "mentions") read_all(in, value, record.mentions, read_mention);
     if (key == "events") read_all(in, value, record.events, read_event);

@@ -12,26 +12,11 @@ void write_quote(JsonWriter& out, const Quote& quote) {
   out.text("text", quote.text);
 }
 
+/// The fields of a sentence, and the end of its object.
 void write_sentence(JsonWriter& out, const RecordSentence& sentence) {
-  out.begin_object("sentence");
   write_span(out, sentence.span);
   out.number("number", sentence.number);
   out.text("text", sentence.text);
-  out.end_object();
-}
-
-void write_timex(JsonWriter& out, const RecordTimex& timex) {
-  out.begin_object();
-  out.text("id", timex.id);
-  write_quote(out, timex.quote);
-  out.text("type", to_string(timex.type));
-  out.text("value", timex.value);
-  out.text("mod", to_string(timex.mod));
-  write_bounds(out, timex.bounds);
-  out.text("anchor", to_string(timex.anchor));
-  if (timex.inferred) out.flag("inferred", true);
-  out.text("rule", timex.rule);
-  if (!timex.range.empty()) out.text("range", timex.range);
   out.end_object();
 }
 
@@ -42,6 +27,7 @@ void write_event(JsonWriter& out, const RecordEvent& event) {
   out.begin_object("trigger");
   write_quote(out, event.trigger);
   out.end_object();
+  out.begin_object("sentence");
   write_sentence(out, event.sentence);
   write_date(out, "date", event.date);
   out.begin_array("participants");
@@ -76,6 +62,7 @@ void write_stance(JsonWriter& out, const RecordStance& stance) {
   out.begin_object("evidence");
   write_quote(out, stance.evidence);
   out.end_object();
+  out.begin_object("sentence");
   write_sentence(out, stance.sentence);
   write_attribution(out, stance.attribution);
   out.text("rule", stance.rule);
@@ -93,7 +80,17 @@ std::string to_json(const Record& record) {
   write_document(out, record.document);
   out.end_object();
   out.begin_array("timex");
-  for (const RecordTimex& timex : record.timex) write_timex(out, timex);
+  for (const RecordTimex& timex : record.timex) {
+    out.begin_object();
+    write_timex(out, timex);
+    out.end_object();
+  }
+  out.end_array();
+  out.begin_array("sentences");
+  for (const RecordSentence& sentence : record.sentences) {
+    out.begin_object();
+    write_sentence(out, sentence);
+  }
   out.end_array();
   out.begin_array("entities");
   for (const RecordEntity& entity : record.entities) {

@@ -15,9 +15,6 @@ namespace {
 using std::chrono::days;
 
 constexpr double arrow_length = 34;
-/// What four digits of a year can say.
-constexpr Day first_day{std::chrono::year{0} / 1 / 1};
-constexpr Day last_day{std::chrono::year{9999} / 12 / 31};
 
 bool is_dated(const PartialDate& date) {
   return date.bounds.earliest.has_value() || date.bounds.latest.has_value();

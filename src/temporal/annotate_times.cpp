@@ -159,6 +159,7 @@ class Narrator {
   /// From the day told to the one meant: "trois jours après le 2 mai".
   static void go(const Found::Distance& distance, Resolved& resolved) {
     const Anchor from = temporal::anchor_of(resolved.value);
+    resolved.trace = {};
     resolved.bounds = {};
     resolved.inferred = true;
     if (!from.known) {
@@ -166,6 +167,12 @@ class Narrator {
     } else if (const auto day = temporal::moved(from.first, distance.unit, distance.count)) {
       resolved.value = to_iso(*day);
       resolved.bounds = {*day, *day};
+      resolved.trace = {.step = temporal::Trace::Step::moved,
+                        .unit = distance.unit,
+                        .count = distance.count,
+                        .first = *day,
+                        .last = *day,
+                        .anchor = from};
     } else {
       resolved.status = Resolved::Status::out_of_range;
     }
@@ -279,7 +286,8 @@ class Narrator {
     for (std::size_t i = index + 1; i < all_.size() && i <= index + kLook; ++i) {
       if (all_[i].sentence > last) break;
       if (quotation_[i] != kNone || is_clock_only(all_[i].frame)) continue;
-      const Anchor day = day_in(temporal::resolve(all_[i].frame, context));
+      Anchor day = day_in(temporal::resolve(all_[i].frame, context));
+      day.told = true;
       if (day.known) return day;
     }
     return {};
@@ -317,7 +325,9 @@ class Narrator {
       if (next.sentence == found.sentence && next.tokens.begin <= found.tokens.end + 2 &&
           !is_clock_only(next.frame)) {
         const Resolved day = temporal::resolve(next.frame, context);
-        const Anchor anchor = temporal::anchor_of(day.value);
+        Anchor anchor = temporal::anchor_of(day.value);
+        anchor.told = true;
+        anchor.origin = static_cast<std::uint32_t>(layer_.items.size() + 1);
         if (anchor.known && temporal::coarseness(anchor.unit) == 0) return anchor;
       }
     }
@@ -330,6 +340,8 @@ class Narrator {
   /// \param told the value that later expressions are read against
   void keep(const Found& found, Resolved resolved, std::string range, const std::string& told) {
     day_.push_back(day_in(resolved));
+    day_.back().told = true;
+    day_.back().origin = static_cast<std::uint32_t>(layer_.items.size());
     const std::string_view words = slice(document_.text, found.span);
     switch (resolved.status) {
       case Resolved::Status::ok:
@@ -352,6 +364,7 @@ class Narrator {
     if (resolved.value.empty()) return;
     const bool dated = resolved.type == TimexType::date || resolved.type == TimexType::time;
     if (dated) remember(found, told);
+    std::string why = temporal::in_words(resolved.trace, resolved.value);
     layer_.items.push_back({.span = found.span,
                             .tokens = found.tokens,
                             .type = resolved.type,
@@ -360,6 +373,8 @@ class Narrator {
                             .bounds = resolved.bounds,
                             .anchor = resolved.anchor,
                             .inferred = resolved.inferred,
+                            .from = resolved.trace.anchor.origin,
+                            .why = std::move(why),
                             .rule = rules_.trie.rule_name(*found.leaf),
                             .range = std::move(range)});
   }
@@ -369,10 +384,13 @@ class Narrator {
   void remember(const Found& found, const std::string& value) {
     const std::uint32_t block = segmentation_.sentences[found.sentence].block;
     if (segmentation_.blocks[block].kind == BlockKind::furniture) return;
-    const Anchor anchor = temporal::anchor_of(value);
+    Anchor anchor = temporal::anchor_of(value);
+    anchor.told = true;
+    anchor.origin = static_cast<std::uint32_t>(layer_.items.size());
     const bool title = in_title(found);
     if (!title && value.find_first_of("0123456789") != std::string::npos) {
       context_.last_value = value;
+      context_.last_origin = anchor.origin;
     }
     if (!anchor.known || anchor.unit == temporal::Unit::decade ||
         anchor.unit == temporal::Unit::century) {

@@ -98,7 +98,7 @@ Anchor anchor_of(const Published& published) {
     const Day first = *published.bounds.earliest;
     const Day last = *published.bounds.latest;
     if (year_of(first) == year_of(last)) {
-      anchor = {true, first, last, Unit::year, false};
+      anchor = {.known = true, .first = first, .last = last, .unit = Unit::year};
       if (civil(first).month() == civil(last).month()) anchor.unit = Unit::month;
     }
   }

@@ -7,6 +7,7 @@
 #include "frise/core/document.hpp"
 #include "temporal/frame.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -19,6 +20,8 @@ struct Anchor {
   Day last{};
   Unit unit = Unit::day;  ///< its precision
   bool open = false;      ///< only its beginning is sure: an inferred date
+  bool told = false;      ///< by the text before or beside, not the document's own
+  std::optional<std::uint32_t> origin{};  ///< the expression that told it, where it is known
 
   [[nodiscard]] Day middle() const { return first + (last - first) / 2; }
   [[nodiscard]] int year() const;

@@ -49,6 +49,7 @@ RangeEnds resolve_range(Frame first, Frame last, const ResolveContext& context) 
     } else if (!says_year(first) && !says_year(last)) {
       ResolveContext onwards = context;
       onwards.published = anchor_of(ends.first.value);
+      onwards.published.told = true;
       onwards.story = false;
       last.set(Slot::direction, static_cast<std::int32_t>(Direction::coming));
       ends.last = resolve(last, onwards);

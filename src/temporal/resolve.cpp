@@ -20,20 +20,6 @@ namespace {
 
 using std::chrono::days;
 
-// `leaning` is the nearest, where days to come count twice: no verb tells, and news is mostly past.
-// `rather_before` and `rather_after`, for days of a month, give way where the other side is much
-// nearer.
-enum class Want : std::uint8_t {
-  before,
-  on_or_before,
-  rather_before,
-  leaning,
-  nearest,
-  rather_after,
-  on_or_after,
-  after
-};
-
 class Resolver {
  public:
   Resolver(const Frame& frame, const ResolveContext& context) : frame_{frame}, context_{context} {}
@@ -102,6 +88,7 @@ class Resolver {
       if (const auto date = parse_date(out_.value)) out_.bounds = date->bounds;
       out_.inferred = true;
       out_.anchor = TimexAnchor::reference;
+      out_.trace.anchor.origin = context_.last_origin;
       return;
     }
     switch (static_cast<Literal>(get(Slot::literal))) {
@@ -135,11 +122,20 @@ class Resolver {
 
   void place_by(const Anchor& anchor) {
     out_.inferred = true;
-    out_.anchor = &anchor == &context_.published ? TimexAnchor::published : TimexAnchor::reference;
+    out_.anchor = anchor.told ? TimexAnchor::reference : TimexAnchor::published;
+    out_.trace.anchor = anchor;
     if (anchor.open) {
       out_.mod = out_.mod == TimexMod::none ? TimexMod::approx : out_.mod;
       out_.bounds.latest.reset();
     }
+  }
+
+  /// The reading of a weekday, of a day of a month (Unit::week, Unit::month) or of a year that
+  /// fits.
+  void trace_fitting(Unit unit, Want want) {
+    out_.trace.step = Trace::Step::fitting;
+    out_.trace.unit = unit;
+    out_.trace.want = want;
   }
 
   void date() {
@@ -163,14 +159,20 @@ class Resolver {
       const int year = century + get(Slot::short_year);
       out_.inferred = true;
       out_.anchor = TimexAnchor::absolute;
+      out_.trace.step = Trace::Step::century;
+      out_.trace.anchor = anchor;
       in_year(anchor.known && year > anchor.year() + 10 ? year - 100 : year);
     } else {
       without_year();
     }
     if (!has(Slot::shift) && frame_.is(Slot::unit, Unit::week)) {
-      if (const auto day = parse_iso_day(out_.value)) settle(value_around(*day, Unit::week));
+      if (const auto day = parse_iso_day(out_.value)) {
+        out_.trace.whole = out_.value;
+        settle(value_around(*day, Unit::week));
+      }
     }
     if (has(Slot::grain) && !has(Slot::shift) && !has(Slot::nth) && out_.bounds.known()) {
+      out_.trace.whole = out_.value;
       settle(value_around(*out_.bounds.earliest, static_cast<Unit>(get(Slot::grain))));
     }
   }
@@ -192,6 +194,8 @@ class Resolver {
     if (whole.status != Resolved::Status::ok) return fail(whole.status);
     out_.anchor = whole.anchor;
     out_.inferred = whole.inferred;
+    out_.trace = whole.trace;
+    out_.trace.whole = whole.value;
     if (!whole.bounds.known()) {
       out_.value = whole.value;
       return;
@@ -226,6 +230,8 @@ class Resolver {
     if (decade < 10) {
       out_.inferred = true;
       const bool old = context_.story && context_.reference.known;
+      out_.trace.step = Trace::Step::century;
+      out_.trace.anchor = old ? context_.reference : context_.published;
       const int year = old                        ? context_.reference.year()
                        : context_.published.known ? context_.published.year()
                                                   : 1999;
@@ -257,6 +263,7 @@ class Resolver {
     const auto last = moved(anchor.last, unit, count);
     if (!first || !last) return fail(Resolved::Status::out_of_range);
     const Day middle = *first + (*last - *first) / 2;
+    trace_move(unit, count, *first, *last);
     if (coarseness(anchor.unit) > coarseness(unit)) {
       settle(value_around(middle, anchor.unit));
       out_.bounds = {*first, *last};
@@ -272,6 +279,14 @@ class Resolver {
       inside(middle, grain);
     }
     if (out_.status == Resolved::Status::ok) place_by(anchor);
+  }
+
+  void trace_move(Unit unit, std::int64_t count, Day first, Day last) {
+    out_.trace.step = Trace::Step::moved;
+    out_.trace.unit = unit;
+    out_.trace.count = count;
+    out_.trace.first = first;
+    out_.trace.last = last;
   }
 
   /// "Deux ans plus tard", and nothing was told that it could be later than.
@@ -303,6 +318,7 @@ class Resolver {
     if (value.empty()) return false;
     out_.anchor = TimexAnchor::reference;
     out_.inferred = true;
+    out_.trace.anchor.origin = context_.last_origin;
     unplaced(std::move(value));
     return true;
   }
@@ -409,12 +425,14 @@ class Resolver {
     const auto day = moved(anchor.first, Unit::week, step);
     if (!day) return fail(Resolved::Status::out_of_range);
     settle(value_around(*day, unit));
+    trace_move(Unit::week, step, *day, *day);
     place_by(anchor);
   }
 
   /// The anchor is too coarse to count days from: the value is as coarse as it.
   void stay(const Anchor& anchor) {
     settle(value_around(anchor.middle(), anchor.unit));
+    out_.trace.step = Trace::Step::same;
     if (out_.mod == TimexMod::none) out_.mod = TimexMod::approx;
     place_by(anchor);
   }
@@ -423,6 +441,7 @@ class Resolver {
     if (coarseness(anchor.unit) > 0) return stay(anchor);
     if (context_.said_day && !has(Slot::direction)) {
       settle(to_iso(*context_.said_day));
+      out_.trace.step = Trace::Step::told;
       return place_by(anchor);
     }
     const int back = (weekday_of(anchor.first) - get(Slot::weekday) + 7) % 7;
@@ -450,6 +469,7 @@ class Resolver {
     }
     if (has(Slot::beyond)) step += 7 * get(Slot::beyond);
     settle(day_text(anchor.first + days{step}));
+    trace_fitting(Unit::week, want);
     place_by(anchor);
   }
 
@@ -460,6 +480,7 @@ class Resolver {
       const auto day = weekday_of_month(anchor.first, get(Slot::day), get(Slot::weekday));
       if (!day) return fail(Resolved::Status::no_such_day);
       settle(day_text(*day));
+      trace_fitting(Unit::month, Want::rather_after);
       return place_by(anchor);
     }
     const Want want = context_.story ? Want::nearest : wanted(true);
@@ -478,6 +499,7 @@ class Resolver {
     }
     if (!best) return fail(Resolved::Status::no_such_day);
     settle(day_text(*best));
+    trace_fitting(Unit::month, has(Slot::weekday) ? Want::nearest : want);
     place_by(anchor);
   }
 
@@ -526,6 +548,7 @@ class Resolver {
     }
     if (best.empty()) return fail(Resolved::Status::no_such_day);
     settle(best);
+    trace_fitting(Unit::year, story || (checked && !has(Slot::direction)) ? Want::nearest : want);
     place_by(anchor);
   }
 
@@ -600,7 +623,9 @@ class Resolver {
       const bool midnight = context_.kind == TextKind::dialogue && !told &&
                             get(Slot::clock) == 24 * 60 && !time.starts_with("T23");
       if (midnight && time == "T24:00") time = "T00:00";
-      settle(day_text(anchor.first + days{midnight ? 1 : 0}));
+      const Day day = anchor.first + days{midnight ? 1 : 0};
+      settle(day_text(day));
+      trace_move(Unit::day, midnight ? 1 : 0, day, day);
       place_by(anchor);
     }
     // Only a day has hours: with a coarser date the time of day cannot be said.

@@ -6,6 +6,7 @@
 #include "frise/temporal/time_expression.hpp"
 #include "temporal/calendar.hpp"
 #include "temporal/frame.hpp"
+#include "temporal/trace.hpp"
 
 #include <optional>
 #include <string>
@@ -28,6 +29,7 @@ struct ResolveContext {
   Anchor reference_day;  ///< the last day told, for clock times and "la veille"
   std::string
       last_value;  ///< of the last date told, placed or not: "XXXX-02-01", "2024-03-05T14:30"
+  std::optional<std::uint32_t> last_origin;  ///< of last_value: the expression
   std::optional<Day> said_day;  ///< the day that the text gives in full for the weekday at hand
   bool story = false;           ///< dates without a year follow the reference, not the document
   ClauseTense tense = ClauseTense::unknown;
@@ -43,6 +45,7 @@ struct Resolved {
   DayBounds bounds;
   TimexAnchor anchor = TimexAnchor::none;
   bool inferred = false;
+  Trace trace;  ///< how it was placed
 };
 
 /// Never normalises: a day that does not exist has no value.

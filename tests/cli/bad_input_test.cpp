@@ -44,7 +44,17 @@ TEST_CASE("a bad article is named with its place and the others are done",
       {"cut16.txt", std::string("\xff\xfeN\0v", 5), "", "cut16.txt"},
       {"broken.txt", good_article, "{\"title\": \"a\",\n oops}", "broken.json:2:"},
       {"list.txt", good_article, "[1, 2]", "list.json"},
-      {"day.txt", good_article, "{\"published\": \"2025-02-30\"}", "2025-02-30"},
+      {"day.txt", good_article, "{\"published\": \"2025-02-30\"}",
+       "\"2025-02-30\" is no date: there is no such day"},
+      {"range.txt", good_article, "{\"published\": \"2025/2021\"}", "the range runs backwards"},
+      {"zero.txt", good_article, "{\"published\": \"0000-05-01\"}", "years are 0001 to 9999"},
+      {"far.txt", good_article, "{\"published\": 99999}", "years are 0001 to 9999"},
+      {"farther.txt", good_article, "{\"published\": \"Y12345\"}", "years are 0001 to 9999"},
+      {"arabic.txt", good_article, "{\"published\": \"\xd9\xa2\xd9\xa0\xd9\xa2\xd9\xa5\"}",
+       "its digits must be 0 to 9"},
+      {"wide.txt", good_article,
+       "{\"published\": \"\xef\xbc\x92\xef\xbc\x90\xef\xbc\x92\xef\xbc\x95\"}",
+       "its digits must be 0 to 9"},
       {"bad.jsonl", "{\"id\": \"a\", \"text\": \n", "", "bad.jsonl:1"},
       {"notext.jsonl", "{\"id\": \"a\"}\n", "", "notext.jsonl:1"},
   }));
@@ -69,6 +79,57 @@ TEST_CASE("a bad article is named with its place and the others are done",
   CHECK_THAT(extract.err, Catch::Contains(row.says));
   CHECK(run_frise({"build", alone, "-o", scratch.path("out")}).exit == 1);
   CHECK(scratch.names() == Names{"in"});
+}
+
+TEST_CASE("a date that does not exist gets a remark and no value", "[end-to-end][bad-input]") {
+  struct Row {
+    std::string words, never, code;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"Le 30 février 2025", "2025-02", "no-such-day"},
+      {"Le 31 avril 2024", "2024-0", "no-such-day"},
+      {"Le 2023-13-45", "2023-", "no-such-day"},
+      {"Il y a 1000000000000000000000000000000 ans", "PAST_REF", "time-out-of-range"},
+      {"En 99999", "9999", ""},
+      {"En l'an 0", "0000", ""},
+      {"Entre 2025 et 2021", "2025/2021", ""},
+      {"Le \u0662\u0665/\u0660\u0664/\u0662\u0660\u0662\u0665", "2025", ""},
+      {"Le \uff12\uff10\uff12\uff15\uff0d\uff10\uff14\uff0d\uff12\uff15", "2025", ""},
+  }));
+  INFO(row.words);
+  const ScratchFolder scratch;
+  const std::string text =
+      "Alta change de main\n\n" + row.words + ", Alta a vendu une usine dans la région.\n";
+  const Ran ran = run_frise({"extract", scratch.write("a.txt", text), "--lang", "fr"});
+  CHECK(ran.exit == 0);
+  CHECK_THAT(ran.out, !Catch::Contains("\"value\":\"" + row.never));
+  if (!row.code.empty()) CHECK_THAT(ran.out, Catch::Contains("\"code\":\"" + row.code));
+}
+
+TEST_CASE("EDTF dates are taken from sidecars and options", "[end-to-end]") {
+  const ScratchFolder scratch;
+  const std::string path = scratch.write("a.txt", good_article);
+  for (const std::string date :
+       {"2025-XX", "2025-05-XX", "202X", "2025-22", "2025-33~", "../2025", "2024/2025?"}) {
+    INFO(date);
+    const Ran ran = run_frise({"extract", path, "--date", date});
+    CHECK(ran.exit == 0);
+    CHECK_THAT(ran.out, Catch::Contains("\"value\":\"" + date + '"'));
+    scratch.write("a.json", "{\"published\": \"" + date + "\"}");
+    CHECK(run_frise({"extract", path}).out.find("\"value\":\"" + date + '"') != std::string::npos);
+    std::filesystem::remove(scratch.path("a.json"));
+  }
+}
+
+TEST_CASE("an article from the future is kept, and that is told", "[end-to-end][bad-input]") {
+  const ScratchFolder scratch;
+  const std::string path = scratch.write("a.txt", good_article);
+  const Ran ran = run_frise({"extract", path, "--date", "2999-01-01"});
+  CHECK(ran.exit == 0);
+  CHECK_THAT(ran.err, Catch::Contains("a.txt: warning: published 2999-01-01 lies in the future"));
+  CHECK_THAT(ran.out, Catch::Contains("\"value\":\"2999-01-01\""));
+  CHECK(run_frise({"extract", path, "--date", "2999-01-01", "--strict"}).exit == 3);
+  CHECK(run_frise({"extract", path, "--date", "2024-05"}).err.empty());
 }
 
 TEST_CASE("what is not there is named", "[end-to-end][bad-input]") {

@@ -101,10 +101,17 @@ struct EventLink {
   std::string why;
 };
 
-/// All vectors are sorted by id (documents, entities, stances) or by date, then id (events), so
-/// that the order of the inputs cannot show.
+/// A time expression that dates something, or that such a one was read against.
+struct DatingTimex {
+  std::string document;  ///< document id
+  RecordTimex timex;     ///< its id is unique in the document
+};
+
+/// All vectors are sorted by id (documents, entities, stances), by document and place (timex), or
+/// by date, then id (events), so that the order of the inputs cannot show.
 struct Corpus {
   std::vector<RecordDocument> documents;
+  std::vector<DatingTimex> timex;
   std::vector<MergedEntity> entities;
   std::vector<MergedEvent> events;
   std::vector<MergedStance> stances;

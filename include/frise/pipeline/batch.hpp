@@ -11,6 +11,7 @@
 #include "frise/record/record.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <vector>
@@ -29,18 +30,21 @@ struct Remark {
 /// What became of one document.
 struct Extracted {
   Result<Record> record;
-  std::string json;             ///< to_json(record), if asked for
-  std::vector<Remark> remarks;  ///< of the record's diagnostics, same order
+  std::string bytes;            ///< the record as BatchOptions::format wants it
+  std::vector<Remark> remarks;  ///< of the record's diagnostics, same order, then of its writing
   std::size_t text_bytes = 0;
 };
 
 /// Called once a document, in order, from one thread at a time; false stops the batch.
 using ExtractedSink = std::function<bool(Extracted)>;
 
+/// What to make of each record, beside the record.
+enum class RecordFormat : std::uint8_t { none, json, timeml };
+
 struct BatchOptions {
   ReadOptions read;             ///< without a guesser: that of the annotator
   std::size_t jobs = 0;         ///< documents at a time; 0: one a processor
-  bool json = false;            ///< fill Extracted::json
+  RecordFormat format = RecordFormat::none;
   StageTimes* times = nullptr;  ///< add to these
 };
 

@@ -38,8 +38,13 @@ struct RecordTimex {
   DayBounds bounds;
   TimexAnchor anchor = TimexAnchor::none;
   bool inferred = false;
+  /// Id of the expression it was read against; empty: the document's date, or none.
+  std::string from;
+  /// The arithmetic, where there was any: "2026-02-03 moved by -1 day = 2026-02-02".
+  std::string why;
   std::string rule;
   std::string range;  ///< EDTF, of the stretch that this begins or ends
+  std::uint32_t sentence = 0;  ///< number, from 1; its words are among Record::sentences
 };
 
 struct RecordEntity {
@@ -128,6 +133,7 @@ struct RecordDocument {
 struct Record {
   RecordDocument document;
   std::vector<RecordTimex> timex;
+  std::vector<RecordSentence> sentences;  ///< those with a time expression, each once, in order
   std::vector<RecordEntity> entities;
   std::vector<RecordMention> mentions;
   std::vector<RecordEvent> events;

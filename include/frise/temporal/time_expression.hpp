@@ -13,7 +13,10 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace frise {
 
@@ -52,10 +55,25 @@ struct TimeExpression {
   TimexAnchor anchor = TimexAnchor::none;
   /// The value holds a part that the words do not say (the year of "1er février").
   bool inferred = false;
+  /// The expression it was read against: an index into the layer. Empty: the document's date, or
+  /// none.
+  std::optional<std::uint32_t> from;
+  /// The arithmetic, where there was any: "2026-02-03 moved by -1 day = 2026-02-02".
+  std::string why;
   std::string rule;  ///< "fr/temporal/day-month": the source of the claim
   /// The stretch that this begins or ends, in EDTF: "2017/2019" for both years of "2017-2019".
   std::string range;
 };
+
+/// What a modifier makes of a date: about it (`2025~`), or one side of it (`../2025`, `2025/..`).
+/// An interval and a date that is marked already stay as they are, and START, MID and END do too:
+/// they name no days.
+[[nodiscard]] PartialDate modified(PartialDate date, TimexMod mod);
+
+/// An expression's value in EDTF, with its days. Empty for durations and sets, vague values
+/// (PAST_REF), and those that EDTF cannot write (XXXX-WXX-2, XXXX-SU).
+[[nodiscard]] std::optional<PartialDate> edtf_of(TimexType type, std::string_view value,
+                                                 TimexMod mod);
 
 /// How a text tells its time.
 enum class TextKind : std::uint8_t { news, narrative, dialogue };

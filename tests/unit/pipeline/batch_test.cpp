@@ -35,9 +35,9 @@ std::vector<std::string> run(const std::vector<std::string>& paths, const Annota
   std::vector<std::string> out;
   BatchOptions options;
   options.jobs = jobs;
-  options.json = true;
+  options.format = RecordFormat::json;
   REQUIRE(extract_all(paths, annotator, options, [&](const Extracted& one) {
-    out.push_back(one.record ? one.json : to_string(one.record.error()));
+    out.push_back(one.record ? one.bytes : to_string(one.record.error()));
     return out.size() < most;
   }));
   return out;

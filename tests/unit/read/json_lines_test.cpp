@@ -40,7 +40,8 @@ TEST_CASE("a bad line is an error of its own and the rest goes on", "[read]") {
       {"{\"text\": \"\xE9\"}",
        "n.jsonl:2:11: error: byte 0xE9 is not UTF-8; convert the file to UTF-8"},
       {"{\"text\": \"a\", \"published\": \"2025-02-30\"}",
-       "n.jsonl:2: error: published \"2025-02-30\" is no date; write 2025, 2025-04 or 2025-04-25"},
+       "n.jsonl:2: error: published \"2025-02-30\" is no date: there is no such day; write 2025, "
+       "2025-04 or 2025-04-25"},
       {std::string(5000, '['), "n.jsonl:2"},
   }));
   const std::string good = "{\"text\": \"le mot et la chose\"}";

@@ -36,13 +36,15 @@ TEST_CASE("a broken sidecar is an error of its article", "[read]") {
   };
   const auto row = GENERATE(values<Row>({
       {"{\n  \"published\": \"2025-02-30\"}",
-       "a.json:2:16: error: published \"2025-02-30\" is no date; write 2025, 2025-04 or 2025-04-25",
+       "a.json:2:16: error: published \"2025-02-30\" is no date: there is no such day; write 2025, "
+       "2025-04 or 2025-04-25",
        ErrorCode::bad_value},
       {"{\"published\": \"hier\"}",
        "a.json:1:15: error: published \"hier\" is no date; write 2025, 2025-04 or 2025-04-25",
        ErrorCode::bad_value},
       {"{\"published\": \"XXXX-02-01\"}",
-       "a.json:1:15: error: published \"XXXX-02-01\" is no date; write 2025, 2025-04 or 2025-04-25",
+       "a.json:1:15: error: published \"XXXX-02-01\" is no date: its year is not told; write 2025, "
+       "2025-04 or 2025-04-25",
        ErrorCode::bad_value},
       {"{\"title\": {}}", "a.json:1:11: error: title must be a string", ErrorCode::bad_value},
       {"{\"lang\": \"français\"}",
@@ -104,7 +106,8 @@ TEST_CASE("front matter is cut off and read", "[read]") {
 
 TEST_CASE("front matter with no such day is an error with its place", "[read]") {
   CHECK(message_of(read_text("a.md", "---\ntitle: A\ndate: 2025-02-30\n---\n" + article)[0]) ==
-        "a.md:3:7: error: published \"2025-02-30\" is no date; write 2025, 2025-04 or 2025-04-25");
+        "a.md:3:7: error: published \"2025-02-30\" is no date: there is no such day; write 2025, "
+        "2025-04 or 2025-04-25");
 }
 
 TEST_CASE("a rule at the head of a text is no front matter", "[read]") {

@@ -29,7 +29,12 @@ Record sample() {
                           {parse_iso_day("2023-01-01"), parse_iso_day("2023-12-31")},
                           TimexAnchor::absolute,
                           true,
-                          "fr/temporal/year"});
+                          "t9",
+                          "2026 moved by -3 years = 2023",
+                          "fr/temporal/year",
+                          "2023/2024",
+                          1});
+  record.sentences.push_back({{0, 40}, 1, "2023 : Alta rachète Béru.\n"});
   record.entities.push_back({"company:alta", "Alta \"SA\"", EntityType::company});
   record.entities.push_back({"company:beru", "Béru", EntityType::company});
   record.mentions.push_back({"m1", {{6, 10}, "Alta"}, "company:alta", MentionKind::name});
@@ -85,7 +90,7 @@ TEST_CASE("the keys stand in the order of the contract", "[record]") {
   const auto json = nlohmann::ordered_json::parse(to_json(sample()));
   std::string keys;
   for (const auto& [key, value] : json.items()) keys += key + " ";
-  CHECK(keys == "schema document timex entities mentions events stances diagnostics ");
+  CHECK(keys == "schema document timex sentences entities mentions events stances diagnostics ");
   std::string event;
   for (const auto& [key, value] : json["events"][0].items()) event += key + " ";
   CHECK(event ==
@@ -204,7 +209,9 @@ TEST_CASE("layers become a record that names its words", "[record]") {
   segmentation.sentences.push_back({{0, 31}, {0, 0}, 0, 4});
   Layer<TimeExpression> times;
   times.items.push_back(
-      {{3, 7}, {}, TimexType::date, "2023", TimexMod::none, {}, TimexAnchor::absolute, false, "r"});
+      {.span = {3, 7}, .value = "2023", .anchor = TimexAnchor::absolute, .rule = "r"});
+  times.items.push_back(
+      {.span = {11, 15}, .value = "2024", .from = 0, .why = "2023 moved by +1 year = 2024"});
   EntityLayer entities;
   entities.entities.push_back({"company:alta", "Alta", EntityType::company, false});
   Mention name;
@@ -233,6 +240,11 @@ TEST_CASE("layers become a record that names its words", "[record]") {
   CHECK(record.events[0].participants[0].entity == "company:alta");
   CHECK(record.events[0].attribution->speaker == "company:alta");
   CHECK(record.mentions[0].quote.text == "Alta");
+  CHECK(record.timex[1].from == "t1");
+  CHECK(record.timex[1].why == "2023 moved by +1 year = 2024");
+  CHECK(record.timex[1].sentence == 4);
+  REQUIRE(record.sentences.size() == 1);
+  CHECK(record.sentences[0].text == "En 2023, Alta rachète Béru.");
 }
 
 TEST_CASE("an endless sentence is quoted short", "[record]") {

@@ -1,0 +1,323 @@
+// First the marks, sorted and made disjoint, then one pass over the text. Everything that comes
+// from the article goes through escape(). Tested in tests/unit/export/timeml_test.cpp, and with an
+// XML parser in tests/cli/timeml_test.py.
+
+#include "frise/export/timeml.hpp"
+
+#include "frise/record/words.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+
+namespace frise {
+namespace {
+
+/// Length in bytes of the character at `at`, and whether XML 1.0 (section 2.2) allows it. The text
+/// is UTF-8.
+struct Character {
+  std::size_t length = 1;
+  bool allowed = true;
+};
+
+Character character_at(std::string_view text, std::size_t at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  if (lead < 0x80) return {1, lead >= 0x20 || lead == '\t' || lead == '\n' || lead == '\r'};
+  const std::size_t length = std::min<std::size_t>(lead >= 0xF0   ? 4
+                                                   : lead >= 0xE0 ? 3
+                                                                  : 2,
+                                                   text.size() - at);
+  // U+FFFE and U+FFFF.
+  const std::string_view bytes = text.substr(at, length);
+  return {length, bytes != "\xEF\xBF\xBE" && bytes != "\xEF\xBF\xBF"};
+}
+
+/// \param dropped called with the place of each character that is left out; may be empty.
+template <class Dropped>
+void escape(std::string& out, std::string_view text, Dropped dropped) {
+  for (std::size_t at = 0; at < text.size();) {
+    const Character character = character_at(text, at);
+    if (!character.allowed) {
+      dropped(at, character.length);
+    } else if (character.length > 1) {
+      out += text.substr(at, character.length);
+    } else {
+      switch (text[at]) {
+        case '&':
+          out += "&amp;";
+          break;
+        case '<':
+          out += "&lt;";
+          break;
+        case '>':
+          out += "&gt;";
+          break;
+        case '"':
+          out += "&quot;";
+          break;
+        case '\r':
+          out += "&#13;";  // a bare one would be read back as a line feed
+          break;
+        default:
+          out += text[at];
+      }
+    }
+    at += character.length;
+  }
+}
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  escape(out, text, [](std::size_t, std::size_t) {});
+  return out;
+}
+
+std::string attribute(std::string_view name, std::string_view value) {
+  return ' ' + std::string{name} + "=\"" + escaped(value) + '"';
+}
+
+std::string optional_attribute(std::string_view name, std::string_view value) {
+  return value.empty() ? std::string{} : attribute(name, value);
+}
+
+/// TimeML's classes after the guidelines of version 1.2.1: what one says, what one does about
+/// another event.
+std::string_view class_of(EventType type) {
+  switch (type) {
+    case EventType::state:
+    case EventType::report:
+    case EventType::praise:
+    case EventType::criticize:
+      return "REPORTING";
+    case EventType::request:
+    case EventType::cancel:
+    case EventType::restrict:
+    case EventType::ease:
+    case EventType::appoint:
+      return "I_ACTION";
+    default:
+      return "OCCURRENCE";
+  }
+}
+
+/// Value and mod: TIMEX3 has mods where EDTF has marks and open sides, and nothing for a span of
+/// two dates.
+std::string creation_time(const Published& published) {
+  std::string_view value = published.value;
+  std::string_view mod =
+      !published.bounds.known() && published.bounds.earliest ? "ON_OR_AFTER" : "";
+  if (value.starts_with("../")) {
+    value.remove_prefix(3);
+    mod = "ON_OR_BEFORE";
+  } else if (value.ends_with("/..")) {
+    value.remove_suffix(3);
+  }
+  if (value.find('/') != std::string_view::npos) value = {};
+  if (value.ends_with('~') || value.ends_with('%')) mod = "APPROX";
+  if (const auto mark = value.find_first_of("~?%"); mark != std::string_view::npos) {
+    value = value.substr(0, mark);
+  }
+  return attribute("value", value) + optional_attribute("mod", value.empty() ? "" : mod);
+}
+
+/// An element within TEXT.
+struct Mark {
+  Span span;
+  std::string open;
+  std::string_view close;
+};
+
+class Writer {
+ public:
+  Writer(const Record& record, std::string_view text) : record_{record}, text_{text} {}
+
+  TimeMl write() {
+    mark_times();
+    mark_events();
+    std::string& out = done_.xml;
+    out += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TimeML>\n<DOCID>";
+    out += escaped(record_.document.id);
+    out += "</DOCID>\n<DCT><TIMEX3 tid=\"t0\" type=\"DATE\"";
+    out += creation_time(record_.document.published);
+    out += " temporalFunction=\"false\" functionInDocument=\"CREATION_TIME\"/></DCT>\n<TEXT>";
+    write_text();
+    out += "</TEXT>\n";
+    write_instances();
+    write_links();
+    out += "</TimeML>\n";
+    return std::move(done_);
+  }
+
+ private:
+  [[nodiscard]] bool fits(Span span) const {
+    return span.begin < span.end && span.end <= text_.size();
+  }
+
+  [[nodiscard]] std::string anchor_of(const RecordTimex& timex) const {
+    if (times_.contains(timex.from)) return timex.from;
+    return timex.anchor == TimexAnchor::published ? "t0" : "";
+  }
+
+  void mark_times() {
+    std::vector<const RecordTimex*> marked;
+    for (const RecordTimex& timex : record_.timex) {
+      if (!fits(timex.quote.span)) continue;
+      if (!marked.empty() && timex.quote.span.begin < marked.back()->quote.span.end) continue;
+      marked.push_back(&timex);
+      times_.emplace(timex.id, &timex);
+    }
+    for (const RecordTimex* timex : marked) {
+      std::string open =
+          "<TIMEX3" + attribute("tid", timex->id) + attribute("type", to_string(timex->type)) +
+          attribute("value", timex->value) + optional_attribute("mod", to_string(timex->mod));
+      if (timex->inferred) open += attribute("temporalFunction", "true");
+      open += optional_attribute("anchorTimeID", anchor_of(*timex));
+      marks_.push_back({timex->quote.span, std::move(open) + '>', "</TIMEX3>"});
+    }
+  }
+
+  /// The longest stretch of a trigger outside the expressions of time, which are the first `times`
+  /// marks.
+  [[nodiscard]] Span outside_times(Span trigger, std::size_t times) const {
+    Span best{trigger.begin, trigger.begin};
+    std::uint32_t begin = trigger.begin;
+    const auto keep = [&](std::uint32_t end) {
+      Span free{begin, std::max(begin, end)};
+      while (!free.empty() && text_[free.begin] == ' ') ++free.begin;
+      while (!free.empty() && text_[free.end - 1] == ' ') --free.end;
+      if (free.length() > best.length()) best = free;
+    };
+    const auto last = marks_.begin() + static_cast<std::ptrdiff_t>(times);
+    auto mark = std::lower_bound(marks_.begin(), last, trigger.begin,
+                                 [](const Mark& m, std::uint32_t at) { return m.span.end <= at; });
+    for (; mark != last && mark->span.begin < trigger.end; ++mark) {
+      keep(mark->span.begin);
+      begin = std::max(begin, mark->span.end);
+    }
+    keep(trigger.end);
+    return best;
+  }
+
+  void mark_events() {
+    const std::size_t times = marks_.size();
+    std::vector<std::pair<Span, std::size_t>> triggers;
+    for (std::size_t i = 0; i < record_.events.size(); ++i) {
+      if (!fits(record_.events[i].trigger.span)) continue;
+      const Span span = outside_times(record_.events[i].trigger.span, times);
+      if (!span.empty()) triggers.emplace_back(span, i);
+    }
+    std::sort(triggers.begin(), triggers.end());
+    tag_of_.assign(record_.events.size(), none);
+    for (const auto& [span, index] : triggers) {
+      if (tags_.empty() || span.begin >= tags_.back().first.end) {
+        tags_.emplace_back(span, index);
+        marks_.push_back({span,
+                          "<EVENT eid=\"e" + std::to_string(index + 1) + "\" class=\"" +
+                              std::string{class_of(record_.events[index].type)} + "\">",
+                          "</EVENT>"});
+      }
+      tag_of_[index] = tags_.back().second;
+    }
+    std::sort(marks_.begin(), marks_.end(),
+              [](const Mark& a, const Mark& b) { return a.span < b.span; });
+  }
+
+  void write_text() {
+    std::uint32_t at = 0;
+    for (const Mark& mark : marks_) {
+      write_words({at, mark.span.begin});
+      done_.xml += mark.open;
+      write_words(mark.span);
+      done_.xml += mark.close;
+      at = mark.span.end;
+    }
+    write_words({at, static_cast<std::uint32_t>(text_.size())});
+  }
+
+  void write_words(Span span) {
+    escape(done_.xml, slice(text_, span), [&](std::size_t at, std::size_t length) {
+      const auto begin = span.begin + static_cast<std::uint32_t>(at);
+      const auto end = begin + static_cast<std::uint32_t>(length);
+      auto& told = done_.diagnostics;
+      if (!told.empty() && told.back().span.end == begin) {
+        told.back().span.end = end;
+      } else {
+        told.push_back({{begin, end}, "not-in-xml", "XML has no such character; it was left out"});
+      }
+    });
+  }
+
+  void write_instances() {
+    for (std::size_t i = 0; i < record_.events.size(); ++i) {
+      if (tag_of_[i] == none) continue;
+      const bool negative =
+          record_.events[i].negated || record_.events[i].factuality == Factuality::denied;
+      done_.xml += "<MAKEINSTANCE eiid=\"ei" + std::to_string(i + 1) + "\" eventID=\"e" +
+                   std::to_string(tag_of_[i] + 1) +
+                   "\" pos=\"OTHER\" tense=\"NONE\" aspect=\"NONE\" polarity=\"" +
+                   (negative ? "NEG" : "POS") + "\"/>\n";
+    }
+  }
+
+  void write_links() {
+    std::size_t links = 0;
+    const auto link = [&](std::string_view name, std::size_t event, std::string_view relation,
+                          std::string_view target_name, const std::string& target) {
+      done_.xml += '<' + std::string{name} + " lid=\"l" + std::to_string(++links) +
+                   "\" eventInstanceID=\"ei" + std::to_string(event + 1) + '"' +
+                   attribute(target_name, target) + attribute("relType", relation) + "/>\n";
+    };
+    for (std::size_t i = 0; i < record_.events.size(); ++i) {
+      const RecordDate& date = record_.events[i].date;
+      const auto timex = times_.find(date.timex);
+      if (tag_of_[i] == none || timex == times_.end()) continue;
+      link("TLINK", i, relation_of(date, *timex->second), "relatedToTime", date.timex);
+    }
+    for (std::size_t i = 0; i < record_.events.size(); ++i) {
+      const auto source = speech_of(i);
+      if (tag_of_[i] == none || !source) continue;
+      const bool denied = record_.events[i].factuality == Factuality::denied;
+      link("SLINK", *source, denied ? "NEG_EVIDENTIAL" : "EVIDENTIAL", "subordinatedEventInstance",
+           "ei" + std::to_string(i + 1));
+    }
+  }
+
+  /// "avant 2025" has said it in its `mod` already.
+  [[nodiscard]] static std::string_view relation_of(const RecordDate& date,
+                                                    const RecordTimex& timex) {
+    if (date.value.starts_with("../") && timex.mod != TimexMod::before) return "BEFORE";
+    if (date.value.ends_with("/..") && timex.mod != TimexMod::after) return "AFTER";
+    return "IS_INCLUDED";
+  }
+
+  /// The event whose words are the cue by which event `index` is told, if any is.
+  [[nodiscard]] std::optional<std::size_t> speech_of(std::size_t index) const {
+    const auto& attribution = record_.events[index].attribution;
+    if (!attribution) return std::nullopt;
+    const auto tag =
+        std::lower_bound(tags_.begin(), tags_.end(), attribution->span.begin,
+                         [](const auto& one, std::uint32_t at) { return one.first.end <= at; });
+    if (tag == tags_.end() || !tag->first.overlaps(attribution->span)) return std::nullopt;
+    const bool speech = class_of(record_.events[tag->second].type) == "REPORTING";
+    return speech && tag->second != tag_of_[index] ? std::optional{tag->second} : std::nullopt;
+  }
+
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+  const Record& record_;
+  std::string_view text_;
+  std::vector<Mark> marks_;                               ///< disjoint; sorted once all are there
+  std::map<std::string_view, const RecordTimex*> times_;  ///< those that are marked, by id
+  std::vector<std::pair<Span, std::size_t>> tags_;  ///< EVENT elements and their events, in order
+  std::vector<std::size_t> tag_of_;  ///< of each event, the event whose EVENT element it shares
+  TimeMl done_;
+};
+
+}  // namespace
+
+TimeMl to_timeml(const Record& record, std::string_view text) {
+  return Writer{record, text}.write();
+}
+
+}  // namespace frise
