@@ -1,11 +1,12 @@
 // Three questions in order: is it a length or a recurrence (no anchor needed), does it say its
 // year, and if not, which year, week or day fits best: the one the words ask for (dernier,
 // prochain), else the one the tense of the clause asks for, else the past, for news tells what
-// happened. Tested in tests/unit/temporal/resolve_test.cpp.
+// happened. Tested in tests/unit/temporal/values_test.cpp.
 
 #include "temporal/resolve.hpp"
 
 #include "temporal/duration.hpp"
+#include "temporal/fitting.hpp"
 #include "temporal/nth.hpp"
 #include "temporal/time_of_day.hpp"
 #include "temporal/within_year.hpp"
@@ -355,43 +356,6 @@ class Resolver {
     settle(value_around(day, unit));
   }
 
-  /// A day of the year: 3 March, Easter, the first Monday in October.
-  [[nodiscard]] bool names_day() const {
-    return has(Slot::feast) || (has(Slot::month) && (has(Slot::day) || has(Slot::nth)));
-  }
-
-  [[nodiscard]] Want wanted(bool weekday) const {
-    if (has(Slot::direction)) {
-      switch (static_cast<Direction>(get(Slot::direction))) {
-        case Direction::past:
-          return Want::before;
-        case Direction::future:
-          return Want::after;
-        case Direction::nearest:
-          return Want::nearest;
-        case Direction::coming:
-          return Want::on_or_after;
-      }
-    }
-    if (context_.kind == TextKind::dialogue && context_.tense != ClauseTense::past) {
-      return weekday ? Want::after : Want::on_or_after;
-    }
-    switch (context_.tense) {
-      case ClauseTense::past:
-        return names_day() ? Want::rather_before : Want::on_or_before;
-      case ClauseTense::future:
-        return names_day() ? Want::rather_after : Want::on_or_after;
-      case ClauseTense::present:
-      case ClauseTense::state:
-        return Want::nearest;
-      case ClauseTense::open:
-        return weekday ? Want::on_or_before : Want::nearest;
-      case ClauseTense::unknown:
-        break;
-    }
-    return weekday ? Want::on_or_before : Want::leaning;
-  }
-
   void without_year() {
     const bool by_reference = frame_.is(Slot::from, From::reference)
                                   ? context_.reference.known
@@ -444,31 +408,10 @@ class Resolver {
       out_.trace.step = Trace::Step::told;
       return place_by(anchor);
     }
-    const int back = (weekday_of(anchor.first) - get(Slot::weekday) + 7) % 7;
-    const int forth = (7 - back) % 7;
-    int step = -back;
-    const Want want = context_.story && !has(Slot::direction) ? Want::on_or_after : wanted(true);
-    switch (want) {
-      case Want::before:
-        step = back == 0 ? -7 : -back;
-        break;
-      case Want::on_or_before:
-      case Want::rather_before:
-      case Want::leaning:
-        break;
-      case Want::nearest:
-        step = forth <= back ? forth : -back;
-        break;
-      case Want::on_or_after:
-      case Want::rather_after:
-        step = forth;
-        break;
-      case Want::after:
-        step = forth == 0 ? 7 : forth;
-        break;
-    }
-    if (has(Slot::beyond)) step += 7 * get(Slot::beyond);
-    settle(day_text(anchor.first + days{step}));
+    const Want want =
+        context_.story && !has(Slot::direction) ? Want::on_or_after : wanted(frame_, context_, true);
+    const int weeks = has(Slot::beyond) ? get(Slot::beyond) : 0;
+    settle(day_text(fitting_weekday(anchor, get(Slot::weekday), want) + days{7 * weeks}));
     trace_fitting(Unit::week, want);
     place_by(anchor);
   }
@@ -483,108 +426,27 @@ class Resolver {
       trace_fitting(Unit::month, Want::rather_after);
       return place_by(anchor);
     }
-    const Want want = context_.story ? Want::nearest : wanted(true);
-    std::optional<Day> best;
-    const int reach = has(Slot::weekday) ? 6 : 2;
-    for (int step = -reach; step <= reach; ++step) {
-      const auto around = moved(anchor.first, Unit::month, step);
-      if (!around) continue;
-      const std::chrono::year_month_day ymd{*around};
-      const int month = static_cast<int>(static_cast<unsigned>(ymd.month()));
-      if (!day_exists(year_of(*around), month, get(Slot::day))) continue;
-      const int here = static_cast<int>(static_cast<unsigned>(ymd.day()));
-      const Day day = *around + days{get(Slot::day) - here};
-      if (has(Slot::weekday) && weekday_of(day) != get(Slot::weekday)) continue;
-      consider(day, anchor, has(Slot::weekday) ? Want::nearest : want, best);
-    }
+    const int weekday = has(Slot::weekday) ? get(Slot::weekday) : 0;
+    const bool nearest = weekday != 0 || context_.story;
+    const Want want = nearest ? Want::nearest : wanted(frame_, context_, true);
+    const auto best = fitting_day_of_month(anchor, get(Slot::day), weekday, want);
     if (!best) return fail(Resolved::Status::no_such_day);
     settle(day_text(*best));
-    trace_fitting(Unit::month, has(Slot::weekday) ? Want::nearest : want);
+    trace_fitting(Unit::month, want);
     place_by(anchor);
-  }
-
-  static void consider(Day day, const Anchor& anchor, Want want, std::optional<Day>& best) {
-    const bool early = day <= anchor.last;
-    const bool late = day >= anchor.first;
-    if ((want == Want::before && day >= anchor.first) || (want == Want::on_or_before && !early) ||
-        (want == Want::on_or_after && !late) || (want == Want::after && day <= anchor.last)) {
-      return;
-    }
-    if (!best || std::chrono::abs(day - anchor.first) < std::chrono::abs(*best - anchor.first)) {
-      best = day;
-    }
   }
 
   /// The year in which a month, a day of a month, a season ... fits.
   void year_by(const Anchor& anchor) {
-    const int here = anchor.year();
-    const bool story =
-        (context_.story || frame_.is(Slot::from, From::reference)) && !has(Slot::direction);
-    const Want want = wanted(false);
+    const bool directed = has(Slot::direction);
+    const bool story = (context_.story || frame_.is(Slot::from, From::reference)) && !directed;
     const bool checked = has(Slot::weekday) && has(Slot::day);
-    std::string best;
-    days best_cost{0};
-    for (int pass = checked ? 0 : 1; pass < 2 && best.empty(); ++pass) {
-      const int reach = pass == 0 ? 6 : has(Slot::day) ? 4 : 1;
-      for (int year = here - reach; year <= here + reach; ++year) {
-        if (year < kFirstYear || year > 9999) continue;
-        const std::string value = value_in_year(frame_, year);
-        const Anchor candidate = anchor_of(value);
-        if (!candidate.known) continue;
-        const Day first = candidate.first;
-        const Day last = candidate.last;
-        if (pass == 0 && weekday_of(first) != get(Slot::weekday)) continue;
-        if (!story &&
-            !fits(first, last, anchor, pass == 0 && !has(Slot::direction) ? Want::nearest : want))
-          continue;
-        days cost = distance(first, last, anchor);
-        if (!story) cost *= reluctance(want, first > anchor.last, last < anchor.first);
-        // Of the two winters of a year, the one that it ends with.
-        if (best.empty() || cost < best_cost || (has(Slot::season) && cost == best_cost)) {
-          best = value;
-          best_cost = cost;
-        }
-      }
-    }
+    const Want want = wanted(frame_, context_, false);
+    std::string best = fitting_year(frame_, anchor, {want, story, checked});
     if (best.empty()) return fail(Resolved::Status::no_such_day);
-    settle(best);
-    trace_fitting(Unit::year, story || (checked && !has(Slot::direction)) ? Want::nearest : want);
+    settle(std::move(best));
+    trace_fitting(Unit::year, story || (checked && !directed) ? Want::nearest : want);
     place_by(anchor);
-  }
-
-  /// How many times a day on the side that the clause does not look to counts: "It was to land on
-  /// 11 November", told on the 5th, is of next week and not of last year.
-  [[nodiscard]] static int reluctance(Want want, bool ahead, bool behind) {
-    constexpr int against_tense = 20;
-    if (want == Want::leaning && ahead) return 2;
-    if (want == Want::rather_before && ahead) return against_tense;
-    if (want == Want::rather_after && behind) return against_tense;
-    return 1;
-  }
-
-  [[nodiscard]] static bool fits(Day first, Day last, const Anchor& anchor, Want want) {
-    switch (want) {
-      case Want::before:
-        return last < anchor.first;
-      case Want::on_or_before:
-        return first <= anchor.last;
-      case Want::rather_before:
-      case Want::leaning:
-      case Want::nearest:
-      case Want::rather_after:
-        return true;
-      case Want::on_or_after:
-        return last >= anchor.first;
-      case Want::after:
-        return first > anchor.last;
-    }
-    return true;
-  }
-
-  [[nodiscard]] static days distance(Day first, Day last, const Anchor& anchor) {
-    if (last < anchor.first) return anchor.first - last;
-    if (first > anchor.last) return first - anchor.last;
-    return days{0};
   }
 
   void without_anchor() {
