@@ -4,6 +4,7 @@
 //   frise_bench_stages [LANG] [--benchmark_filter=temporal ...]
 
 #include "frise/pack/data_root.hpp"
+#include "frise/temporal/find_published.hpp"
 #include "pipeline/language.hpp"
 
 #include <benchmark/benchmark.h>
@@ -74,9 +75,11 @@ void temporal_stage(benchmark::State& state) {
   const Segmentation segmentation = segment(document, language->segment);
   const std::vector<WordTag> tags = tag_words(segmentation, language->lexicon);
   for (auto _ : state) {
-    const Published published = find_published(document, segmentation, tags, language->temporal);
+    const TimeScan scan{document, segmentation, tags, language->temporal};
+    const DocumentDate date =
+        find_published(document, segmentation, tags, scan, language->temporal, language->facts);
     benchmark::DoNotOptimize(
-        annotate_times(document, segmentation, tags, published, language->temporal));
+        annotate_times(document, segmentation, tags, scan, date.published, language->temporal));
   }
   report(state, document);
 }
@@ -111,7 +114,7 @@ int main(int argc, char** argv) {
   benchmark::Initialize(&argc, argv);
   const std::string lang = argc > 1 ? argv[1] : "fr";
   const auto root = find_data_root("");
-  auto loaded = root ? Language::load(*root, *root + "/lang/" + lang, {})
+  auto loaded = root ? Language::load(*root, *root + "/lang/" + lang, {}, {})
                      : Result<Language>{fail(root.error())};
   if (!loaded) {
     std::fprintf(stderr, "%s\n", to_string(loaded.error()).c_str());

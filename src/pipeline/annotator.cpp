@@ -134,12 +134,14 @@ Result<Record> Annotator::annotate(const Document& document, StageTimes* times) 
   watch.lap(Stage::segment);
   const std::vector<WordTag> tags = tag_words(segmentation, language.lexicon);
   watch.lap(Stage::tag);
+  const TimeScan scan{document, segmentation, tags, language.temporal, impl_->kind};
+  watch.lap(Stage::temporal);
   DocumentDate date =
-      find_published(document, segmentation, tags, language.temporal, language.facts);
+      find_published(document, segmentation, tags, scan, language.temporal, language.facts);
   const Published& published = date.published;
   watch.lap(Stage::published);
   const Layer<TimeExpression> expressions =
-      annotate_times(document, segmentation, tags, published, language.temporal, impl_->kind);
+      annotate_times(document, segmentation, tags, scan, published, language.temporal);
   watch.lap(Stage::temporal);
   const EntityLayer entities =
       annotate_entities(document, segmentation, tags, language.entity, language.lexicon);

@@ -35,7 +35,9 @@ RulesFound rules_in(const Language& language, std::string_view text) {
   const Published undated;
   const Segmentation segmentation = segment(document, language.segment);
   const auto tags = tag_words(segmentation, language.lexicon);
-  const auto times = annotate_times(document, segmentation, tags, undated, language.temporal);
+  const TimeScan scan{document, segmentation, tags, language.temporal};
+  const auto times =
+      annotate_times(document, segmentation, tags, scan, undated, language.temporal);
   const EntityLayer entities =
       annotate_entities(document, segmentation, tags, language.entity, language.lexicon);
   const EventLayer events =

@@ -1,10 +1,10 @@
-// Finds all expressions, then walks them in the order of the text, so that each is read against
+// Walks what the scan found in the order of the text, so that each is read against
 // what was told before it: the document's date, the last date, the last day. A text whose years
 // nearly all lie long before its publication tells a story, and its dates without years follow one
 // another. Tested in tests/unit/temporal/annotate_times_test.cpp.
 
 #include "frise/temporal/time_expression.hpp"
-#include "temporal/found.hpp"
+#include "temporal/scan_impl.hpp"
 #include "temporal/join.hpp"
 #include "temporal/ranges.hpp"
 #include "temporal/resolve.hpp"
@@ -71,11 +71,16 @@ struct FullWeekday {
 class Narrator {
  public:
   Narrator(const Document& document, const Segmentation& segmentation,
-           const std::vector<WordTag>& tags, const Published& published, const TemporalRules& rules,
-           TextKind kind)
-      : document_{document}, segmentation_{segmentation}, tags_{tags}, rules_{rules.impl()} {
+           const std::vector<WordTag>& tags, const TimeScan::Impl& scan, const Published& published,
+           const TemporalRules& rules)
+      : document_{document},
+        segmentation_{segmentation},
+        tags_{tags},
+        rules_{rules.impl()},
+        all_{scan.found} {
+    layer_.diagnostics = scan.diagnostics;
     context_.published = temporal::anchor_of(published);
-    context_.kind = kind;
+    context_.kind = scan.kind;
     while (body_ < segmentation.blocks.size() &&
            segmentation.blocks[body_].kind != BlockKind::paragraph) {
       ++body_;
@@ -83,8 +88,6 @@ class Narrator {
   }
 
   Layer<TimeExpression> run() {
-    all_ = temporal::find_expressions(document_.text, segmentation_, tags_, rules_, context_.kind,
-                                      layer_.diagnostics);
     story_ = tells_story(all_, context_.published, context_.kind);
     if (story_) guide_.emplace(segmentation_, tags_, rules_, all_);
     find_quotations();
@@ -409,7 +412,7 @@ class Narrator {
   const std::vector<WordTag>& tags_;
   const TemporalRules::Impl& rules_;
   ResolveContext context_;
-  std::vector<Found> all_;
+  const std::vector<Found>& all_;
   std::vector<std::size_t> quotation_;  ///< of each expression, or kNone
   std::vector<Anchor> day_;             ///< that each expression told, if it was a day
   std::array<FullWeekday, 8> full_weekdays_;
@@ -425,9 +428,9 @@ class Narrator {
 }  // namespace
 
 Layer<TimeExpression> annotate_times(const Document& document, const Segmentation& segmentation,
-                                     const std::vector<WordTag>& tags, const Published& published,
-                                     const TemporalRules& rules, TextKind kind) {
-  return Narrator{document, segmentation, tags, published, rules, kind}.run();
+                                     const std::vector<WordTag>& tags, const TimeScan& scan,
+                                     const Published& published, const TemporalRules& rules) {
+  return Narrator{document, segmentation, tags, scan.impl(), published, rules}.run();
 }
 
 }  // namespace frise

@@ -136,8 +136,9 @@ class Trials {
     }
     const Segmentation segmentation = segment(document, trial_.segment_rules);
     const auto tags = tag_words(segmentation, trial_.lexicon);
+    const TimeScan scan{document, segmentation, tags, trial_.rules, kind};
     const auto layer =
-        annotate_times(document, segmentation, tags, document.published, trial_.rules, kind);
+        annotate_times(document, segmentation, tags, scan, document.published, trial_.rules);
     std::vector<Diagnostic> unsaid;
     std::vector<std::uint32_t> won;
     static_cast<void>(find_expressions(document.text, segmentation, tags, trial_.rules.impl(), kind,

@@ -6,18 +6,16 @@
 
 #include "temporal/head_date.hpp"
 #include "temporal/infer_date.hpp"
+#include "temporal/scan_impl.hpp"
 
 #include <utility>
 
 namespace frise {
 
 DocumentDate find_published(const Document& document, const Segmentation& segmentation,
-                            const std::vector<WordTag>& tags, const TemporalRules& rules,
-                            const DatedFacts& facts) {
-  std::vector<Diagnostic> ignored;  // annotate_times reports them
-  const auto found =
-      temporal::find_expressions(document.text, segmentation, tags, rules.impl(),
-                                  TextKind::news, ignored);
+                            const std::vector<WordTag>& tags, const TimeScan& scan,
+                            const TemporalRules& rules, const DatedFacts& facts) {
+  const std::vector<temporal::Found>& found = scan.impl().found;
   const temporal::DateClues clues = temporal::date_clues(segmentation, tags, found, rules, facts);
   DocumentDate out;
   const bool given = !document.published.value.empty() || document.published.bounds.known();

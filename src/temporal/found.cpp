@@ -2,7 +2,7 @@
 // matches, and matches have a greatest length, so the time is linear. Tested in
 // tests/unit/temporal/annotate_times_test.cpp.
 
-#include "temporal/found.hpp"
+#include "temporal/scan_impl.hpp"
 
 #include "temporal/join.hpp"
 
@@ -149,3 +149,19 @@ std::vector<Found> find_expressions(std::string_view text, const Segmentation& s
 }
 
 }  // namespace frise::temporal
+
+namespace frise {
+
+TimeScan::TimeScan(const Document& document, const Segmentation& segmentation,
+                   const std::vector<WordTag>& tags, const TemporalRules& rules, TextKind kind)
+    : impl_{std::make_unique<Impl>()} {
+  impl_->kind = kind;
+  impl_->found = temporal::find_expressions(document.text, segmentation, tags, rules.impl(), kind,
+                                            impl_->diagnostics);
+}
+
+TimeScan::TimeScan(TimeScan&&) noexcept = default;
+TimeScan& TimeScan::operator=(TimeScan&&) noexcept = default;
+TimeScan::~TimeScan() = default;
+
+}  // namespace frise

@@ -21,10 +21,10 @@ struct DocumentDate {
 
 /// The date given, else the one in a header or dateline, else the interval that the text's dates
 /// and the facts it knows allow, with the reasons; never today's date. Time is linear in the length
-/// of the text.
+/// of the text. The scan is of the same document and rules.
 [[nodiscard]] DocumentDate find_published(const Document& document,
                                           const Segmentation& segmentation,
-                                          const std::vector<WordTag>& tags,
+                                          const std::vector<WordTag>& tags, const TimeScan& scan,
                                           const TemporalRules& rules, const DatedFacts& facts);
 
 }  // namespace frise

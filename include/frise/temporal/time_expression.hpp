@@ -96,10 +96,31 @@ class TemporalRules {
   std::unique_ptr<Impl> impl_;
 };
 
+/// What the rules read in a document, before it is placed in time: one pass over the tokens, made once for the
+/// document's own date and for its expressions.
+class TimeScan {
+ public:
+  TimeScan(const Document& document, const Segmentation& segmentation,
+           const std::vector<WordTag>& tags, const TemporalRules& rules,
+           TextKind kind = TextKind::news);
+
+  TimeScan(TimeScan&&) noexcept;
+  TimeScan& operator=(TimeScan&&) noexcept;
+  ~TimeScan();
+
+  struct Impl;
+  [[nodiscard]] const Impl& impl() const noexcept { return *impl_; }
+
+ private:
+  std::unique_ptr<Impl> impl_;
+};
+
 /// Every time expression of the document, resolved against `published`, never against today.
-/// Items are sorted and do not overlap.
-[[nodiscard]] Layer<TimeExpression> annotate_times(
-    const Document& document, const Segmentation& segmentation, const std::vector<WordTag>& tags,
-    const Published& published, const TemporalRules& rules, TextKind kind = TextKind::news);
+/// Items are sorted and do not overlap. The scan is of the same document and rules.
+[[nodiscard]] Layer<TimeExpression> annotate_times(const Document& document,
+                                                   const Segmentation& segmentation,
+                                                   const std::vector<WordTag>& tags,
+                                                   const TimeScan& scan, const Published& published,
+                                                   const TemporalRules& rules);
 
 }  // namespace frise

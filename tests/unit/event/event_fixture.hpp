@@ -79,7 +79,8 @@ class EventFixture {
     a.published = a.document.published;
     a.segmentation = segment(a.document, segment_);
     a.tags = tag_words(a.segmentation, lexicon_);
-    a.times = annotate_times(a.document, a.segmentation, a.tags, a.published, temporal_);
+    const TimeScan scan{a.document, a.segmentation, a.tags, temporal_};
+    a.times = annotate_times(a.document, a.segmentation, a.tags, scan, a.published, temporal_);
     name_entities(a);
     a.events = annotate_events(
         {a.document, a.segmentation, a.tags, a.published, a.times, a.entities}, events_);

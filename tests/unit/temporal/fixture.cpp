@@ -55,13 +55,14 @@ Timed timed(const std::string& lang, const std::string& published, const std::st
   }
   out.segmentation = segment(out.document, pack.segment_rules);
   out.tags = tag_words(out.segmentation, pack.lexicon);
-  out.published =
-      find_published(out.document, out.segmentation, out.tags, pack.temporal_rules, pack.facts)
-          .published;
+  const TimeScan scan{out.document, out.segmentation, out.tags, pack.temporal_rules, kind};
+  out.published = find_published(out.document, out.segmentation, out.tags, scan,
+                                 pack.temporal_rules, pack.facts)
+                      .published;
   Published anchor = out.published;
   if (published == "-") anchor = {};
   out.layer =
-      annotate_times(out.document, out.segmentation, out.tags, anchor, pack.temporal_rules, kind);
+      annotate_times(out.document, out.segmentation, out.tags, scan, anchor, pack.temporal_rules);
   return out;
 }
 
@@ -75,12 +76,14 @@ Timed written(const std::string& lang, const std::string& text, const std::strin
   }
   out.segmentation = segment(out.document, pack.segment_rules);
   out.tags = tag_words(out.segmentation, pack.lexicon);
-  DocumentDate date =
-      find_published(out.document, out.segmentation, out.tags, pack.temporal_rules, pack.facts);
+  const TimeScan scan{out.document, out.segmentation, out.tags, pack.temporal_rules};
+  DocumentDate date = find_published(out.document, out.segmentation, out.tags, scan,
+                                     pack.temporal_rules, pack.facts);
   out.published = std::move(date.published);
   out.about_date = std::move(date.diagnostics);
   out.layer =
-      annotate_times(out.document, out.segmentation, out.tags, out.published, pack.temporal_rules);
+      annotate_times(out.document, out.segmentation, out.tags, scan, out.published,
+                             pack.temporal_rules);
   return out;
 }
 
