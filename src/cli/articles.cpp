@@ -59,6 +59,7 @@ Result<Tally> read_articles(const Settings& settings, Console& console, bool jso
     return take(std::move(extracted));
   });
   if (!result) return fail(result.error());
+  for (const Error& warning : annotator->warnings()) console.warning(warning);
   return tally;
 }
 

@@ -20,9 +20,10 @@ enum CommandBit : unsigned {
   merge_bit = 4,
   draw_bit = 8,
   pack_bit = 16,
+  train_bit = 32,
   reading_bits = build_bit | extract_bit,
   drawing_bits = build_bit | draw_bit,
-  all_bits = build_bit | extract_bit | merge_bit | draw_bit | pack_bit,
+  all_bits = build_bit | extract_bit | merge_bit | draw_bit | pack_bit | train_bit,
 };
 
 struct CommandRow {
