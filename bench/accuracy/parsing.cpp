@@ -22,7 +22,8 @@ namespace {
 using namespace frise;
 
 struct Score {
-  std::size_t tokens = 0, heads = 0, right = 0, whole = 0, bytes = 0;
+  std::size_t tokens = 0, heads = 0, right = 0, whole = 0, aligned = 0, aligned_right = 0,
+              bytes = 0;
   std::chrono::nanoseconds time{0};
   std::map<std::string, std::size_t> misses;
 };
@@ -49,6 +50,8 @@ void score_lesson(const train::Lesson& lesson, const Lexicon& lexicon, const Tag
     const bool same_stem = stem(relation) == stem(gold.relation);
     score.heads += same_head ? 1U : 0U;
     score.right += same_head && same_stem ? 1U : 0U;
+    score.aligned += gold.same_cut ? 1U : 0U;
+    score.aligned_right += gold.same_cut && same_head && same_stem ? 1U : 0U;
     score.whole += same_head && relation == gold.relation ? 1U : 0U;
     if (!same_head || !same_stem) {
       ++score.misses[std::string{gold.relation} + (same_head ? " as " : " elsewhere, as ") +
@@ -117,14 +120,17 @@ int main(int argc, char** argv) {
       score_lesson(train::make_lesson(sentence, *rules, lang), *lexicon, *tagger, *model, parser,
                    score);
     }
-    const auto percent = [&](std::size_t part) {
+    const auto percent = [](std::size_t part, std::size_t whole) {
       return 100.0 * static_cast<double>(part) /
-             static_cast<double>(std::max<std::size_t>(score.tokens, 1));
+             static_cast<double>(std::max<std::size_t>(whole, 1));
     };
-    std::printf("%s: %zu tokens, UAS %.2f, LAS %.2f, with subtypes %.2f, %.2f MB/s\n",
-                arguments.rest[i].c_str(), score.tokens, percent(score.heads), percent(score.right),
-                percent(score.whole),
-                1e3 * static_cast<double>(score.bytes) / static_cast<double>(score.time.count()));
+    std::printf(
+        "%s: %zu tokens, UAS %.2f, LAS %.2f, with subtypes %.2f, LAS of tokens cut alike %.2f, "
+        "%.2f MB/s\n",
+        arguments.rest[i].c_str(), score.tokens, percent(score.heads, score.tokens),
+        percent(score.right, score.tokens), percent(score.whole, score.tokens),
+        percent(score.aligned_right, score.aligned),
+        1e3 * static_cast<double>(score.bytes) / static_cast<double>(score.time.count()));
     if (!arguments.verbose) continue;
     std::vector<std::pair<std::size_t, std::string>> sorted;
     for (const auto& [name, count] : score.misses) sorted.emplace_back(count, name);
