@@ -73,6 +73,7 @@ Result<Tally> read_articles(const Settings& settings, Console& console, RecordFo
     return take(std::move(extracted));
   });
   if (!result) return fail(result.error());
+  for (const Error& warning : annotator->warnings()) console.warning(warning);
   return tally;
 }
 

@@ -15,5 +15,6 @@ Exit run_merge(const Settings& settings, Console& console);
 Exit run_draw(const Settings& settings, Console& console);
 Exit run_explain(const Settings& settings, Console& console);
 Exit run_pack(const Settings& settings, Console& console);
+Exit run_train(const Settings& settings, Console& console);
 
 }  // namespace frise::cli

@@ -25,6 +25,8 @@ Exit run(const Invocation& invocation, Console& console) {
       return run_explain(invocation.settings, console);
     case pack_bit:
       return run_pack(invocation.settings, console);
+    case train_bit:
+      return run_train(invocation.settings, console);
     default:
       return run_draw(invocation.settings, console);
   }

@@ -14,7 +14,7 @@
 namespace frise::cli {
 namespace {
 
-constexpr std::array<CommandRow, 6> commands{{
+constexpr auto commands = std::to_array<CommandRow>({
     {build_bit, "build", "ARTICLES...", "draw the timeline and the map that articles tell",
      "Reads articles (text files with or without sidecars, JSON Lines, folders of them, or - for "
      "standard "
@@ -60,7 +60,14 @@ constexpr std::array<CommandRow, 6> commands{{
      "counter-example, and which never fire. list: shows the packs there are. new NAME with --lang "
      "DIR or --subject DIR: writes a commented pack to begin from.",
      "frise pack check fr", "say what to do with packs: check, list or new"},
-}};
+    {train_bit, "train", "TREEBANKS...", "train the tagger and the parser of a language",
+     "Reads treebanks of Universal Dependencies (CoNLL-U) and writes tagger.model and "
+     "parser.model. "
+     "The same "
+     "treebanks in the same order give the same bytes.",
+     "frise train --lang fr fr-train.conllu -o models/fr",
+     "no treebanks named; give files in CoNLL-U"},
+});
 
 std::string one_of(std::string_view seen, std::string_view choices) {
   return "\"" + std::string{seen} + "\" is not one of " + std::string{choices};
@@ -176,8 +183,8 @@ std::string set_page(Settings& s, const std::string& value) {
 using S = Settings;
 using Value = const std::string&;
 
-constexpr std::array<OptionRow, 30> options{{
-    {build_bit, "-o,--output", "DIR", "folder for the files (default: output)",
+constexpr auto options = std::to_array<OptionRow>({
+    {build_bit | train_bit, "-o,--output", "DIR", "folder for the files (default: output)",
      [](S& s, Value v) { return set_text(s.output, v); }},
     {extract_bit, "-o,--output", "FILE",
      "write there instead of to standard output; a folder, with --format timeml",
@@ -207,7 +214,9 @@ constexpr std::array<OptionRow, 30> options{{
        s.no_subject_pack = true;
        return std::string{};
      }},
-    {reading_bits | pack_bit, "--data", "DIR",
+    {train_bit, "--lang", "LANG", "language of the treebanks: fr, en (default: fr)",
+     [](S& s, Value v) { return set_lang(s.lang, v); }},
+    {reading_bits | pack_bit | train_bit, "--data", "DIR",
      "folder of lang/ and subject/ (default: beside the program)",
      [](S& s, Value v) { return set_text(s.data, v); }},
     {reading_bits, "--jobs", "N", "articles read at a time (default: one a processor)",
@@ -273,7 +282,7 @@ constexpr std::array<OptionRow, 30> options{{
      }},
     {all_bits, "-h,--help", "", "show this help", nullptr},
     {0, "--version", "", "show the version", nullptr},
-}};
+});
 
 }  // namespace
 

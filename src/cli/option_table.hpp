@@ -21,9 +21,10 @@ enum CommandBit : unsigned {
   draw_bit = 8,
   pack_bit = 16,
   explain_bit = 32,
+  train_bit = 64,
   reading_bits = build_bit | extract_bit,
   drawing_bits = build_bit | draw_bit,
-  all_bits = build_bit | extract_bit | merge_bit | draw_bit | pack_bit | explain_bit,
+  all_bits = build_bit | extract_bit | merge_bit | draw_bit | pack_bit | explain_bit | train_bit,
 };
 
 struct CommandRow {

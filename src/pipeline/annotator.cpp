@@ -123,6 +123,16 @@ std::vector<std::string> Annotator::languages() const {
   return names;
 }
 
+std::vector<Error> Annotator::warnings() const {
+  std::vector<Error> all;
+  for (const auto& [name, slot] : impl_->slots) {
+    if (!slot.language || !*slot.language) continue;
+    const std::vector<Error>& some = (*slot.language)->warnings;
+    all.insert(all.end(), some.begin(), some.end());
+  }
+  return all;
+}
+
 Result<Record> Annotator::annotate(const Document& document, StageTimes* times) const {
   StopWatch watch{times};
   const Result<Language>* loaded = impl_->language(document.lang);
@@ -132,7 +142,7 @@ Result<Record> Annotator::annotate(const Document& document, StageTimes* times) 
   watch.lap(Stage::load);
   const Segmentation segmentation = segment(document, language.segment);
   watch.lap(Stage::segment);
-  const std::vector<WordTag> tags = tag_words(segmentation, language.lexicon);
+  const std::vector<WordTag> tags = tag_words(segmentation, language.lexicon, language.tagger);
   watch.lap(Stage::tag);
   const TimeScan scan{document, segmentation, tags, language.temporal, impl_->kind};
   watch.lap(Stage::temporal);

@@ -2,7 +2,30 @@
 
 #include "pipeline/language.hpp"
 
+#include <filesystem>
+
 namespace frise {
+namespace {
+
+Result<Lexicon> open_lexicon(const LanguagePack& pack, const std::string& path,
+                             std::vector<Error>& warnings) {
+  auto lexicon = Lexicon::open(pack, path);
+  if (lexicon || lexicon.error().path != path) return lexicon;
+  warnings.push_back(lexicon.error());
+  return Lexicon::open(pack, {});
+}
+
+TagModel open_tagger(const std::string& path, const std::string& lang,
+                     std::vector<Error>& warnings) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(path, ignored)) return {};
+  auto model = TagModel::open(path, lang);
+  if (model) return std::move(*model);
+  warnings.push_back(model.error());
+  return {};
+}
+
+}  // namespace
 
 Result<Language> Language::load(const std::string& data_root, const std::string& folder,
                                 const std::vector<SubjectPack>& subjects,
@@ -11,8 +34,11 @@ Result<Language> Language::load(const std::string& data_root, const std::string&
   if (!pack) return fail(pack.error());
   auto segment = SegmentRules::compile(*pack);
   if (!segment) return fail(segment.error());
-  auto lexicon = Lexicon::open(*pack, data_root + "/lexicon/" + pack->lang() + ".lex");
+  std::vector<Error> warnings;
+  const std::string& lang = pack->lang();
+  auto lexicon = open_lexicon(*pack, data_root + "/lexicon/" + lang + ".lex", warnings);
   if (!lexicon) return fail(lexicon.error());
+  auto tagger = open_tagger(data_root + "/model/" + lang + "/tagger.model", lang, warnings);
   auto temporal = TemporalRules::compile(*pack, *segment);
   if (!temporal) return fail(temporal.error());
   auto dated = DatedFacts::compile(facts, pack->lang(), *segment);
@@ -21,8 +47,9 @@ Result<Language> Language::load(const std::string& data_root, const std::string&
   if (!entity) return fail(entity.error());
   auto event = EventRules::compile(*pack, *segment);
   if (!event) return fail(event.error());
-  return Language{std::move(*pack),  std::move(*segment), std::move(*lexicon), std::move(*temporal),
-                  std::move(*dated), std::move(*entity),  std::move(*event)};
+  return Language{std::move(*pack),   std::move(*segment),  std::move(*lexicon),
+                  std::move(tagger),  std::move(*temporal), std::move(*dated),
+                  std::move(*entity), std::move(*event),    std::move(warnings)};
 }
 
 }  // namespace frise

@@ -20,12 +20,17 @@ struct Language {
   LanguagePack pack;
   SegmentRules segment;
   Lexicon lexicon;
+  TagModel tagger;  ///< not present: words are tagged by rules
   TemporalRules temporal;
   DatedFacts facts;
   EntityRules entity;
   EventRules event;
+  std::vector<Error> warnings;  ///< compiled files that are there and could not be used
 
-  /// \param folder data/lang/<lang>; the lexicon is looked for in <data_root>/lexicon.
+  /// A compiled lexicon or model that is damaged is a warning: the language is read by rules, less
+  /// well. \param folder data/lang/<lang>; the lexicon is looked for in <data_root>/lexicon, models
+  /// in
+  ///   <data_root>/model/<lang>.
   /// \param facts the facts.tsv of the subject packs.
   [[nodiscard]] static Result<Language> load(const std::string& data_root,
                                              const std::string& folder,

@@ -34,7 +34,7 @@ RulesFound rules_in(const Language& language, std::string_view text) {
   document.text = text;
   const Published undated;
   const Segmentation segmentation = segment(document, language.segment);
-  const auto tags = tag_words(segmentation, language.lexicon);
+  const auto tags = tag_words(segmentation, language.lexicon, language.tagger);
   const TimeScan scan{document, segmentation, tags, language.temporal};
   const auto times =
       annotate_times(document, segmentation, tags, scan, undated, language.temporal);

@@ -1,5 +1,5 @@
-// Costs before context: the order of the readings in the lexicon, and what the capital says. Readings that
-// context cannot tell apart (same class, gender, number, person) are one candidate, the likeliest.
+// Costs before context: the order of the readings in the lexicon, and what the capital says.
+// Readings that nothing tells apart (same class and inflection) are one candidate, the likeliest.
 
 #include "tag/candidates.hpp"
 
@@ -9,7 +9,7 @@
 namespace frise::tag {
 namespace {
 
-constexpr int cost_of_order = 1;       ///< for each part of speech that is listed before
+constexpr int cost_of_order = 1;  ///< for each part of speech that is listed before
 constexpr int cost_of_rare = 5;
 constexpr int cost_of_guess = 2;
 constexpr int cost_of_imperative = 4;
@@ -26,18 +26,12 @@ bool is_open_class(WordClass c) {
     case WordClass::participle:
     case WordClass::gerund:
     case WordClass::interjection:
-    case WordClass::adverb: return true;
-    default: return false;
+    case WordClass::adverb:
+      return true;
+    default:
+      return false;
   }
 }
-
-/// What the capital of one token says.
-enum class Capital : std::uint8_t {
-  none,    ///< lower case
-  mute,    ///< capital where any word has one
-  name,    ///< capital where only names have one
-  caps,    ///< all capitals among lower case: initials
-};
 
 Capital capital_of(const Token& token, bool starts, CapitalUse use) {
   const bool inner = token.is(shape_mixed_case);
@@ -56,9 +50,7 @@ class Collector {
     for (std::size_t i = first_; i < out_.size(); ++i) {
       const Candidate& old = out_[i];
       if (old.word_class == word_class && old.features.pos == features.pos &&
-          old.features.morphology.gender == features.morphology.gender &&
-          old.features.morphology.number == features.morphology.number &&
-          old.features.morphology.person == features.morphology.person) {
+          old.features.morphology == features.morphology) {
         return;
       }
     }
@@ -177,27 +169,35 @@ CapitalUse capital_use(const Segmentation& segmentation, TokenRange tokens) {
           .all_caps = words >= 2 && 4 * all_caps >= 3 * words};
 }
 
-void add_candidates(const Segmentation& segmentation, const Lexicon::Impl& lexicon,
-                    std::size_t token, bool starts, CapitalUse capitals,
-                    std::vector<Candidate>& out) {
+Capital add_candidates(const Segmentation& segmentation, const Lexicon::Impl& lexicon,
+                       std::size_t token, bool starts, CapitalUse capitals,
+                       std::vector<Candidate>& out) {
   const Token& t = segmentation.tokens[token];
   const std::string_view key = segmentation.key(token);
+  const Capital capital = capital_of(t, starts, capitals);
   Collector candidates{out};
   const auto only = [&](Pos pos, WordClass c) {
     Features features;
     features.pos = pos;
     candidates.add(key, features, c, 0, false);
+    return Capital::none;
   };
   switch (t.kind) {
-    case TokenKind::number: return only(Pos::numeral, WordClass::numeral);
+    case TokenKind::number:
+      return only(Pos::numeral, WordClass::numeral);
     case TokenKind::punctuation:
       return only(Pos::punctuation, key == "," ? WordClass::comma : WordClass::punctuation);
-    case TokenKind::symbol: return only(Pos::symbol, WordClass::symbol);
-    case TokenKind::url: return only(Pos::other, WordClass::proper);
-    case TokenKind::handle: return only(Pos::proper_noun, WordClass::proper);
-    case TokenKind::word: break;
+    case TokenKind::symbol:
+      return only(Pos::symbol, WordClass::symbol);
+    case TokenKind::url:
+      return only(Pos::other, WordClass::proper);
+    case TokenKind::handle:
+      return only(Pos::proper_noun, WordClass::proper);
+    case TokenKind::word:
+      break;
   }
-  add_word(key, t, lexicon, capital_of(t, starts, capitals), candidates);
+  add_word(key, t, lexicon, capital, candidates);
+  return capital;
 }
 
 }  // namespace frise::tag

@@ -3,6 +3,7 @@
 /// \file
 /// A compiled lexicon, mapped into memory. Format: lexicon_format.hpp.
 
+#include "core/mapped_file.hpp"
 #include "frise/core/result.hpp"
 #include "tag/lexicon_format.hpp"
 
@@ -23,10 +24,6 @@ class LexiconFile {
   ///   unreadable when the system cannot map it.
   [[nodiscard]] static Result<LexiconFile> open(const std::string& path);
 
-  LexiconFile(LexiconFile&& other) noexcept;
-  LexiconFile& operator=(LexiconFile&& other) noexcept;
-  ~LexiconFile();
-
   /// \returns null when the form is unknown.
   [[nodiscard]] const Entry* find(std::string_view key) const noexcept;
 
@@ -41,12 +38,11 @@ class LexiconFile {
   }
 
  private:
-  [[nodiscard]] const char* check(const FileHeader& header) const noexcept;
+  [[nodiscard]] const char* check(const FileHeader& header) noexcept;
   [[nodiscard]] const char* check_references(const FileHeader& header) const noexcept;
   void place(const FileHeader& header) noexcept;
 
-  const char* data_ = nullptr;
-  std::size_t size_ = 0;
+  MappedFile mapped_;
   unsigned shift_ = 0;
   const std::uint32_t* buckets_ = nullptr;
   const Entry* entries_ = nullptr;

@@ -7,19 +7,16 @@
 ///
 ///   buckets    u32[2^bucket_bits + 1]  first entry of each bucket; the last is entry_count
 ///   entries    Entry[entry_count]      forms, sorted by bucket, then by bytes
-///   groups     Group[group_count]      (lemma, set of features) pairs, likeliest first in each form
-///   sets       u32[set_count + 1]      first feature word of each set
-///   features   u32[feature_count]      see features.hpp
-///   strings    char[string_size]       forms and lemmas, not terminated
+///   groups     Group[group_count]      (lemma, set of features) pairs, likeliest first in each
+///   form sets       u32[set_count + 1]      first feature word of each set features
+///   u32[feature_count]      see features.hpp strings    char[string_size]       forms and lemmas,
+///   not terminated
 ///
-/// Numbers are in the byte order of the machine that compiled it; the header's `byte_order` tells. The
-/// checksum covers all that follows the header.
+/// Numbers are in the byte order of the machine that compiled it; the header's `byte_order` tells.
+/// The checksum covers all that follows the header.
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
-#include <string_view>
 
 namespace frise::tag {
 
@@ -44,18 +41,18 @@ struct FileHeader {
 static_assert(sizeof(FileHeader) == 64);
 
 struct Entry {
-  std::uint32_t key;     ///< offset in strings
-  std::uint32_t group;   ///< index of the first group
-  std::uint16_t print;   ///< low bits of the hash, to pass over other forms without reading them
-  std::uint8_t length;   ///< of the key, in bytes
-  std::uint8_t groups;   ///< how many
+  std::uint32_t key;    ///< offset in strings
+  std::uint32_t group;  ///< index of the first group
+  std::uint16_t print;  ///< low bits of the hash, to pass over other forms without reading them
+  std::uint8_t length;  ///< of the key, in bytes
+  std::uint8_t groups;  ///< how many
 };
 static_assert(sizeof(Entry) == 12);
 
 struct Group {
-  std::uint32_t lemma;   ///< offset in strings
+  std::uint32_t lemma;  ///< offset in strings
   std::uint16_t set;
-  std::uint8_t length;   ///< of the lemma, in bytes
+  std::uint8_t length;  ///< of the lemma, in bytes
   std::uint8_t unused;
 };
 static_assert(sizeof(Group) == 8);
@@ -80,43 +77,5 @@ struct Layout {
     return l;
   }
 };
-
-/// Eight bytes a step, multiplied and folded (after Wang Yi's wyhash). The same on every machine of one
-/// byte order. Not for protection against an adversary.
-[[nodiscard]] inline std::uint64_t hash_bytes(std::string_view bytes, std::uint64_t seed = 0) noexcept {
-  constexpr std::uint64_t k = 0x9E3779B97F4A7C15ULL;
-  std::uint64_t h = (seed ^ bytes.size()) * k;
-  const char* p = bytes.data();
-  std::size_t n = bytes.size();
-  for (; n >= 8; n -= 8, p += 8) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, p, 8);
-    h = std::rotl((h ^ word) * k, 29);
-  }
-  if (n > 0) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, p, n);
-    h = std::rotl((h ^ word) * k, 29);
-  }
-  h *= k;
-  return h ^ (h >> 32);
-}
-
-/// Four hashes side by side over long data, since one waits for its own multiplication.
-[[nodiscard]] inline std::uint64_t checksum_of(std::string_view bytes) noexcept {
-  constexpr std::uint64_t k = 0x9E3779B97F4A7C15ULL;
-  std::uint64_t lane[4] = {1, 2, 3, 4};
-  std::size_t i = 0;
-  for (; i + 32 <= bytes.size(); i += 32) {
-    for (std::size_t j = 0; j < 4; ++j) {
-      std::uint64_t word = 0;
-      std::memcpy(&word, bytes.data() + i + 8 * j, 8);
-      lane[j] = std::rotl((lane[j] ^ word) * k, 31);
-    }
-  }
-  std::uint64_t h = hash_bytes(bytes.substr(i), bytes.size());
-  for (const std::uint64_t part : lane) h = std::rotl((h ^ part) * k, 29);
-  return h;
-}
 
 }  // namespace frise::tag

@@ -3,6 +3,7 @@
 /// \file
 /// Inside of Lexicon: the closed classes and orders of the pack over the mapped file.
 
+#include "core/hash.hpp"
 #include "frise/tag/tagging.hpp"
 #include "tag/context.hpp"
 #include "tag/features.hpp"
@@ -49,7 +50,8 @@ struct Lexicon::Impl {
   std::unordered_map<std::string, std::vector<tag::Reading>, tag::KeyHash, std::equal_to<>> settled;
   std::deque<std::string> lemmas;  ///< of settled forms; a deque does not move them
 
-  /// Calls `take(lemma, features, class)` for every reading, best first. \returns whether there was any.
+  /// Calls `take(lemma, features, class)` for every reading, best first. \returns whether there was
+  /// any.
   template <class Take>
   bool for_each_reading(std::string_view key, Take&& take) const {
     if (const auto found = settled.find(key); found != settled.end()) {

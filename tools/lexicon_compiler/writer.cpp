@@ -1,17 +1,18 @@
-// Sort once by (bucket, form, rank): equal forms stand together, and so do the (lemma, features) pairs
-// that make a group. Sets of features recur over and over and are written once.
+// Sort once by (bucket, form, rank): equal forms stand together, and so do the (lemma, features)
+// pairs that make a group. Sets of features recur over and over and are written once.
 
 #include "writer.hpp"
 
+#include "core/hash.hpp"
 #include "tag/lexicon_format.hpp"
 
-#include <algorithm>
-#include <cstring>
-#include <tuple>
 #include <unicode/locid.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <algorithm>
+#include <cstring>
+#include <tuple>
 #include <unordered_map>
 
 namespace frise::lexicon {
@@ -33,11 +34,16 @@ bool starts_upper(const icu::UnicodeString& word) {
 /// Where nothing better is known: open classes that are usually meant before those that rarely are.
 unsigned usual_order(const tag::Features& f) {
   switch (f.pos) {
-    case Pos::verb: return f.morphology.verb_form == VerbForm::past_participle ? 1 : 3;
-    case Pos::adjective: return 2;
-    case Pos::proper_noun: return 4;
-    case Pos::interjection: return 6;
-    default: return 0;
+    case Pos::verb:
+      return f.morphology.verb_form == VerbForm::past_participle ? 1 : 3;
+    case Pos::adjective:
+      return 2;
+    case Pos::proper_noun:
+      return 4;
+    case Pos::interjection:
+      return 6;
+    default:
+      return 0;
   }
 }
 
@@ -113,7 +119,7 @@ std::size_t Writer::finish() {
       record.features = tag::pack(features);
     }
     record.rank = tag::rank(features) + 100 * place;
-    record.hash = tag::hash_bytes(record.key);
+    record.hash = hash_bytes(record.key);
   }
   std::sort(records_.begin(), records_.end(), [](const Record& a, const Record& b) {
     return std::tie(a.hash, a.key, a.rank, a.lemma, a.features) <
@@ -195,7 +201,7 @@ std::string Writer::bytes() const {
   file += strings.bytes();
   file.append((8 - file.size() % 8) % 8, '\0');
   header.file_size = file.size();
-  header.checksum = tag::checksum_of(std::string_view{file}.substr(sizeof header));
+  header.checksum = checksum_of(std::string_view{file}.substr(sizeof header));
   std::memcpy(file.data(), &header, sizeof header);
   return file;
 }

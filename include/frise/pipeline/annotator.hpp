@@ -50,6 +50,10 @@ class Annotator {
   /// Tells languages apart by the words that the packs list; for ReadOptions.
   [[nodiscard]] std::shared_ptr<const LanguageGuesser> guesser() const;
 
+  /// Compiled lexicons and models that are there and could not be used, of the languages met so
+  /// far; those are read by rules alone. Not while documents are being annotated.
+  [[nodiscard]] std::vector<Error> warnings() const;
+
   /// Languages that have a pack, sorted.
   [[nodiscard]] std::vector<std::string> languages() const;
 

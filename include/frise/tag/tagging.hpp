@@ -37,7 +37,13 @@ enum class Pos : std::uint8_t {
 
 enum class Gender : std::uint8_t { unknown, masculine, feminine };
 enum class GrammaticalNumber : std::uint8_t { unknown, singular, plural };
-enum class VerbForm : std::uint8_t { none, finite, infinitive, past_participle, present_participle };
+enum class VerbForm : std::uint8_t {
+  none,
+  finite,
+  infinitive,
+  past_participle,
+  present_participle
+};
 enum class Mood : std::uint8_t { none, indicative, conditional, subjunctive, imperative };
 enum class Tense : std::uint8_t { none, present, imperfect, past, future };
 
@@ -61,8 +67,9 @@ struct Analysis {
   bool given_name = false;
 };
 
-/// All readings of all forms of a language: a compiled file (memory-mapped) and the closed classes of
-/// the pack (`lexicon/...`), which win. Without the file the closed classes and rules of spelling remain.
+/// All readings of all forms of a language: a compiled file (memory-mapped) and the closed classes
+/// of the pack (`lexicon/...`), which win. Without the file the closed classes and rules of
+/// spelling remain.
 class Lexicon {
  public:
   /// \param compiled path of <data>/lexicon/<lang>.lex; may be missing, must not be broken.
@@ -94,10 +101,43 @@ struct WordTag {
   Morphology morphology;
   bool known = false;       ///< the lexicon has the word
   bool given_name = false;  ///< the lexicon marks it as a person's given name
+  bool light_verb =
+      false;  ///< a verb that Universal Dependencies calls AUX: a copula, "faire" + infinitive
 };
 
-/// One tag a token, same indices.
+/// A tagger trained by `frise train`, mapped into memory; without its file there is none.
+class TagModel {
+ public:
+  TagModel() noexcept;
+
+  /// \param path of <data>/model/<lang>/tagger.model.
+  /// \returns ErrorCode::bad_format when it was cut short, altered, or is no tagger of this
+  /// language.
+  [[nodiscard]] static Result<TagModel> open(const std::string& path, std::string_view lang);
+
+  /// The same of bytes in memory.
+  [[nodiscard]] static Result<TagModel> from_bytes(std::string bytes, std::string_view lang);
+
+  TagModel(TagModel&&) noexcept;
+  TagModel& operator=(TagModel&&) noexcept;
+  ~TagModel();
+
+  [[nodiscard]] bool present() const noexcept { return impl_ != nullptr; }
+
+  struct Impl;
+  [[nodiscard]] const Impl& impl() const noexcept { return *impl_; }
+
+ private:
+  explicit TagModel(std::unique_ptr<Impl> impl) noexcept;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// One tag a token, same indices, by rules alone.
 [[nodiscard]] std::vector<WordTag> tag_words(const Segmentation& segmentation,
                                              const Lexicon& lexicon);
+
+/// The same by a trained model, or by rules when it is not present.
+[[nodiscard]] std::vector<WordTag> tag_words(const Segmentation& segmentation,
+                                             const Lexicon& lexicon, const TagModel& model);
 
 }  // namespace frise

@@ -92,6 +92,14 @@ TEST_CASE("every option reaches its setting", "[cli]") {
   CHECK(settings_of("extract x --stats --format jsonl").stats);
 }
 
+TEST_CASE("train takes treebanks, a language and a folder", "[cli]") {
+  const Settings s = settings_of("train a.conllu b.conllu --lang en -o models");
+  CHECK(s.inputs == std::vector<std::string>{"a.conllu", "b.conllu"});
+  CHECK(s.lang == "en");
+  CHECK(s.output == "models");
+  CHECK(answer_to({"train"}).exit == Exit::usage);
+}
+
 TEST_CASE("draw takes a figure and one graph, and reads the format off the name", "[cli]") {
   CHECK(settings_of("draw timeline g.json").figure == Figure::timeline);
   CHECK(settings_of("draw map g.json").figure == Figure::map);

@@ -22,7 +22,8 @@ inline Language open_language(const std::string& lang, bool compiled = true) {
   REQUIRE(pack.has_value());
   auto rules = SegmentRules::compile(*pack);
   REQUIRE(rules.has_value());
-  auto lexicon = Lexicon::open(*pack, compiled ? root + "/lexicon/" + lang + ".lex" : "/nowhere.lex");
+  auto lexicon =
+      Lexicon::open(*pack, compiled ? root + "/lexicon/" + lang + ".lex" : "/nowhere.lex");
   if (!lexicon) FAIL(to_string(lexicon.error()));
   return {std::move(*pack), std::move(*rules), std::move(*lexicon)};
 }
@@ -38,12 +39,14 @@ inline const Language& english() {
 }
 
 /// "word/pos" for every word of a text, punctuation left aside: what a test compares.
-inline std::string tagged(const std::string& text, const Language& language) {
+inline std::string tagged(const std::string& text, const Language& language,
+                          const TagModel* model = nullptr) {
   Document document;
   document.text = text;
   document.lang = language.pack.lang();
   const Segmentation segmentation = segment(document, language.rules);
-  const auto tags = tag_words(segmentation, language.lexicon);
+  const auto tags = model == nullptr ? tag_words(segmentation, language.lexicon)
+                                     : tag_words(segmentation, language.lexicon, *model);
   REQUIRE(tags.size() == segmentation.tokens.size());
   std::string out;
   for (std::size_t i = 0; i < tags.size(); ++i) {
