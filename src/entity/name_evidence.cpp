@@ -29,7 +29,9 @@ class Witness {
 
  private:
   void inside();
+  void article();
   void before();
+  void place();
   void after();
   void verbs();
   void list();
@@ -107,11 +109,14 @@ void Witness::inside() {
     say(EntityType::company, 1);
     say(EntityType::organization, 1);
   }
-  if (!many && only.is(shape_mixed_case)) say(EntityType::company, 2);
-  if (!many && first > sentence_.begin && only.is(shape_all_caps) &&
-      reading_.determiner(first - 1) == DeterminerClass::definite) {
-    say(EntityType::organization, 2);  // "la DGAC"
+  if (!many && only.is(shape_mixed_case)) {
+    // "OpenAI" is a company, "iPhone" what one makes.
+    say(only.is(shape_capitalised) ? EntityType::company : EntityType::product, 2);
   }
+  std::uint32_t rule = 0;
+  const bool town =
+      rules_.towns.longest(reading_.words, first, tokens_.end, rule) == tokens_.size();
+  if (town) say(EntityType::place, 2);
   if (many) {
     const std::uint64_t country = reading_.words[last];
     const auto node = rules_.names.step(PhraseTrie::root, country);
@@ -122,11 +127,62 @@ void Witness::inside() {
     }
   }
   if (const auto gender = given_name(reading_, first)) {
-    if (many && person_like_) {
-      say(EntityType::person, 6);
+    if (many ? person_like_ : !town && !reading_.is_common(first)) {
+      say(EntityType::person, many ? 6 : 3);
       out_.gender = *gender;
     }
+  } else if (many && person_like_ && is_strange(reading_, tokens_)) {
+    // English companies are called so as often.
+    say(EntityType::person, rules_.lang == "en" ? 1 : 2);
   }
+  // "787 Dreamliner"
+  if (!many && first > sentence_.begin && reading_.key(first).size() > 2 &&
+      reading_.token(first).is(shape_space_before) &&
+      reading_.token(first - 1).kind == TokenKind::number && reading_.key(first - 1).size() <= 4 &&
+      reading_.tags[first].morphology.number != GrammaticalNumber::plural) {
+    say(EntityType::product, 4);
+  }
+}
+
+/// "la DGAC", "the FCA": an article before a name that no noun follows. French companies and people
+/// go without one, English ones too.
+void Witness::article() {
+  const std::uint32_t first = tokens_.begin;
+  if (first == sentence_.begin || has_digit() ||
+      (reading_.determiner(first - 1) != DeterminerClass::definite &&
+       reading_.determiner(first - 1) != DeterminerClass::contracted)) {
+    return;
+  }
+  const std::uint32_t next = tokens_.end;
+  const bool noun_follows =
+      next < sentence_.end &&
+      (reading_.tags[next].pos == Pos::noun || reading_.tags[next].pos == Pos::proper_noun ||
+       reading_.noun_at[next] != 0 || reading_.role_at[next] != 0);
+  if (noun_follows) return;
+  const bool acronym = tokens_.size() == 1 && reading_.token(first).is(shape_all_caps);
+  const bool plural = reading_.key(first - 1) == "les" || reading_.key(first - 1) == "des";
+  say(EntityType::organization, acronym ? 3 : plural ? 2 : 1);
+  if (person_like_) say(EntityType::person, -2);  // "les", "the": nobody's own name
+}
+
+/// "à X", "en X", "in X": where something is, unless the clause gives something to X.
+void Witness::place() {
+  const std::uint32_t at = tokens_.begin - 1;
+  const LinkUse link = reading_.link(at);
+  if (link != LinkUse::in && link != LinkUse::to) return;
+  std::uint32_t rule = 0;
+  const bool owned =
+      at > sentence_.begin && rules_.owned.longest(reading_.words, at - 1, at, rule) == 1;
+  if (owned && rules_.lang == "en") {  // "a stake in X"
+    say(rules_.owned_things[rule].owner, 4);
+    return;
+  }
+  bool given = false;
+  for (std::uint32_t back = at; back > sentence_.begin && at - back < 14 && !given; --back) {
+    given = rules_.giving.contains(hash_word(reading_.tags[back - 1].lemma));
+  }
+  const int points = link == LinkUse::in ? 3 : rules_.lang == "en" ? 1 : 2;
+  say(EntityType::place, given ? 1 : points);
 }
 
 void Witness::before() {
@@ -222,8 +278,7 @@ void Witness::before() {
       given_name(reading_, spans_[span_at_[owner - 2] - 1].tokens.begin)) {
     say(EntityType::organization, 4);
   }
-  if (link == LinkUse::in) say(EntityType::place, 3);
-  if (link == LinkUse::to && owner == at) say(EntityType::place, 1);
+  if (owner == at) place();
   // "la fédération des banques, X,"
   if (reading_.is(at, ',') && !person_like_) {
     for (std::uint32_t back = at; back > sentence_.begin && at - back < 6; --back) {
@@ -255,6 +310,12 @@ void Witness::after() {
   std::uint32_t at = tokens_.end;
   if (at >= sentence_.end) return;
   const std::string_view key = reading_.key(at);
+  // "X (NASDAQ: ABCD)"
+  if (reading_.is(at, '(') && at + 4 < sentence_.end && reading_.is(at + 2, ':') &&
+      reading_.is(at + 4, ')')) {
+    say(EntityType::company, 6);
+    return;
+  }
   if (key == "'s" || key == "'") {
     std::uint32_t rule = 0;
     if (rules_.owned.longest(reading_.words, at + 1, sentence_.end, rule) != 0) {
@@ -266,6 +327,12 @@ void Witness::after() {
   if (rules_.lang == "en") {
     std::uint32_t rule = 0;
     if (role_over(at) != nullptr && !person_like_) say(EntityType::company, 4);
+    // "the Dreamliner aircraft", "Velostat pills"
+    if (noun_over(at) != nullptr && noun_over(at)->begin == at &&
+        rules_.noun_rules[noun_over(at)->rule].type == EntityType::product &&
+        !noun_over(at)->plural) {
+      say(EntityType::product, 3);
+    }
     if (rules_.owned.longest(reading_.words, at, sentence_.end, rule) != 0) {
       say(rules_.owned_things[rule].owner, 3);
     }
@@ -316,13 +383,17 @@ std::uint32_t Witness::past_list(std::uint32_t at) const {
 void Witness::verbs() {
   const auto subject_of = [&](VerbUse use) {
     if (use == VerbUse::say) {
-      say(EntityType::person, person_like_ ? 4 : 0);
+      say(EntityType::person, !person_like_ ? 1 : given_name(reading_, tokens_.begin) ? 4 : 3);
       say(EntityType::company, 1);
       say(EntityType::organization, 1);
     } else if (use == VerbUse::act) {
       say(EntityType::company, 3);
       say(EntityType::organization, 1);
-      if (person_like_) say(EntityType::person, 2);
+      if (person_like_) say(EntityType::person, given_name(reading_, tokens_.begin) ? 2 : 1);
+    } else if (use == VerbUse::rule) {
+      say(EntityType::organization, 2);
+      say(EntityType::company, 1);
+      if (person_like_) say(EntityType::person, 3);
     }
   };
   const bool of_something =
@@ -333,7 +404,7 @@ void Witness::verbs() {
     const std::uint32_t first = past_list(tokens_.end);
     for (std::uint32_t at = first; at < sentence_.end && at < first + 5; ++at) {
       const Pos pos = reading_.tags[at].pos;
-      if (pos == Pos::auxiliary) continue;
+      if (pos == Pos::auxiliary || reading_.verb(at) == VerbUse::modal) continue;
       if (pos == Pos::verb) {
         subject_of(reading_.verb(at));
         break;
@@ -393,10 +464,12 @@ void Witness::list() {
 
 NameEvidence Witness::hear() {
   inside();
+  article();
   before();
   after();
-  verbs();
   list();
+  out_.told = out_.scores;
+  verbs();
   return out_;
 }
 

@@ -23,9 +23,11 @@ struct Cluster {
   std::uint32_t inner_places = 0;  ///< where its capital is not the sentence's
   bool only_furniture = true;
   bool only_titles = true;             ///< nothing but Headlines In Capitals
+  bool articled = false;               ///< its article has a capital: L'Oréal
   bool known_word = false;             ///< nothing but common words of the language
   std::uint32_t root = nobody;         ///< the fuller name that this one is short for
   std::optional<std::uint32_t> known;  ///< short for a known entity
+  std::uint32_t person = nobody;       ///< a company's name that is also this person's surname
   std::optional<std::uint32_t> thing;
 };
 
@@ -71,8 +73,15 @@ class Typist {
   void join_acronyms();
   void join_people();
   void join_short_forms();
+  void join_prefixes(std::size_t least);
   void join(std::uint32_t shorter, std::uint32_t fuller);
   void decide();
+  void take_articles();
+  void read_capitals();
+  void share_surnames();
+  void add_thing(Cluster& root);
+  [[nodiscard]] bool shows_name(const NameSpan& span) const;
+  [[nodiscard]] bool stands_alone(TokenRange tokens) const;
   void capitals_that_govern();
   [[nodiscard]] std::uint32_t root_of(std::uint32_t cluster) const;
   [[nodiscard]] EntityType best_type(const Cluster& cluster) const;
@@ -82,6 +91,7 @@ class Typist {
   const Impl& rules_;
   std::vector<NameSpan> spans_;
   std::vector<std::uint32_t> span_at_;
+  std::vector<NameEvidence> evidence_;  ///< of each span
   std::vector<Cluster> clusters_;
   TypedNames out_;
 };
@@ -100,7 +110,9 @@ Typist::Typist(const Reading& reading, std::vector<NameSpan> known, std::vector<
 
 void Typist::gather() {
   std::unordered_map<std::string, std::uint32_t> index;
-  for (NameSpan& span : spans_) {
+  evidence_.resize(spans_.size());
+  for (std::uint32_t number = 0; number < spans_.size(); ++number) {
+    NameSpan& span = spans_[number];
     if (span.known) continue;
     std::vector<std::string> words;
     for (std::uint32_t at = span.tokens.begin; at < span.tokens.end; ++at) {
@@ -109,6 +121,9 @@ void Typist::gather() {
       if (legal && !words.empty()) continue;
       words.emplace_back(reading_.key(at));
     }
+    // "L'Oréal" and "Oréal" behind a small "l'" are one.
+    const bool articled = words.size() > 1 && reading_.link(span.tokens.begin) == LinkUse::article;
+    if (articled) words.erase(words.begin());
     const auto [at, added] =
         index.emplace(joined(words, words.size()), static_cast<std::uint32_t>(clusters_.size()));
     if (added) {
@@ -116,24 +131,83 @@ void Typist::gather() {
       clusters_.back().longest = span.tokens;
       clusters_.back().words = std::move(words);
       bool common = true;
-      for (const std::string& word : clusters_.back().words) {
-        common = common && reading_.lexicon.is_common_word(word);
+      for (std::uint32_t i = span.tokens.begin; i < span.tokens.end; ++i) {
+        common = common && reading_.is_common(i);
       }
       clusters_.back().known_word = common;
     }
     Cluster& cluster = clusters_[at->second];
     span.cluster = at->second;
+    cluster.articled = cluster.articled || articled;
     if (span.doubtful) continue;
     ++cluster.places;
     const SentenceTraits& traits = reading_.traits[span.sentence];
-    if (!span.opens_sentence && !traits.title_case) ++cluster.inner_places;
+    // A strange word, capitals within and a second capital are a name's wherever they stand.
+    const Token& first = reading_.token(span.tokens.begin);
+    const bool own_capital = !span.opens_sentence || span.tokens.size() > 1 ||
+                             first.is(shape_mixed_case) || first.is(shape_all_caps) ||
+                             !cluster.known_word;
+    if (own_capital && !traits.title_case) ++cluster.inner_places;
     if (!traits.furniture) cluster.only_furniture = false;
     if (!traits.title_case) cluster.only_titles = false;
     if (span.tokens.size() > cluster.longest.size()) cluster.longest = span.tokens;
-    const NameEvidence evidence = evidence_for(reading_, spans_, span_at_, span);
+    evidence_[number] = evidence_for(reading_, spans_, span_at_, span);
+    const NameEvidence& evidence = evidence_[number];
     cluster.evidence.scores += evidence.scores;
+    cluster.evidence.told += evidence.told;
     if (cluster.evidence.gender == Gender::unknown) cluster.evidence.gender = evidence.gender;
   }
+}
+
+/// At the head of a sentence an article has its capital anyway: it belongs to the name where it
+/// does elsewhere.
+void Typist::take_articles() {
+  for (std::uint32_t number = 0; number < spans_.size(); ++number) {
+    NameSpan& span = spans_[number];
+    if (!span.cluster || !clusters_[*span.cluster].articled) continue;
+    const std::uint32_t begin = span.tokens.begin;
+    if (begin == 0 || reading_.link(begin) == LinkUse::article ||
+        reading_.link(begin - 1) != LinkUse::article || !reading_.capital(begin - 1) ||
+        span_at_[begin - 1] != 0 || reading_.sentence_of[begin - 1] != span.sentence) {
+      continue;
+    }
+    span.tokens.begin = begin - 1;
+    span_at_[begin - 1] = number + 1;
+    Cluster& cluster = clusters_[*span.cluster];
+    if (span.tokens.size() > cluster.longest.size()) cluster.longest = span.tokens;
+  }
+}
+
+/// A headline in capitals: what the article names elsewhere is named here too.
+void Typist::read_capitals() {
+  PhraseTrie names;
+  bool any = false;
+  for (const SentenceTraits& traits : reading_.traits) any = any || traits.all_caps;
+  if (!any) return;
+  for (std::uint32_t i = 0; i < clusters_.size(); ++i) {
+    const Cluster& root = clusters_[root_of(i)];
+    if (root.known || !root.thing) continue;
+    names.add(clusters_[i].words, *root.thing);
+  }
+  const std::size_t written = out_.spans.size();
+  for (std::uint32_t number = 0; number < reading_.traits.size(); ++number) {
+    if (!reading_.traits[number].all_caps) continue;
+    const TokenRange sentence = reading_.sentence_tokens(number);
+    for (std::uint32_t at = sentence.begin; at < sentence.end; ++at) {
+      std::uint32_t thing = 0;
+      const std::uint32_t length = names.longest(reading_.words, at, sentence.end, thing);
+      const std::uint32_t end = at + length;
+      if (length == 0 || std::any_of(span_at_.begin() + at, span_at_.begin() + end,
+                                     [](std::uint32_t taken) { return taken != 0; })) {
+        continue;
+      }
+      out_.spans.push_back({.tokens = {at, end}, .sentence = number, .cluster = thing});
+      at = end - 1;
+    }
+  }
+  if (out_.spans.size() == written) return;
+  std::sort(out_.spans.begin(), out_.spans.end(),
+            [](const NameSpan& a, const NameSpan& b) { return a.tokens.begin < b.tokens.begin; });
 }
 
 std::uint32_t Typist::root_of(std::uint32_t cluster) const {
@@ -149,6 +223,7 @@ void Typist::join(std::uint32_t shorter, std::uint32_t fuller) {
   Cluster& into = clusters_[fuller];
   const Cluster& from = clusters_[shorter];
   into.evidence.scores += from.evidence.scores;
+  into.evidence.told += from.evidence.told;
   if (into.evidence.gender == Gender::unknown) into.evidence.gender = from.evidence.gender;
   into.places += from.places;
   into.inner_places += from.inner_places;
@@ -234,12 +309,17 @@ void Typist::join_people() {
   }
   for (std::uint32_t i = 0; i < clusters_.size(); ++i) {
     Cluster& cluster = clusters_[i];
-    if (cluster.words.size() != 1 || cluster.root != nobody || cluster.places == 0) continue;
+    if (cluster.words.size() != 1 || cluster.places == 0) continue;
     std::uint32_t who = surnames.find(cluster.words[0]);
     if (who == nobody && cluster.inner_places > 0) who = given.find(cluster.words[0]);
     if (who == nobody) continue;
+    // What the text calls a company or a town stays one; a verb alone does not make it so.
     const EntityType type = best_type(cluster);
-    if (type != EntityType::person && cluster.evidence.scores.of(type) >= 6) continue;
+    if (cluster.root != nobody ||
+        (type != EntityType::person && cluster.evidence.told.of(type) >= 4)) {
+      cluster.person = who;
+      continue;
+    }
     if ((who & known_bit) != 0) {
       cluster.known = who & ~known_bit;
     } else {
@@ -248,13 +328,19 @@ void Typist::join_people() {
   }
 }
 
-/// "PSA" for "PSA Peugeot": the first words of exactly one fuller organisation.
+/// "PSA" for "PSA Peugeot": the first words of exactly one fuller organisation. Longer short forms
+/// first, so that "A B" is "A B C" when "A" asks.
 void Typist::join_short_forms() {
+  join_prefixes(2);
+  join_prefixes(1);
+}
+
+void Typist::join_prefixes(std::size_t least) {
   Unique prefixes;
   for (std::uint32_t i = 0; i < clusters_.size(); ++i) {
     const Cluster& cluster = clusters_[i];
-    if (cluster.words.size() < 2 || cluster.root != nobody) continue;
-    const EntityType type = best_type(cluster);
+    if (cluster.words.size() < 2) continue;
+    const EntityType type = best_type(clusters_[root_of(i)]);
     if (type != EntityType::company && type != EntityType::organization) continue;
     // "HP France" is not HP, "Airbus A330" not Airbus.
     const std::uint32_t last = cluster.longest.end - 1;
@@ -263,12 +349,12 @@ void Typist::join_short_forms() {
     for (std::size_t count = 1; count < cluster.words.size(); ++count) {
       const auto word = rules_.organization_words.find(hash_word(cluster.words[0]));
       if (count == 1 && word != rules_.organization_words.end()) continue;
-      prefixes.add(joined(cluster.words, count), i);
+      prefixes.add(joined(cluster.words, count), root_of(i));
     }
   }
   for (std::uint32_t i = 0; i < clusters_.size(); ++i) {
     const Cluster& cluster = clusters_[i];
-    if (cluster.root != nobody || cluster.known) continue;
+    if (cluster.root != nobody || cluster.known || cluster.words.size() < least) continue;
     const std::uint32_t full = prefixes.find(joined(cluster.words, cluster.words.size()));
     if (full == nobody || full == i) continue;
     const EntityType type = best_type(cluster);
@@ -298,17 +384,33 @@ bool Typist::keeps(const Cluster& cluster, EntityType type) const {
     if (word != rules_.organization_words.end() && !word->second.head) return false;
   }
   if (cluster.only_furniture) return many && points >= 6;
-  if (cluster.words.size() == 1 && cluster.words[0].size() < 2) return false;
+  if (!many && cluster.words[0].size() < 3 &&
+      !reading_.token(cluster.longest.begin).is(shape_all_caps)) {
+    return false;
+  }
   const bool lone_common =
       !many && cluster.known_word && !reading_.token(cluster.longest.begin).is(shape_all_caps);
-  if (type == EntityType::person && !many) return points >= 5;
-  if (lone_common) return points >= enough;
+  if (type == EntityType::person && !many) {
+    return points >= 5 || (points >= enough && given_name(reading_, cluster.longest.begin));
+  }
+  if (lone_common) return points >= enough && type != EntityType::place;
   if (points >= enough) return true;
   if (many) return cluster.inner_places > 0 && !cluster.known_word;
-  // A strange word in capitals is a name as soon as it does or says something.
-  const int doubt = reading_.token(cluster.longest.begin).is(shape_all_caps) ? 1 : 0;
+  // A strange word in capitals is a name as soon as it does or says something, any other at once.
+  const bool acronym = reading_.token(cluster.longest.begin).is(shape_all_caps);
   return cluster.inner_places >= 2 ||
-         (cluster.inner_places == 1 && !cluster.known_word && points > doubt);
+         (cluster.inner_places == 1 && (!acronym || points >= 2 || stands_alone(cluster.longest)));
+}
+
+/// An acronym that goes with no noun: "at HBO", "HBO, ...", not "la norme HDMI".
+bool Typist::stands_alone(TokenRange tokens) const {
+  const TokenRange sentence = reading_.sentence_tokens(reading_.sentence_of[tokens.begin]);
+  if (tokens.end < sentence.end && reading_.tags[tokens.end].pos == Pos::noun) return false;
+  if (tokens.begin == sentence.begin) return true;
+  const std::uint32_t before = tokens.begin - 1;
+  const Pos pos = reading_.tags[before].pos;
+  return pos == Pos::adposition || pos == Pos::coordinating_conjunction || pos == Pos::verb ||
+         reading_.token(before).kind == TokenKind::punctuation;
 }
 
 /// "Washington a annoncé": a capital that says or does is its government.
@@ -323,6 +425,7 @@ void Typist::capitals_that_govern() {
       }
     }
     for (std::uint32_t at = span.tokens.end; at < sentence.end && at < span.tokens.end + 4; ++at) {
+      if (reading_.verb(at) == VerbUse::modal) continue;
       if (reading_.verb(at) != VerbUse::none) {
         span.known = rules_.entities[*span.known].governs;
         break;
@@ -331,6 +434,57 @@ void Typist::capitals_that_govern() {
       if (pos != Pos::auxiliary && pos != Pos::adverb && pos != Pos::pronoun) break;
     }
   }
+}
+
+/// A word that may only be the sentence's shows that it is a name by what stands behind it.
+bool Typist::shows_name(const NameSpan& span) const {
+  const std::uint32_t next = span.tokens.end;
+  if (next >= reading_.sentence_tokens(span.sentence).end) return false;
+  return reading_.verb(next) != VerbUse::none || reading_.key(next) == "'s" ||
+         reading_.tags[next].pos == Pos::auxiliary;
+}
+
+/// "Delmas" is the house and the man: each place is who its own words speak for, and where they say
+/// nothing, the house.
+void Typist::share_surnames() {
+  constexpr std::uint32_t known_bit = 0x80000000U;
+  for (std::uint32_t number = 0; number < spans_.size(); ++number) {
+    NameSpan& span = spans_[number];
+    if (!span.cluster || clusters_[*span.cluster].person == nobody) continue;
+    const TypeScores& scores = evidence_[number].scores;
+    const std::uint32_t at = span.tokens.begin;
+    const bool bare = at == reading_.sentence_tokens(span.sentence).begin ||
+                      reading_.determiner(at - 1) == DeterminerClass::none;
+    const int person = scores.of(EntityType::person);
+    if (!bare || person == 0 || person < scores.of(EntityType::company)) continue;
+    const std::uint32_t who = clusters_[*span.cluster].person;
+    if ((who & known_bit) != 0) {
+      span.known = who & ~known_bit;
+      span.cluster.reset();
+    } else {
+      span.cluster = who;
+    }
+  }
+}
+
+void Typist::add_thing(Cluster& root) {
+  NamedThing thing{std::string{reading_.text(root.longest)}, best_type(root), root.evidence.gender};
+  const TypeScores& scores = root.evidence.scores;
+  const int points = scores.of(thing.type);
+  thing.sure = points >= enough + 2;
+  if (points < 2) {
+    // Nothing speaks: in the news most such names are companies, and acronyms may be anything.
+    thing.type = reading_.token(root.longest.begin).is(shape_all_caps) ? EntityType::organization
+                                                                       : EntityType::company;
+  }
+  for (std::uint32_t at = root.longest.begin; at < root.longest.end; ++at) {
+    const auto word = rules_.organization_words.find(reading_.words[at]);
+    if (word != rules_.organization_words.end() && word->second.field != 0) {
+      thing.field = word->second.field;
+    }
+  }
+  root.thing = static_cast<std::uint32_t>(out_.things.size());
+  out_.things.push_back(std::move(thing));
 }
 
 void Typist::decide() {
@@ -346,18 +500,12 @@ void Typist::decide() {
       out_.spans.push_back(span);
       continue;
     }
-    EntityType type = best_type(root);
-    if (!keeps(root, type)) continue;
-    if (span.doubtful && clusters_[*span.cluster].inner_places == 0) continue;
+    if (!keeps(root, best_type(root))) continue;
+    const Cluster& own = clusters_[*span.cluster];
+    const bool joined_and_shown = own.root != nobody && shows_name(span);
+    if (span.doubtful && own.inner_places == 0 && !joined_and_shown) continue;
     if (reading_.traits[span.sentence].title_case && root.inner_places == 0) continue;
-    if (!root.thing) {
-      root.thing = static_cast<std::uint32_t>(out_.things.size());
-      const TypeScores& scores = root.evidence.scores;
-      const bool business =
-          type == EntityType::company && scores.of(type) > scores.of(EntityType::organization);
-      if (scores.of(type) < enough && !business) type = EntityType::organization;
-      out_.things.push_back({std::string{reading_.text(root.longest)}, type, root.evidence.gender});
-    }
+    if (!root.thing) add_thing(root);
     span.cluster = root.thing;
     out_.spans.push_back(span);
   }
@@ -365,11 +513,14 @@ void Typist::decide() {
 
 TypedNames Typist::run() {
   gather();
+  take_articles();
   join_acronyms();
-  join_people();
   join_short_forms();
+  join_people();
+  share_surnames();
   capitals_that_govern();
   decide();
+  read_capitals();
   return std::move(out_);
 }
 

@@ -35,6 +35,7 @@ class Walker {
   std::uint32_t nominal(const NounPhrase& np);
   std::uint32_t possessed(std::uint32_t at);
   std::uint32_t speaker(std::uint32_t at);
+  std::uint32_t national(std::uint32_t at);
   std::uint32_t pronoun(std::uint32_t at);
   [[nodiscard]] const PronounRule* pronoun_rule(std::uint32_t at, std::uint32_t& length) const;
   [[nodiscard]] bool subject_position(std::uint32_t begin) const;
@@ -84,6 +85,11 @@ void Walker::speak(std::uint32_t entity, std::uint32_t token) {
 
 /// Before the verb of its clause and behind no preposition.
 bool Walker::subject_position(std::uint32_t begin) const {
+  // « ... », explique X
+  if (begin > sentence_.begin && reading_.verb(begin - 1) == VerbUse::say &&
+      reading_.tags[begin - 1].morphology.verb_form != VerbForm::infinitive) {
+    return true;
+  }
   if (clause_has_verb_) return false;
   std::uint32_t at = begin;
   while (at > sentence_.begin && begin - at < 4) {
@@ -336,6 +342,25 @@ std::uint32_t Walker::speaker(std::uint32_t at) {
   return begin + length;
 }
 
+/// "L'Italienne prendra ses fonctions": French calls people by where they are from, with a capital.
+std::uint32_t Walker::national(std::uint32_t at) {
+  const std::uint32_t head = at + 1;
+  const bool singular =
+      reading_.determiner(at) == DeterminerClass::definite && head < sentence_.end &&
+      reading_.tags[at].morphology.number != GrammaticalNumber::plural && reading_.key(at) != "les";
+  if (rules_.lang == "en" || !singular || name_at_[head] != 0 || !reading_.capital(head) ||
+      reading_.nationality(head).empty() ||
+      (head + 1 < sentence_.end && (name_at_[head + 1] != 0 || reading_.capital(head + 1)))) {
+    return at;
+  }
+  Mention& mention = add(at, head + 1, MentionKind::nominal, "nominal-nationality");
+  mention.gender = reading_.tags[head].morphology.gender;
+  mention.number = GrammaticalNumber::singular;
+  refer(mention,
+        resolver_.national(mention.gender, reading_.nationality(head), place(at, head + 1)));
+  return head + 1;
+}
+
 const PronounRule* Walker::pronoun_rule(std::uint32_t at, std::uint32_t& length) const {
   std::uint32_t rule = 0;
   length = rules_.pronouns.longest(reading_.words, at, sentence_.end, rule);
@@ -397,6 +422,7 @@ std::uint32_t Walker::token(std::uint32_t at) {
   if (reading_.determiner(at) != DeterminerClass::none) {
     if (const auto np = noun_phrase_at(reading_, {names_, name_at_}, sentence_, at))
       return nominal(*np);
+    if (const std::uint32_t end = national(at); end != at) return end;
     if (reading_.determiner(at) == DeterminerClass::possessive) return possessed(at);
   }
   if (const std::uint32_t end = pronoun(at); end != at) return end;
