@@ -22,9 +22,15 @@ SentenceTraits traits_of(const Reading& reading, const Sentence& sentence) {
   std::size_t capitals = 0;
   std::size_t caps = 0;
   std::size_t lower = 0;
+  std::size_t marks = 0;  // of programs
   std::size_t unknown = 0;
   for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
     const Token& token = reading.token(at);
+    const std::string_view mark = reading.key(at);
+    if (mark.size() == 1 &&
+        std::string_view{"{}<>=;|_[]\\*^~"}.find(mark) != std::string_view::npos) {
+      ++marks;
+    }
     if (token.kind != TokenKind::word || reading.key(at).size() < 3) continue;
     ++words;
     if (reading.capital(at)) {
@@ -35,7 +41,7 @@ SentenceTraits traits_of(const Reading& reading, const Sentence& sentence) {
     }
     if (token.is(shape_all_caps)) ++caps;
   }
-  traits.foreign = lower >= 4 && unknown * 10 >= lower * 5;
+  traits.foreign = (lower >= 4 && unknown * 10 >= lower * 5) || (marks >= 4 && marks * 3 >= words);
   traits.all_caps = (words >= 4 && caps * 10 >= words * 6) || (words >= 2 && caps == words);
   // Only English writes headlines so, and never with a full stop.
   const bool stopped = sentence.tokens.size() > 0 && reading.is(sentence.tokens.end - 1, '.');

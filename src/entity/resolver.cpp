@@ -83,6 +83,13 @@ double Resolver::kind_fits(const NounRule& rule, std::uint32_t entity) const {
       return 0;
     }
   } else if (rule.type == EntityType::government) {
+    if (rule.field != 0) {  // "le tribunal" after "le tribunal de commerce de X"
+      return std::any_of(
+                 presence.nouns.begin(), presence.nouns.end(),
+                 [&](std::uint32_t noun) { return rules_.noun_rules[noun].field == rule.field; })
+                 ? 1.2
+                 : 0.0;
+    }
     // A senate is no government: only what is known as one, or what the text has called so.
     if (record.type != rule.type || !presence.known) return 0;
   } else if (record.type != rule.type &&
@@ -181,16 +188,21 @@ std::optional<std::uint32_t> Resolver::owned(const NounRule& rule, std::uint32_t
   return std::nullopt;
 }
 
-std::optional<std::uint32_t> Resolver::role(const RoleRule& rule,
+std::optional<std::uint32_t> Resolver::role(const RoleRule& rule, RoleTime time,
                                             std::optional<std::uint32_t> organization,
                                             const Place& place) {
   const std::string& role = rule.role;
   const auto agrees = [&](Gender gender) {
     return rule.gender == Gender::unknown || gender == Gender::unknown || rule.gender == gender;
   };
+  const bool over = time == RoleTime::past;
+  const auto in_time = [&](const HeldRole& other) {
+    return (other.time == RoleTime::past) == over;
+  };
   if (organization) {
     for (const HeldRole* other : held(roles_in_organization_, *organization)) {
-      if (other->role == role && agrees(entities_.presence(other->person).gender)) {
+      if (other->role == role && in_time(*other) &&
+          agrees(entities_.presence(other->person).gender)) {
         return other->person;
       }
     }
@@ -198,7 +210,7 @@ std::optional<std::uint32_t> Resolver::role(const RoleRule& rule,
     if (!known) return std::nullopt;
     std::optional<std::uint32_t> holder;
     for (const KnownRole& known_role : rules_.known_roles) {
-      if (known_role.organization != *known || known_role.role != role || known_role.over ||
+      if (known_role.organization != *known || known_role.role != role || known_role.over != over ||
           !agrees(rules_.entities[known_role.person].gender)) {
         continue;
       }
@@ -214,12 +226,14 @@ std::optional<std::uint32_t> Resolver::role(const RoleRule& rule,
       return 0.0;
     }
     for (const HeldRole* other : held(roles_of_person_, candidate)) {
-      if (other->role == role) return 1.0;
+      if (other->role == role && in_time(*other)) return 1.0;
     }
     const auto known = entities_.presence(candidate).known;
     if (!known) return 0.0;
     for (const KnownRole& known_role : rules_.known_roles) {
-      if (known_role.person == *known && known_role.role == role && !known_role.over) return 0.8;
+      if (known_role.person == *known && known_role.role == role && known_role.over == over) {
+        return 0.8;
+      }
     }
     return 0.0;
   });

@@ -36,8 +36,8 @@ class Resolver {
                                                       const Place& place) const;
   /// "son programme": what the possessor, and it alone, is known to own or to run.
   [[nodiscard]] std::optional<std::uint32_t> owned(const NounRule& rule, std::uint32_t possessor);
-  /// "le PDG (de X)".
-  [[nodiscard]] std::optional<std::uint32_t> role(const RoleRule& rule,
+  /// "le PDG (de X)", "l'ancien PDG (de X)".
+  [[nodiscard]] std::optional<std::uint32_t> role(const RoleRule& rule, RoleTime time,
                                                   std::optional<std::uint32_t> organization,
                                                   const Place& place);
   /// "le gouvernement", where the text has named none: that of the country most spoken of so far.

@@ -214,6 +214,15 @@ Result<void> Compiler::words() {
   for (const TableRow& row : pack.table("entity/not_names").rows()) {
     out.not_names.emplace(word(row.cell(0)), true);
   }
+  const Table& times = pack.table("entity/role_times");
+  for (const TableRow& row : times.rows()) {
+    const auto time = choose<RoleTime>(row.cell(1), {{"present", RoleTime::present},
+                                                     {"past", RoleTime::past},
+                                                     {"then", RoleTime::then},
+                                                     {"future", RoleTime::future}});
+    if (!time) return fail(times.error_at(row, "time must be present, past, then or future"));
+    out.role_times.emplace(word(row.cell(0)), *time);
+  }
   for (const TableRow& row : pack.table("entity/giving").rows()) {
     out.giving.emplace(word(row.cell(0)), true);
   }

@@ -153,7 +153,8 @@ struct EntityRules::Impl {
   ByWord<Gender> titles;
   ByWord<Gender> given_names;
   ByWord<VerbUse> verbs;
-  ByWord<bool> giving;  ///< verbs whose "à X" is a person or a company: vendre
+  ByWord<RoleTime> role_times;  ///< "ancien", "then"
+  ByWord<bool> giving;          ///< verbs whose "à X" is a person or a company: vendre
   ByWord<OrganizationWord> organization_words;
   ByWord<std::string> nationalities;  ///< adjective -> ISO 3166
   ByWord<bool> not_names;

@@ -43,11 +43,16 @@ struct Mention {
   std::string rule;  ///< "pack", "fr/entity/cue-startup", "fr/entity/nominal-role", ...
 };
 
+/// When a role is held, seen from the document: "directeur", "ancien directeur", "alors directeur"
+/// (at the time that is spoken of), "futur directeur".
+enum class RoleTime : std::uint8_t { present, past, then, future };
+
 /// Who holds which role where, as the text says it: "Michael Kagan, directeur technique de Nvidia".
 struct RoleFact {
   std::uint32_t person = 0;
   std::uint32_t organization = 0;
   std::string role;  ///< the words: "directeur technique"
+  RoleTime time = RoleTime::present;
   Span evidence;
 };
 
