@@ -41,7 +41,8 @@ SentenceTraits traits_of(const Reading& reading, const Sentence& sentence) {
     }
     if (token.is(shape_all_caps)) ++caps;
   }
-  traits.foreign = (lower >= 4 && unknown * 10 >= lower * 5) || (marks >= 4 && marks * 3 >= words);
+  const bool strange = reading.rules.has_lexicon && lower >= 4 && unknown * 10 >= lower * 5;
+  traits.foreign = strange || (marks >= 4 && marks * 3 >= words);
   traits.all_caps = (words >= 4 && caps * 10 >= words * 6) || (words >= 2 && caps == words);
   // Only English writes headlines so, and never with a full stop.
   const bool stopped = sentence.tokens.size() > 0 && reading.is(sentence.tokens.end - 1, '.');

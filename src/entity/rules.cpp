@@ -279,6 +279,7 @@ Result<EntityRules> EntityRules::compile(const LanguagePack& pack,
                                          const std::vector<SubjectPack>& subjects) {
   auto impl = std::make_unique<Impl>();
   impl->lang = pack.lang();
+  impl->has_lexicon = pack.setting("lexicon", "full") != "none";
   if (auto added = add_known_names(pack, segment_rules, subjects, *impl); !added) {
     return fail(added.error());
   }

@@ -123,6 +123,7 @@ struct OwnedThing {
 
 struct EntityRules::Impl {
   std::string lang;
+  bool has_lexicon = true;  ///< a word unknown to it is foreign
 
   std::vector<KnownEntity> entities;
   std::vector<KnownName> known_names;
