@@ -66,7 +66,8 @@ EntityLayer annotate_entities(const Document& document, const Segmentation& segm
   const std::vector<HeldRole> roles = find_held_roles(reading, layer.entities, named, name_at);
   for (const HeldRole& held : roles) {
     if (held.organization) {
-      layer.roles.push_back({held.person, *held.organization, held.words, held.evidence});
+      layer.roles.push_back(
+          {held.person, *held.organization, held.words, held.time, held.evidence});
     }
   }
   std::vector<Mention> references = find_references(reading, named, name_at, roles, entities);

@@ -57,9 +57,15 @@ struct Adder {
     out.known_names.push_back(std::move(name));
   }
 
+  void town(std::string_view text) {
+    const auto words = phrase_keys(text, segment_rules);
+    if (!words.empty()) out.towns.add(words, 0);
+  }
+
   void subject(const SubjectPack& pack);
   [[nodiscard]] Result<void> countries(const LanguagePack& pack);
   void places(const LanguagePack& pack);
+  [[nodiscard]] Result<void> institutions(const LanguagePack& pack);
 };
 
 void Adder::subject(const SubjectPack& pack) {
@@ -145,6 +151,14 @@ void Adder::places(const LanguagePack& pack) {
                                         .country = std::string{row.cell(0)}});
     name(place, row.cell(2));
   }
+  for (const TableRow& row : pack.table("entity/towns").rows()) {
+    town(row.cell(1));
+    // Capitals lose their accents: "Epinal".
+    constexpr std::string_view accented = "É";
+    if (row.cell(1).starts_with(accented)) {
+      town("E" + std::string{row.cell(1).substr(accented.size())});
+    }
+  }
   for (const TableRow& row : pack.table("entity/publications").rows()) {
     const std::uint32_t media = entity({.id = fmt::format("publication:{}", row.cell(0)),
                                         .name = std::string{row.cell(1)},
@@ -154,6 +168,25 @@ void Adder::places(const LanguagePack& pack) {
   }
 }
 
+Result<void> Adder::institutions(const LanguagePack& pack) {
+  const Table& table = pack.table("entity/institutions");
+  for (const TableRow& row : table.rows()) {
+    const auto type = parse_entity_type(row.cell(0));
+    if (!type || row.cell(1).empty() || row.cell(3).empty()) {
+      return fail(
+          table.error_at(row, "a type, a slug, a country or nothing, and a name are wanted"));
+    }
+    const std::uint32_t institution = entity({.id = fmt::format("{}:{}", row.cell(0), row.cell(1)),
+                                              .name = std::string{row.cell(3)},
+                                              .type = *type,
+                                              .country = std::string{row.cell(2)},
+                                              .field = out.field(row.cell(5))});
+    name(institution, row.cell(3));
+    for (const std::string_view other : split(row.cell(4), ';')) name(institution, other);
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<void> add_known_names(const LanguagePack& pack, const SegmentRules& segment_rules,
@@ -161,6 +194,7 @@ Result<void> add_known_names(const LanguagePack& pack, const SegmentRules& segme
   Adder adder{segment_rules, rules};
   for (const SubjectPack& subject : subjects) adder.subject(subject);
   if (auto added = adder.countries(pack); !added) return added;
+  if (auto added = adder.institutions(pack); !added) return added;
   adder.places(pack);
   return {};
 }

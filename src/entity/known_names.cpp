@@ -43,6 +43,7 @@ class Finder {
   [[nodiscard]] bool letters_pass(const KnownName& name, TokenRange range) const;
   [[nodiscard]] bool neighbours_pass(const KnownName& name, TokenRange range) const;
   [[nodiscard]] bool accepts(const KnownName& name, std::uint32_t begin) const;
+  [[nodiscard]] TokenRange bare(TokenRange range, std::uint32_t entity) const;
   void find_in(std::uint32_t sentence);
   void find_again();
 
@@ -109,15 +110,19 @@ bool Finder::neighbours_pass(const KnownName& name, TokenRange range) const {
   };
   const bool before =
       range.begin > sentence.begin && is_name(range.begin - 1) && !claimed_[range.begin - 1];
-  const bool after =
-      range.end < sentence.end && is_name(range.end) && !starts_known(range.end, sentence.end);
-  if (before && one_word && entity.type != EntityType::person &&
-      rules_.given_names.contains(reading_.words[range.begin - 1])) {
+  const auto given = [&](std::uint32_t at) {
+    return rules_.given_names.contains(reading_.words[at]);
+  };
+  // "le ministre de Bavière Odrick Valmeraud": a person's name begins behind.
+  const bool person_after = range.end + 1 < sentence.end && given(range.end) &&
+                            is_name(range.end + 1) && !given(range.begin);
+  const bool after = range.end < sentence.end && is_name(range.end) && !person_after &&
+                     !starts_known(range.end, sentence.end);
+  if (before && one_word && entity.type != EntityType::person && given(range.begin - 1)) {
     return false;  // "Robert Rubin"
   }
   if (reading_.traits[reading_.sentence_of[range.begin]].title_case) return true;
-  if (after && one_word && rules_.given_names.contains(reading_.words[range.begin]) &&
-      entity.type != EntityType::person) {
+  if (after && one_word && given(range.begin) && entity.type != EntityType::person) {
     return false;  // "Claude Martin"
   }
   if (entity.type != EntityType::place || entity.from_pack) return true;
@@ -138,6 +143,26 @@ bool Finder::accepts(const KnownName& name, std::uint32_t begin) const {
   }
   if (name.in_context && reading_.text(mention) != name.text) return false;
   return letters_pass(name, mention) && neighbours_pass(name, mention);
+}
+
+/// The name without what only introduces it: "the" in lower case, the noun in "puce X".
+TokenRange Finder::bare(TokenRange range, std::uint32_t entity) const {
+  while (range.size() > 1 && !reading_.capital(range.begin) &&
+         reading_.determiner(range.begin) != DeterminerClass::none) {
+    ++range.begin;
+  }
+  if (reading_.noun_at[range.begin] == 0) return range;
+  const PhraseHit& noun = reading_.nouns[reading_.noun_at[range.begin] - 1];
+  if (noun.begin != range.begin || noun.end >= range.end) return range;
+  PhraseTrie::Node node = PhraseTrie::root;
+  for (std::uint32_t at = noun.end; at < range.end && node != PhraseTrie::none; ++at) {
+    node = step(node, at);
+  }
+  if (node == PhraseTrie::none) return range;
+  for (const std::uint32_t value : rules_.names.values(node)) {
+    if (rules_.known_names[value].entity == entity) return {noun.end, range.end};
+  }
+  return range;
 }
 
 void Finder::find_in(std::uint32_t sentence) {
@@ -168,7 +193,7 @@ void Finder::find_in(std::uint32_t sentence) {
     for (const Match& match : matches_) {
       const KnownName& name = rules_.known_names[match.name];
       if (reading_.token(begin).kind != TokenKind::handle && !accepts(name, begin)) continue;
-      NameSpan span{.tokens = {begin + name.begin, begin + name.end},
+      NameSpan span{.tokens = bare({begin + name.begin, begin + name.end}, name.entity),
                     .sentence = sentence,
                     .known = name.entity,
                     .opens_sentence = reading_.opens_sentence(begin + name.begin)};

@@ -1,70 +1,11 @@
 // Each cue adds points to the kinds it speaks for; nothing is decided here. The cues are those of
 // McDonald's internal and external evidence (1993): words inside the name, titles and nouns before
-// it, appositions after it, verbs it is the subject of, and the list it stands in. Tested in
-// tests/unit/entity/name_types_test.cpp.
+// it; appositions after it, verbs it is the subject of and the list it stands in are heard in
+// name_surroundings.cpp. Tested in tests/unit/entity/name_types_test.cpp.
 
-#include "entity/name_evidence.hpp"
+#include "entity/witness.hpp"
 
 namespace frise {
-namespace {
-
-using Impl = EntityRules::Impl;
-
-/// Steps back over a list ("A, B et C"); a longer list adds nothing.
-constexpr std::uint32_t longest_list = 24;
-
-class Witness {
- public:
-  Witness(const Reading& reading, const std::vector<NameSpan>& spans,
-          const std::vector<std::uint32_t>& span_at, const NameSpan& span)
-      : reading_{reading},
-        rules_{reading.rules},
-        spans_{spans},
-        span_at_{span_at},
-        tokens_{span.tokens},
-        sentence_{reading.sentence_tokens(span.sentence)},
-        person_like_{looks_like_person(reading, span.tokens)} {}
-
-  NameEvidence hear();
-
- private:
-  void inside();
-  void before();
-  void after();
-  void verbs();
-  void list();
-  [[nodiscard]] std::uint32_t past_list(std::uint32_t at) const;
-
-  void say(EntityType type, int points) { out_.scores.add(type, points); }
-  void say_noun(const PhraseHit& hit, int points);
-  [[nodiscard]] const PhraseHit* role_over(std::uint32_t at) const {
-    return reading_.role_at[at] == 0 ? nullptr : &reading_.roles[reading_.role_at[at] - 1];
-  }
-  [[nodiscard]] const PhraseHit* noun_over(std::uint32_t at) const {
-    return reading_.noun_at[at] == 0 ? nullptr : &reading_.nouns[reading_.noun_at[at] - 1];
-  }
-  [[nodiscard]] bool has_digit() const {
-    for (std::uint32_t at = tokens_.begin; at < tokens_.end; ++at) {
-      if (reading_.token(at).is(shape_has_digit) || reading_.token(at).kind == TokenKind::number) {
-        return true;
-      }
-    }
-    return false;
-  }
-  [[nodiscard]] bool opening_quote(std::uint32_t at) const {
-    const std::string_view key = reading_.key(at);
-    return key == "«" || key == "\"" || key == "“" || key == "‘" || key == "'";
-  }
-
-  const Reading& reading_;
-  const Impl& rules_;
-  const std::vector<NameSpan>& spans_;
-  const std::vector<std::uint32_t>& span_at_;
-  TokenRange tokens_;
-  TokenRange sentence_;
-  bool person_like_;
-  NameEvidence out_;
-};
 
 void Witness::say_noun(const PhraseHit& hit, int points) {
   const NounRule& rule = rules_.noun_rules[hit.rule];
@@ -107,11 +48,14 @@ void Witness::inside() {
     say(EntityType::company, 1);
     say(EntityType::organization, 1);
   }
-  if (!many && only.is(shape_mixed_case)) say(EntityType::company, 2);
-  if (!many && first > sentence_.begin && only.is(shape_all_caps) &&
-      reading_.determiner(first - 1) == DeterminerClass::definite) {
-    say(EntityType::organization, 2);  // "la DGAC"
+  if (!many && only.is(shape_mixed_case)) {
+    // "OpenAI" is a company, "iPhone" what one makes.
+    say(only.is(shape_capitalised) ? EntityType::company : EntityType::product, 2);
   }
+  std::uint32_t rule = 0;
+  const bool town =
+      rules_.towns.longest(reading_.words, first, tokens_.end, rule) == tokens_.size();
+  if (town) say(EntityType::place, 2);
   if (many) {
     const std::uint64_t country = reading_.words[last];
     const auto node = rules_.names.step(PhraseTrie::root, country);
@@ -122,11 +66,62 @@ void Witness::inside() {
     }
   }
   if (const auto gender = given_name(reading_, first)) {
-    if (many && person_like_) {
-      say(EntityType::person, 6);
+    if (many ? person_like_ : !town && !reading_.is_common(first)) {
+      say(EntityType::person, many ? 6 : 3);
       out_.gender = *gender;
     }
+  } else if (many && person_like_ && is_strange(reading_, tokens_)) {
+    // English companies are called so as often.
+    say(EntityType::person, rules_.lang == "en" ? 1 : 2);
   }
+  // "787 Dreamliner"
+  if (!many && first > sentence_.begin && reading_.key(first).size() > 2 &&
+      reading_.token(first).is(shape_space_before) &&
+      reading_.token(first - 1).kind == TokenKind::number && reading_.key(first - 1).size() <= 4 &&
+      reading_.tags[first].morphology.number != GrammaticalNumber::plural) {
+    say(EntityType::product, 4);
+  }
+}
+
+/// "la DGAC", "the FCA": an article before a name that no noun follows. French companies and people
+/// go without one, English ones too.
+void Witness::article() {
+  const std::uint32_t first = tokens_.begin;
+  if (first == sentence_.begin || has_digit() ||
+      (reading_.determiner(first - 1) != DeterminerClass::definite &&
+       reading_.determiner(first - 1) != DeterminerClass::contracted)) {
+    return;
+  }
+  const std::uint32_t next = tokens_.end;
+  const bool noun_follows =
+      next < sentence_.end &&
+      (reading_.tags[next].pos == Pos::noun || reading_.tags[next].pos == Pos::proper_noun ||
+       reading_.noun_at[next] != 0 || reading_.role_at[next] != 0);
+  if (noun_follows) return;
+  const bool acronym = tokens_.size() == 1 && reading_.token(first).is(shape_all_caps);
+  const bool plural = reading_.key(first - 1) == "les" || reading_.key(first - 1) == "des";
+  say(EntityType::organization, acronym ? 3 : plural ? 2 : 1);
+  if (person_like_) say(EntityType::person, -2);  // "les", "the": nobody's own name
+}
+
+/// "à X", "en X", "in X": where something is, unless the clause gives something to X.
+void Witness::place() {
+  const std::uint32_t at = tokens_.begin - 1;
+  const LinkUse link = reading_.link(at);
+  if (link != LinkUse::in && link != LinkUse::to) return;
+  std::uint32_t rule = 0;
+  const bool owned =
+      at > sentence_.begin && rules_.owned.longest(reading_.words, at - 1, at, rule) == 1;
+  if (owned && rules_.lang == "en") {  // "a stake in X"
+    say(rules_.owned_things[rule].owner, 4);
+    return;
+  }
+  bool given = false;
+  for (std::uint32_t back = at; back > sentence_.begin && at - back < 14 && !given; --back) {
+    given = rules_.giving.contains(hash_word(reading_.tags[back - 1].lemma));
+  }
+  const int points = link == LinkUse::in ? 3 : rules_.lang == "en" ? 1 : 2;
+  say(EntityType::place, given ? 1 : points);
 }
 
 void Witness::before() {
@@ -169,6 +164,12 @@ void Witness::before() {
     }
   }
   if (const PhraseHit* role = role_over(cue); role != nullptr && role->end == cue + 1) {
+    // "l'élu UBN Odrick Valmeraud": the acronym is where the person comes from.
+    if (tokens_.size() == 1 && reading_.token(tokens_.begin).is(shape_all_caps) &&
+        tokens_.end < sentence_.end && span_at_[tokens_.end] != 0) {
+      say(EntityType::organization, 4);
+      return;
+    }
     say(EntityType::person, tokens_.size() > 1 ? 7 : 5);
     if (out_.gender == Gender::unknown) out_.gender = rules_.role_rules[role->rule].gender;
     return;
@@ -222,8 +223,7 @@ void Witness::before() {
       given_name(reading_, spans_[span_at_[owner - 2] - 1].tokens.begin)) {
     say(EntityType::organization, 4);
   }
-  if (link == LinkUse::in) say(EntityType::place, 3);
-  if (link == LinkUse::to && owner == at) say(EntityType::place, 1);
+  if (owner == at) place();
   // "la fédération des banques, X,"
   if (reading_.is(at, ',') && !person_like_) {
     for (std::uint32_t back = at; back > sentence_.begin && at - back < 6; --back) {
@@ -251,156 +251,16 @@ void Witness::before() {
   }
 }
 
-void Witness::after() {
-  std::uint32_t at = tokens_.end;
-  if (at >= sentence_.end) return;
-  const std::string_view key = reading_.key(at);
-  if (key == "'s" || key == "'") {
-    std::uint32_t rule = 0;
-    if (rules_.owned.longest(reading_.words, at + 1, sentence_.end, rule) != 0) {
-      say(rules_.owned_things[rule].owner, 4);
-    }
-    if (at + 1 < sentence_.end && role_over(at + 1) != nullptr) say(EntityType::company, 4);
-    return;
-  }
-  if (rules_.lang == "en") {
-    std::uint32_t rule = 0;
-    if (role_over(at) != nullptr && !person_like_) say(EntityType::company, 4);
-    if (rules_.owned.longest(reading_.words, at, sentence_.end, rule) != 0) {
-      say(rules_.owned_things[rule].owner, 3);
-    }
-  }
-  if (!reading_.is(at, ',') && !reading_.is(at, '(')) return;
-  ++at;
-  if (at >= sentence_.end) return;
-  DeterminerClass determiner = reading_.determiner(at);
-  if (determiner != DeterminerClass::none) ++at;
-  for (int steps = 0; steps < 2 && at < sentence_.end && role_over(at) == nullptr &&
-                      noun_over(at) == nullptr && reading_.is_adjective(at);
-       ++steps) {
-    ++at;
-  }
-  if (at >= sentence_.end) return;
-  if (const PhraseHit* role = role_over(at); role != nullptr && role->begin == at) {
-    if (tokens_.size() > 1 || determiner == DeterminerClass::none) say(EntityType::person, 6);
-    if (out_.gender == Gender::unknown) out_.gender = rules_.role_rules[role->rule].gender;
-  } else if (const PhraseHit* noun = noun_over(at); noun != nullptr && noun->begin == at) {
-    bool apposed = determiner == DeterminerClass::none || determiner == DeterminerClass::indefinite;
-    // "X, le constructeur italien, ...": a definite noun that is closed before any verb.
-    for (std::uint32_t i = noun->end; !apposed && i < sentence_.end && i < noun->end + 8; ++i) {
-      if (reading_.token(i).kind == TokenKind::punctuation) {
-        apposed = true;
-      } else if (reading_.tags[i].pos == Pos::verb || reading_.tags[i].pos == Pos::auxiliary) {
-        break;
-      }
-    }
-    if (!noun->plural) say_noun(*noun, apposed ? 5 : 1);
-  }
-}
-
-/// "A, B et C ont signé": the verb behind a list is the verb of each of its names.
-std::uint32_t Witness::past_list(std::uint32_t at) const {
-  std::uint32_t end = at;
-  for (int names = 0; names < 5 && at + 1 < sentence_.end; ++names) {
-    const bool join = reading_.link(at) == LinkUse::join;
-    if (!join && !reading_.is(at, ',')) break;
-    std::uint32_t next = at + 1;
-    if (reading_.determiner(next) == DeterminerClass::definite) ++next;
-    if (next >= sentence_.end || span_at_[next] == 0) break;
-    at = spans_[span_at_[next] - 1].tokens.end;
-    if (join) end = at;
-  }
-  return end;
-}
-
-void Witness::verbs() {
-  const auto subject_of = [&](VerbUse use) {
-    if (use == VerbUse::say) {
-      say(EntityType::person, person_like_ ? 4 : 0);
-      say(EntityType::company, 1);
-      say(EntityType::organization, 1);
-    } else if (use == VerbUse::act) {
-      say(EntityType::company, 3);
-      say(EntityType::organization, 1);
-      if (person_like_) say(EntityType::person, 2);
-    }
-  };
-  const bool of_something =
-      tokens_.begin > sentence_.begin && (reading_.link(tokens_.begin - 1) == LinkUse::of ||
-                                          reading_.link(tokens_.begin - 1) == LinkUse::to ||
-                                          reading_.link(tokens_.begin - 1) == LinkUse::in);
-  if (!of_something) {
-    const std::uint32_t first = past_list(tokens_.end);
-    for (std::uint32_t at = first; at < sentence_.end && at < first + 5; ++at) {
-      const Pos pos = reading_.tags[at].pos;
-      if (pos == Pos::auxiliary) continue;
-      if (pos == Pos::verb) {
-        subject_of(reading_.verb(at));
-        break;
-      }
-      if (pos != Pos::adverb && pos != Pos::pronoun && pos != Pos::particle) break;
-    }
-  }
-  // « ... », explique X
-  if (tokens_.begin > sentence_.begin) {
-    const std::uint32_t at = tokens_.begin - 1;
-    if (reading_.verb(at) == VerbUse::say) {
-      say(EntityType::person, person_like_ ? 4 : 1);
-      say(EntityType::organization, 1);
-      say(EntityType::company, 1);
-    }
-  }
-}
-
-/// "cinq banques : A, B et C": the noun before a list speaks for each of its names.
-void Witness::list() {
-  std::uint32_t at = tokens_.begin;
-  bool in_list = false;
-  for (std::uint32_t steps = 0; at > sentence_.begin && steps < longest_list; ++steps) {
-    const std::uint32_t before = at - 1;
-    if (reading_.is(before, ',') || reading_.tags[before].pos == Pos::coordinating_conjunction) {
-      --at;
-      in_list = true;
-    } else if (span_at_[before] != 0 && at < tokens_.begin) {
-      const NameSpan& other = spans_[span_at_[before] - 1];
-      if (other.known && in_list) {
-        const EntityType type = rules_.entities[*other.known].type;
-        if (steps < 4) say(type, 2);
-      }
-      at = other.tokens.begin;
-    } else {
-      break;
-    }
-  }
-  std::uint32_t next = tokens_.end;
-  if (next + 1 < sentence_.end &&
-      (reading_.is(next, ',') || reading_.tags[next].pos == Pos::coordinating_conjunction) &&
-      span_at_[next + 1] != 0) {
-    const NameSpan& other = spans_[span_at_[next + 1] - 1];
-    if (other.known) say(rules_.entities[*other.known].type, 2);
-    in_list = true;
-  }
-  if (!in_list) return;
-  int commas = 0;
-  for (std::uint32_t back = at; back > sentence_.begin && at - back < 5; --back) {
-    if (const PhraseHit* noun = noun_over(back - 1); noun != nullptr) {
-      if (noun->plural) say_noun(*noun, 4);
-      break;
-    }
-    if (reading_.is(back - 1, ',') && ++commas > 1) break;  // "trois banques, dont A et B"
-  }
-}
-
 NameEvidence Witness::hear() {
   inside();
+  article();
   before();
   after();
-  verbs();
   list();
+  out_.told = out_.scores;
+  verbs();
   return out_;
 }
-
-}  // namespace
 
 NameEvidence evidence_for(const Reading& reading, const std::vector<NameSpan>& spans,
                           const std::vector<std::uint32_t>& span_at, const NameSpan& span) {

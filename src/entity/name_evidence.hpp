@@ -21,6 +21,7 @@ struct TypeScores {
 
 struct NameEvidence {
   TypeScores scores;
+  TypeScores told;  ///< the part of the scores that is not the verbs': nouns, forms, titles
   Gender gender = Gender::unknown;
 };
 
@@ -31,6 +32,9 @@ struct NameEvidence {
 
 /// Two or three capitalised words without digits or company words: what a person's name looks like.
 [[nodiscard]] bool looks_like_person(const Reading& reading, TokenRange tokens);
+
+/// All its capitalised words are unknown to the language.
+[[nodiscard]] bool is_strange(const Reading& reading, TokenRange tokens);
 
 /// The gender that a given name tells, when `at` is one; also the first half of a compound.
 [[nodiscard]] std::optional<Gender> given_name(const Reading& reading, std::uint32_t at);

@@ -32,6 +32,7 @@ class Runner {
  private:
   [[nodiscard]] bool may_be_name(std::uint32_t at) const;
   [[nodiscard]] bool joins_places(std::string_view key) const;
+  [[nodiscard]] bool describes(std::string_view key) const;
   [[nodiscard]] bool may_begin(std::uint32_t at, TokenRange sentence) const;
   [[nodiscard]] const OrganizationWord* organization_word(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t capitals(std::uint32_t begin, std::uint32_t end) const;
@@ -39,6 +40,10 @@ class Runner {
   [[nodiscard]] bool joins_words(std::uint32_t at, std::uint32_t end) const;
   [[nodiscard]] std::uint32_t before_person(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] bool acronym_follows(std::uint32_t at, std::uint32_t end) const;
+  [[nodiscard]] bool common_opening(std::uint32_t at) const;
+  [[nodiscard]] bool in_ticker(std::uint32_t at) const;
+  [[nodiscard]] bool is_initial(std::uint32_t at, std::uint32_t end) const;
+  [[nodiscard]] TokenRange past_nationality(TokenRange run) const;
 
   const Reading& reading_;
   const Impl& rules_;
@@ -50,8 +55,11 @@ bool Runner::may_be_name(std::uint32_t at) const {
   if (rules_.not_names.contains(reading_.words[at])) return false;
   // "16K", "3e": a quantity, unless letters follow ("3Com").
   const std::string_view key = reading_.key(at);
+  // "all-Airbus", "anti-X"
+  const char initial = reading_.text(at).front();
+  if (initial >= 'a' && initial <= 'z' && key.find('-') != std::string_view::npos) return false;
   if (key.front() >= '0' && key.front() <= '9' && key.size() < 4) return false;
-  if (joins_places(key)) return false;
+  if (joins_places(key) || describes(key) || in_ticker(at)) return false;
   // Titles and roles stand before names: "PDG", "Chief Executive".
   if (rules_.titles.contains(reading_.words[at])) return false;
   return reading_.role_at[at] == 0;
@@ -70,6 +78,57 @@ bool Runner::joins_places(std::string_view key) const {
   return true;
 }
 
+/// "Seattle-born", "Paris-based": a common word at the end makes an adjective of the name.
+bool Runner::describes(std::string_view key) const {
+  const auto hyphen = key.rfind('-');
+  if (rules_.lang != "en" || hyphen == std::string_view::npos) return false;
+  const std::string_view last = key.substr(hyphen + 1);
+  return last.ends_with("ed") || last.ends_with("led") || last == "born" || last == "built" ||
+         last == "made" || last == "run";
+}
+
+/// "(NASDAQ: ABCD)": where the shares are traded is no name of the article's.
+bool Runner::in_ticker(std::uint32_t at) const {
+  const TokenRange sentence = reading_.sentence_tokens(reading_.sentence_of[at]);
+  if (!reading_.token(at).is(shape_all_caps) && !reading_.capital(at)) return false;
+  const auto colon = [&](std::uint32_t i) { return i < sentence.end && reading_.is(i, ':'); };
+  const auto opens = [&](std::uint32_t i) { return i >= sentence.begin && reading_.is(i, '('); };
+  const auto closes = [&](std::uint32_t i) { return i < sentence.end && reading_.is(i, ')'); };
+  if (at > sentence.begin && opens(at - 1) && colon(at + 1) && closes(at + 3)) return true;
+  return at > sentence.begin + 2 && colon(at - 1) && opens(at - 3) && closes(at + 1);
+}
+
+/// "Michael R. Golden": one letter and its stop between two words of a name.
+bool Runner::is_initial(std::uint32_t at, std::uint32_t end) const {
+  if (!reading_.is_word(at) || !reading_.capital(at) || reading_.text(at).size() != 1) return false;
+  return at + 2 < end && reading_.is(at + 1, '.') && may_be_name(at + 2) &&
+         reading_.text(at + 2).size() > 1;
+}
+
+/// A plain word that opens the sentence and is the first of a name: "International Paper",
+/// "China Eastern Airlines". What introduces a name is not: "Rival X", "Carmaker Y".
+bool Runner::common_opening(std::uint32_t at) const {
+  const Pos pos = reading_.tags[at].pos;
+  if (pos != Pos::noun && pos != Pos::adjective && pos != Pos::proper_noun) return false;
+  std::uint32_t rule = 0;
+  const bool goes_on = reading_.is_common(at + 1) || organization_word(at + 1) != nullptr;
+  return goes_on && reading_.noun_at[at] == 0 && reading_.nationality(at).empty() &&
+         !rules_.others.contains(reading_.words[at]) &&
+         rules_.owned.longest(reading_.words, at, at + 1, rule) == 0 &&
+         !rules_.given_names.contains(reading_.words[at + 1]);
+}
+
+/// English writes nationalities with a capital: "German Rheinstahl" is Rheinstahl, "European" alone
+/// nobody, while "Danish Society of Cardiology" needs all its words.
+TokenRange Runner::past_nationality(TokenRange run) const {
+  while (run.begin < run.end && !reading_.nationality(run.begin).empty()) {
+    const bool proper = run.size() > 2 && reading_.is_common(run.begin + 1);
+    if (proper || (run.size() == 2 && organization_word(run.end - 1) != nullptr)) break;
+    ++run.begin;
+  }
+  return run;
+}
+
 const OrganizationWord* Runner::organization_word(std::uint32_t at) const {
   const auto found = rules_.organization_words.find(reading_.words[at]);
   return found == rules_.organization_words.end() ? nullptr : &found->second;
@@ -83,6 +142,8 @@ bool Runner::may_begin(std::uint32_t at, TokenRange sentence) const {
       reading_.determiner(at) != DeterminerClass::none || reading_.link(at) != LinkUse::none;
   const bool next_is_name =
       at + 1 < sentence.end && (may_be_name(at + 1) || taken_[at + 1]) && reading_.capital(at + 1);
+  // "Van Houten", "Al Nasr": a capital on a particle makes it part of the name.
+  if (reading_.link(at) == LinkUse::inside && next_is_name && !taken_[at + 1]) return true;
   if (function_word) {
     // "Le Monde" inside a sentence; at its start "Le" is only an article.
     return next_is_name && !reading_.opens_sentence(at) && reading_.link(at) == LinkUse::article &&
@@ -90,13 +151,17 @@ bool Runner::may_begin(std::uint32_t at, TokenRange sentence) const {
   }
   if (!reading_.opens_sentence(at)) return true;
   const Pos pos = reading_.tags[at].pos;
-  if (!reading_.lexicon.is_common_word(reading_.key(at))) return true;
-  if (reading_.token(at).is(shape_all_caps) || reading_.token(at).is(shape_mixed_case)) return true;
+  if (!reading_.is_common(at)) return true;
+  const Token& token = reading_.token(at);
+  if (token.is(shape_mixed_case)) return true;
+  // "SONDAGE." heads a paragraph; "SEC" is a name.
+  if (token.is(shape_all_caps) && reading_.key(at).size() <= 4) return true;
   if (at + 1 >= sentence.end) return false;
   if (rules_.given_names.contains(reading_.words[at]) && next_is_name && !taken_[at + 1])
     return true;
   const OrganizationWord* word = organization_word(at);
   if (word != nullptr && (word->head || word->end) && next_is_name) return true;
+  if (next_is_name && common_opening(at)) return true;
   const bool noun = pos == Pos::noun || pos == Pos::proper_noun || pos == Pos::adjective;
   const WordTag& next = reading_.tags[at + 1];
   const bool verb = (next.pos == Pos::verb || next.pos == Pos::auxiliary) &&
@@ -112,6 +177,10 @@ std::uint32_t Runner::capitals(std::uint32_t begin, std::uint32_t end) const {
   const OrganizationWord* first = organization_word(begin);
   const bool organization = first != nullptr && first->head;
   while (at < end && at - begin < longest_run) {
+    if (is_initial(at, end)) {
+      at += 3;
+      continue;
+    }
     if (may_be_name(at) &&
         (reading_.token(at).is(shape_space_before) || reading_.token(at - 1).is(shape_elided))) {
       ++at;
@@ -129,7 +198,8 @@ std::uint32_t Runner::capitals(std::uint32_t begin, std::uint32_t end) const {
     if (more && link == LinkUse::of && lower) {
       const bool person = at == begin + 1 && rules_.given_names.contains(reading_.words[begin]);
       const bool particle = reading_.key(at) == "de" || reading_.key(at) == "d'";
-      if (organization || (person && particle)) {
+      const OrganizationWord* last = rules_.lang == "en" ? organization_word(at - 1) : nullptr;
+      if (organization || last != nullptr || (person && particle)) {
         at += 2;
         continue;
       }
@@ -154,13 +224,17 @@ std::uint32_t Runner::capitals(std::uint32_t begin, std::uint32_t end) const {
 /// name. Where the first word is one of the language or of organisations ("Fondation Louis ..."),
 /// it stays.
 std::uint32_t Runner::before_person(std::uint32_t begin, std::uint32_t end) const {
-  if (end - begin < 3 || begin == 0 || reading_.link(begin - 1) == LinkUse::none ||
-      given_name(reading_, begin) || organization_word(begin) != nullptr ||
-      reading_.lexicon.is_common_word(reading_.key(begin))) {
-    return end;
-  }
+  if (end - begin < 3 || given_name(reading_, begin)) return end;
+  const bool linked = begin > 0 && reading_.link(begin - 1) != LinkUse::none &&
+                      organization_word(begin) == nullptr && !reading_.is_common(begin);
   for (std::uint32_t at = begin + 1; at + 1 < end; ++at) {
-    if (rules_.given_names.contains(reading_.words[at])) return at;
+    if (!rules_.given_names.contains(reading_.words[at])) continue;
+    // "l'UBN Odrick Valmeraud", "the Air Force James Roche": the first name is complete.
+    const OrganizationWord* before = organization_word(at - 1);
+    const Token& last = reading_.token(at - 1);
+    const bool complete = (before != nullptr && before->end) ||
+                          (last.is(shape_all_caps) && reading_.key(at - 1).size() <= 5);
+    if (linked || complete) return at;
   }
   return end;
 }
@@ -169,11 +243,14 @@ std::uint32_t Runner::before_person(std::uint32_t begin, std::uint32_t end) cons
 /// that end in one of an organisation.
 bool Runner::joins_words(std::uint32_t at, std::uint32_t end) const {
   const OrganizationWord* left = organization_word(at - 1);
-  if (left == nullptr && !reading_.lexicon.is_common_word(reading_.key(at - 1))) return false;
+  if (left == nullptr && !reading_.is_common(at - 1)) return false;
   std::uint32_t last = at + 1;
   while (last + 1 < end && may_be_name(last + 1)) ++last;
-  const OrganizationWord* right = organization_word(last);
-  return right != nullptr && right->end && (left != nullptr || last > at + 1);
+  for (std::uint32_t i = at + 1; i <= last; ++i) {
+    const OrganizationWord* right = organization_word(i);
+    if (right != nullptr && right->end && (left != nullptr || i > at + 1)) return true;
+  }
+  return false;
 }
 
 bool Runner::acronym_follows(std::uint32_t at, std::uint32_t end) const {
@@ -228,7 +305,7 @@ std::vector<NameSpan> Runner::run() {
   std::vector<NameSpan> out;
   for (std::uint32_t number = 0; number < reading_.traits.size(); ++number) {
     const SentenceTraits& traits = reading_.traits[number];
-    if (traits.all_caps) continue;
+    if (traits.all_caps || traits.foreign) continue;
     const TokenRange sentence = reading_.sentence_tokens(number);
     for (std::uint32_t at = sentence.begin; at < sentence.end;) {
       if (!may_begin(at, sentence)) {
@@ -252,9 +329,12 @@ std::vector<NameSpan> Runner::run() {
       end = before_person(at, end);
       std::uint32_t begin = at;
       if (first != nullptr && first->strip && end - begin > 1) ++begin;
-      out.push_back({.tokens = {begin, end},
-                     .sentence = number,
-                     .opens_sentence = begin == at && reading_.opens_sentence(at)});
+      const TokenRange run = past_nationality({begin, end});
+      if (run.size() > 0) {
+        out.push_back({.tokens = run,
+                       .sentence = number,
+                       .opens_sentence = run.begin == at && reading_.opens_sentence(at)});
+      }
       at = end;
     }
   }

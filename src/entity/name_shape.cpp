@@ -26,6 +26,13 @@ std::optional<Gender> given_name(const Reading& reading, std::uint32_t at) {
   return std::nullopt;
 }
 
+bool is_strange(const Reading& reading, TokenRange tokens) {
+  for (std::uint32_t at = tokens.begin; at < tokens.end; ++at) {
+    if (reading.capital(at) && reading.is_common(at)) return false;
+  }
+  return true;
+}
+
 bool looks_like_person(const Reading& reading, TokenRange tokens) {
   std::uint32_t words = 0;
   for (std::uint32_t at = tokens.begin; at < tokens.end; ++at) {
@@ -36,7 +43,11 @@ bool looks_like_person(const Reading& reading, TokenRange tokens) {
     if (!reading.capital(at)) continue;
     const auto word = reading.rules.organization_words.find(reading.words[at]);
     if (word != reading.rules.organization_words.end()) return false;
-    if (token.is(shape_all_caps) && reading.key(at).size() > 2 && words > 0) return false;
+    // "Odrick VALMERAUD", where the first word is a person's.
+    if (token.is(shape_all_caps) && reading.key(at).size() > 2 && words > 0 &&
+        (reading.key(at).size() < 4 || !given_name(reading, tokens.begin))) {
+      return false;
+    }
     ++words;
   }
   return words >= 2 && words <= 4;

@@ -14,6 +14,8 @@ struct NamedThing {
   std::string name;  ///< the fullest form seen
   EntityType type = EntityType::organization;
   Gender gender = Gender::unknown;
+  std::uint16_t field = 0;  ///< the trade that a word of the name tells, 0 none
+  bool sure = false;        ///< the text says its kind; else its kind is what such names mostly are
 };
 
 struct TypedNames {

@@ -21,14 +21,29 @@ SentenceTraits traits_of(const Reading& reading, const Sentence& sentence) {
   std::size_t words = 0;
   std::size_t capitals = 0;
   std::size_t caps = 0;
+  std::size_t lower = 0;
+  std::size_t marks = 0;  // of programs
+  std::size_t unknown = 0;
   for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
     const Token& token = reading.token(at);
+    const std::string_view mark = reading.key(at);
+    if (mark.size() == 1 &&
+        std::string_view{"{}<>=;|_[]\\*^~"}.find(mark) != std::string_view::npos) {
+      ++marks;
+    }
     if (token.kind != TokenKind::word || reading.key(at).size() < 3) continue;
     ++words;
-    if (reading.capital(at)) ++capitals;
+    if (reading.capital(at)) {
+      ++capitals;
+    } else if (!token.is(shape_all_caps)) {
+      ++lower;
+      if (!reading.tags[at].known) ++unknown;
+    }
     if (token.is(shape_all_caps)) ++caps;
   }
-  traits.all_caps = words >= 4 && caps * 10 >= words * 6;
+  const bool strange = reading.rules.has_lexicon && lower >= 4 && unknown * 10 >= lower * 5;
+  traits.foreign = strange || (marks >= 4 && marks * 3 >= words);
+  traits.all_caps = (words >= 4 && caps * 10 >= words * 6) || (words >= 2 && caps == words);
   // Only English writes headlines so, and never with a full stop.
   const bool stopped = sentence.tokens.size() > 0 && reading.is(sentence.tokens.end - 1, '.');
   traits.title_case = reading.rules.lang == "en" && !traits.all_caps && !stopped && words >= 4 &&
@@ -76,6 +91,18 @@ VerbUse Reading::verb(std::uint32_t at) const {
   if (pos != Pos::verb && pos != Pos::auxiliary) return VerbUse::none;
   const auto found = rules.verbs.find(hash_word(tags[at].lemma));
   return found == rules.verbs.end() ? VerbUse::none : found->second;
+}
+
+bool Reading::is_common(std::uint32_t at) const {
+  const std::string_view word = key(at);
+  if (lexicon.is_common_word(word)) return true;
+  if (!capital(at) || word.empty() || (word.front() != 'e' && word.front() != 'a')) return false;
+  for (const std::string_view first : {"é", "ê", "è", "â"}) {
+    std::string accented{first};
+    accented += word.substr(1);
+    if (lexicon.is_common_word(accented)) return true;
+  }
+  return false;
 }
 
 bool Reading::is_adjective(std::uint32_t at) const {

@@ -25,6 +25,7 @@ struct SentenceTraits {
   bool furniture = false;
   bool all_caps = false;    ///< a headline in capitals: capitals tell nothing
   bool title_case = false;  ///< An English Headline: Capitals Tell Little
+  bool foreign = false;     ///< another language, code, noise: most of its words are unknown
 };
 
 /// A name in the text: known, or yet to be typed.
@@ -83,6 +84,8 @@ struct Reading {
     return EntityRules::Impl::find(rules.determiners, words[at], DeterminerClass::none);
   }
   [[nodiscard]] VerbUse verb(std::uint32_t at) const;
+  /// A word of the language; French capitals may have lost their accent ("Etat", "Evidemment").
+  [[nodiscard]] bool is_common(std::uint32_t at) const;
   [[nodiscard]] bool is_adjective(std::uint32_t at) const;
   /// ISO 3166 code of an adjective of nationality, or empty.
   [[nodiscard]] std::string_view nationality(std::uint32_t at) const;

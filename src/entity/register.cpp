@@ -13,6 +13,8 @@ constexpr std::size_t remembered_nouns = 12;
 constexpr double fading = 0.6;  ///< weight left after one more sentence
 constexpr double subject_weight = 2.0;
 constexpr double other_weight = 0.8;
+constexpr double lasting_weight = 0.12;  ///< of each mention, whatever the distance
+constexpr std::uint32_t lasting_times = 6;
 
 /// Line breaks and double spaces inside a name are the page's.
 std::string one_line(std::string_view name) {
@@ -47,6 +49,7 @@ std::uint32_t Register::known(std::uint32_t index) {
     presence.known = index;
     presence.gender = entity.gender;
     presence.country = entity.country;
+    presence.field = entity.field;
   }
   return at;
 }
@@ -58,6 +61,8 @@ std::uint32_t Register::found(const NamedThing& thing) {
   id += slug_of(name);
   const std::uint32_t at = add(std::move(id), std::move(name), thing.type, false);
   if (presences_[at].gender == Gender::unknown) presences_[at].gender = thing.gender;
+  presences_[at].field = thing.field;
+  presences_[at].sure = thing.sure;
   return at;
 }
 
@@ -70,7 +75,9 @@ void Register::learn(std::uint32_t entity, std::uint32_t noun) {
 void Register::mention(std::uint32_t entity, std::uint32_t sentence, std::uint32_t token,
                        bool subject) {
   Presence& presence = presences_[entity];
-  presence.weight = salience(entity, sentence) + (subject ? subject_weight : other_weight);
+  const auto passed = static_cast<double>(std::min(40U, sentence - presence.sentence));
+  presence.weight =
+      presence.weight * std::pow(fading, passed) + (subject ? subject_weight : other_weight);
   presence.sentence = sentence;
   presence.token = token;
   ++presence.times;
@@ -87,7 +94,8 @@ double Register::salience(std::uint32_t entity, std::uint32_t sentence) const {
   const Presence& presence = presences_[entity];
   if (presence.times == 0) return 0;
   const auto distance = static_cast<double>(std::min(40U, sentence - presence.sentence));
-  return presence.weight * std::pow(fading, distance);
+  return presence.weight * std::pow(fading, distance) +
+         lasting_weight * std::min(lasting_times, presence.times);
 }
 
 }  // namespace frise

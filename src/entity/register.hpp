@@ -20,6 +20,8 @@ struct Presence {
   bool plural = false;               ///< last named in the plural: "les mineurs"
   std::string country;               ///< ISO 3166, from the packs or from "le groupe français X"
   std::vector<std::uint32_t> nouns;  ///< noun rules that the text has used of it
+  std::uint16_t field = 0;           ///< the trade that its name tells, 0 none
+  bool sure = true;                  ///< its kind is told, not guessed
   double weight = 0;
   std::uint32_t sentence = 0;  ///< where it was last spoken of
   std::uint32_t token = 0;

@@ -61,7 +61,6 @@ std::optional<std::uint32_t> Resolver::best(const Place& place, std::uint32_t re
 
 double Resolver::fits(const NounRule& rule, std::uint32_t index, std::string_view nationality,
                       std::uint32_t entity) const {
-  const Entity& record = entities_.entity(entity);
   const Presence& presence = entities_.presence(entity);
   if (!nationality.empty() && nationality != "EU" && !presence.country.empty() &&
       presence.country != nationality) {
@@ -69,13 +68,28 @@ double Resolver::fits(const NounRule& rule, std::uint32_t index, std::string_vie
   }
   const bool said =
       std::find(presence.nouns.begin(), presence.nouns.end(), index) != presence.nouns.end();
-  if (said) return 1.5;
+  const bool compatriot = !nationality.empty() && presence.country == nationality;
+  if (said) return compatriot ? 2.0 : 1.5;
+  return (compatriot ? 1.5 : 1.0) * kind_fits(rule, entity);
+}
+
+/// By kind and trade alone: an agency is no drugmaker, a bank no carmaker.
+double Resolver::kind_fits(const NounRule& rule, std::uint32_t entity) const {
+  const Entity& record = entities_.entity(entity);
+  const Presence& presence = entities_.presence(entity);
   if (rule.type == EntityType::company) {
     if (record.type != EntityType::company &&
-        (record.type != EntityType::organization || presence.known)) {
+        (record.type != EntityType::organization || presence.known || presence.sure)) {
       return 0;
     }
   } else if (rule.type == EntityType::government) {
+    if (rule.field != 0) {  // "le tribunal" after "le tribunal de commerce de X"
+      return std::any_of(
+                 presence.nouns.begin(), presence.nouns.end(),
+                 [&](std::uint32_t noun) { return rules_.noun_rules[noun].field == rule.field; })
+                 ? 1.2
+                 : 0.0;
+    }
     // A senate is no government: only what is known as one, or what the text has called so.
     if (record.type != rule.type || !presence.known) return 0;
   } else if (record.type != rule.type &&
@@ -91,17 +105,43 @@ double Resolver::fits(const NounRule& rule, std::uint32_t index, std::string_vie
   // A pack says what it calls its own: silence there is a no. Others may be anything not said yet.
   if (presence.known && record.from_pack && record.type != EntityType::government) return 0;
   if (!rule.entities.empty() && presence.known) return 0;
+  bool other_trade = presence.field != 0 && rule.field != 0 && presence.field != rule.field;
+  bool same_trade = presence.field != 0 && presence.field == rule.field;
+  bool called = false;  // something as narrow, of no trade that could be compared
   for (const std::uint32_t noun : presence.nouns) {
-    if (rules_.noun_rules[noun].scope == NounScope::specific) return 0;
+    const NounRule& other = rules_.noun_rules[noun];
+    if (other.field != 0 && rule.field != 0) {
+      (other.field == rule.field ? same_trade : other_trade) = true;
+    } else if (other.scope == NounScope::specific) {
+      called = true;
+    }
   }
-  return 0.5;
+  if (same_trade) return 1.3;
+  if (other_trade) return 0;
+  return called ? 0.3 : 0.5;
 }
 
 std::optional<std::uint32_t> Resolver::noun(const NounRule& rule, std::uint32_t index,
                                             std::string_view nationality,
                                             const Place& place) const {
-  return best(place, noun_reach,
-              [&](std::uint32_t candidate) { return fits(rule, index, nationality, candidate); });
+  // What the sentence, or the one before, is about goes on.
+  return best(place, noun_reach, [&](std::uint32_t candidate) {
+    const bool goes_on = place.subject == candidate || place.previous == candidate;
+    return fits(rule, index, nationality, candidate) * (goes_on ? 1.4 : 1.0);
+  });
+}
+
+std::optional<std::uint32_t> Resolver::national(Gender gender, std::string_view country,
+                                                const Place& place) const {
+  return best(place, noun_reach, [&](std::uint32_t candidate) {
+    const Presence& presence = entities_.presence(candidate);
+    const EntityType type = entities_.entity(candidate).type;
+    if (!presence.country.empty() && presence.country != country) return 0.0;
+    if (type == EntityType::person) {
+      return gender == Gender::unknown || presence.gender == gender ? 1.0 : 0.0;
+    }
+    return type == EntityType::company && presence.country == country ? 0.6 : 0.0;
+  });
 }
 
 std::optional<std::uint32_t> Resolver::owned(const NounRule& rule, std::uint32_t possessor) {
@@ -148,16 +188,21 @@ std::optional<std::uint32_t> Resolver::owned(const NounRule& rule, std::uint32_t
   return std::nullopt;
 }
 
-std::optional<std::uint32_t> Resolver::role(const RoleRule& rule,
+std::optional<std::uint32_t> Resolver::role(const RoleRule& rule, RoleTime time,
                                             std::optional<std::uint32_t> organization,
                                             const Place& place) {
   const std::string& role = rule.role;
   const auto agrees = [&](Gender gender) {
     return rule.gender == Gender::unknown || gender == Gender::unknown || rule.gender == gender;
   };
+  const bool over = time == RoleTime::past;
+  const auto in_time = [&](const HeldRole& other) {
+    return (other.time == RoleTime::past) == over;
+  };
   if (organization) {
     for (const HeldRole* other : held(roles_in_organization_, *organization)) {
-      if (other->role == role && agrees(entities_.presence(other->person).gender)) {
+      if (other->role == role && in_time(*other) &&
+          agrees(entities_.presence(other->person).gender)) {
         return other->person;
       }
     }
@@ -165,7 +210,7 @@ std::optional<std::uint32_t> Resolver::role(const RoleRule& rule,
     if (!known) return std::nullopt;
     std::optional<std::uint32_t> holder;
     for (const KnownRole& known_role : rules_.known_roles) {
-      if (known_role.organization != *known || known_role.role != role || known_role.over ||
+      if (known_role.organization != *known || known_role.role != role || known_role.over != over ||
           !agrees(rules_.entities[known_role.person].gender)) {
         continue;
       }
@@ -181,12 +226,14 @@ std::optional<std::uint32_t> Resolver::role(const RoleRule& rule,
       return 0.0;
     }
     for (const HeldRole* other : held(roles_of_person_, candidate)) {
-      if (other->role == role) return 1.0;
+      if (other->role == role && in_time(*other)) return 1.0;
     }
     const auto known = entities_.presence(candidate).known;
     if (!known) return 0.0;
     for (const KnownRole& known_role : rules_.known_roles) {
-      if (known_role.person == *known && known_role.role == role && !known_role.over) return 0.8;
+      if (known_role.person == *known && known_role.role == role && known_role.over == over) {
+        return 0.8;
+      }
     }
     return 0.0;
   });
@@ -238,13 +285,12 @@ std::optional<std::uint32_t> Resolver::pronoun(const PronounRule& rule, const Pl
     }
     if (presence.plural && record.type == EntityType::sector) return 0;
     switch (record.type) {
-      case EntityType::person:
+      case EntityType::person: {
         if (rule.thing) return 0;
-        if (rule.gender != Gender::unknown && presence.gender != Gender::unknown &&
-            rule.gender != presence.gender) {
-          return 0;
-        }
-        return place.before_say_verb ? 1.5 : 1.0;
+        const bool told = rule.gender != Gender::unknown && presence.gender != Gender::unknown;
+        if (told && rule.gender != presence.gender) return 0;
+        return (place.before_say_verb ? 1.5 : 1.0) * (told ? 1.4 : 1.0);
+      }
       case EntityType::company:
       case EntityType::organization:
       case EntityType::government:

@@ -31,10 +31,13 @@ class Resolver {
   [[nodiscard]] std::optional<std::uint32_t> noun(const NounRule& rule, std::uint32_t index,
                                                   std::string_view nationality,
                                                   const Place& place) const;
+  /// "l'Italienne", "le Français": a person, else a company known to be from there.
+  [[nodiscard]] std::optional<std::uint32_t> national(Gender gender, std::string_view country,
+                                                      const Place& place) const;
   /// "son programme": what the possessor, and it alone, is known to own or to run.
   [[nodiscard]] std::optional<std::uint32_t> owned(const NounRule& rule, std::uint32_t possessor);
-  /// "le PDG (de X)".
-  [[nodiscard]] std::optional<std::uint32_t> role(const RoleRule& rule,
+  /// "le PDG (de X)", "l'ancien PDG (de X)".
+  [[nodiscard]] std::optional<std::uint32_t> role(const RoleRule& rule, RoleTime time,
                                                   std::optional<std::uint32_t> organization,
                                                   const Place& place);
   /// "le gouvernement", where the text has named none: that of the country most spoken of so far.
@@ -46,6 +49,8 @@ class Resolver {
                             std::uint32_t entity) const;
 
  private:
+  [[nodiscard]] double kind_fits(const NounRule& rule, std::uint32_t entity) const;
+
   using Weigh = std::function<double(std::uint32_t)>;
   [[nodiscard]] std::optional<std::uint32_t> best(const Place& place, std::uint32_t reach,
                                                   const Weigh& weigh) const;

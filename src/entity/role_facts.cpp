@@ -27,7 +27,8 @@ class RoleFinder {
     return (person ? is_person : holds) ? &mention : nullptr;
   }
   [[nodiscard]] bool small(std::uint32_t token) const {
-    return reading_.determiner(token) != DeterminerClass::none || reading_.is_adjective(token);
+    return reading_.rules.role_times.contains(reading_.words[token]) ||
+           reading_.determiner(token) != DeterminerClass::none || reading_.is_adjective(token);
   }
 
   const Reading& reading_;
@@ -105,12 +106,28 @@ std::optional<HeldRole> RoleFinder::at(const PhraseHit& hit) const {
   held.person = *person->entity;
   if (organization != nullptr) held.organization = organization->entity;
   held.role = rule.role;
+  held.time = role_time(reading_, sentence, hit.begin);
+  if (held.time == RoleTime::present && organization != nullptr &&
+      organization->tokens.end <= hit.begin) {  // "former X chief executive Y"
+    held.time = role_time(reading_, sentence, organization->tokens.begin);
+  }
   held.words = reading_.text(TokenRange{hit.begin, hit.end});
   held.evidence = reading_.span({first, last});
   return held;
 }
 
 }  // namespace
+
+RoleTime role_time(const Reading& reading, TokenRange sentence, std::uint32_t at) {
+  constexpr std::uint32_t reach = 3;
+  for (std::uint32_t back = at; back > sentence.begin && at - back < reach; --back) {
+    const std::uint32_t before = back - 1;
+    const auto time = reading.rules.role_times.find(reading.words[before]);
+    if (time != reading.rules.role_times.end()) return time->second;
+    if (reading.determiner(before) == DeterminerClass::none && !reading.is_adjective(before)) break;
+  }
+  return RoleTime::present;
+}
 
 std::vector<HeldRole> find_held_roles(const Reading& reading, const std::vector<Entity>& entities,
                                       const std::vector<Mention>& mentions,

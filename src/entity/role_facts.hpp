@@ -18,8 +18,12 @@ struct HeldRole {
   std::optional<std::uint32_t> organization;
   std::string role;  ///< kind of entity/roles: "chief_executive"
   std::string words;
+  RoleTime time = RoleTime::present;
   Span evidence;
 };
+
+/// When the role whose words begin at `at` is held: "l'ancien PDG", "alors directeur financier".
+[[nodiscard]] RoleTime role_time(const Reading& reading, TokenRange sentence, std::uint32_t at);
 
 /// \param mentions   names only, sorted
 /// \param name_at    of each token: 1 + index of the mention over it, or 0

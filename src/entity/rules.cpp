@@ -79,7 +79,8 @@ Result<void> Compiler::nouns() {
                                                        {"cue", NounScope::cue}});
     if (!scope) return fail(table.error_at(row, "scope must be generic, specific or cue"));
     const auto singular = keys(row.cell(0));
-    const std::uint32_t index = noun(joined(singular), {{}, *type, *gender, *scope, {}});
+    const std::uint32_t index =
+        noun(joined(singular), {{}, *type, *gender, *scope, out.field(row.cell(5)), {}});
     out.nouns.add(singular, index);
     if (!row.cell(1).empty() && row.cell(1) != row.cell(0)) {
       out.plural_nouns.add(keys(row.cell(1)), index);
@@ -190,8 +191,11 @@ Result<void> Compiler::words() {
   }
   const Table& verbs = pack.table("entity/verbs");
   for (const TableRow& row : verbs.rows()) {
-    const auto use = choose<VerbUse>(row.cell(0), {{"say", VerbUse::say}, {"act", VerbUse::act}});
-    if (!use) return fail(verbs.error_at(row, "kind must be say or act"));
+    const auto use = choose<VerbUse>(row.cell(0), {{"say", VerbUse::say},
+                                                   {"act", VerbUse::act},
+                                                   {"rule", VerbUse::rule},
+                                                   {"modal", VerbUse::modal}});
+    if (!use) return fail(verbs.error_at(row, "kind must be say, act, rule or modal"));
     out.verbs.emplace(word(row.cell(1)), *use);
   }
   const Table& organizations = pack.table("entity/organization_words");
@@ -205,9 +209,22 @@ Result<void> Compiler::words() {
     (row.cell(2) == "head" ? entry.head : entry.end) = true;
     entry.legal = entry.legal || row.cell(3) == "legal";
     entry.strip = entry.strip || row.cell(3) == "strip";
+    if (!row.cell(4).empty()) entry.field = out.field(row.cell(4));
   }
   for (const TableRow& row : pack.table("entity/not_names").rows()) {
     out.not_names.emplace(word(row.cell(0)), true);
+  }
+  const Table& times = pack.table("entity/role_times");
+  for (const TableRow& row : times.rows()) {
+    const auto time = choose<RoleTime>(row.cell(1), {{"present", RoleTime::present},
+                                                     {"past", RoleTime::past},
+                                                     {"then", RoleTime::then},
+                                                     {"future", RoleTime::future}});
+    if (!time) return fail(times.error_at(row, "time must be present, past, then or future"));
+    out.role_times.emplace(word(row.cell(0)), *time);
+  }
+  for (const TableRow& row : pack.table("entity/giving").rows()) {
+    out.giving.emplace(word(row.cell(0)), true);
   }
   for (const TableRow& row : pack.table("entity/others").rows()) {
     out.others.emplace(word(row.cell(0)), true);
@@ -227,7 +244,7 @@ void Compiler::nominals(const std::vector<SubjectPack>& subjects) {
         if (words.empty()) continue;
         const std::size_t before = out.noun_rules.size();
         const std::uint32_t index =
-            noun(joined(words), {{}, entity.type, Gender::unknown, NounScope::specific, {}});
+            noun(joined(words), {{}, entity.type, Gender::unknown, NounScope::specific, 0, {}});
         if (out.noun_rules.size() > before) {
           // The gender of a new phrase is its head's: "géant du numérique" is a géant.
           const auto head = noun_index.find(words.front());
@@ -245,6 +262,13 @@ void Compiler::nominals(const std::vector<SubjectPack>& subjects) {
 
 }  // namespace
 
+std::uint16_t EntityRules::Impl::field(std::string_view name) {
+  if (fields.empty()) fields.emplace_back();
+  auto at = std::find(fields.begin(), fields.end(), name);
+  if (at == fields.end()) at = fields.emplace(at, name);
+  return static_cast<std::uint16_t>(at - fields.begin());
+}
+
 EntityRules::EntityRules(std::unique_ptr<Impl> impl) noexcept : impl_{std::move(impl)} {}
 EntityRules::EntityRules(EntityRules&&) noexcept = default;
 EntityRules& EntityRules::operator=(EntityRules&&) noexcept = default;
@@ -255,6 +279,7 @@ Result<EntityRules> EntityRules::compile(const LanguagePack& pack,
                                          const std::vector<SubjectPack>& subjects) {
   auto impl = std::make_unique<Impl>();
   impl->lang = pack.lang();
+  impl->has_lexicon = pack.setting("lexicon", "full") != "none";
   if (auto added = add_known_names(pack, segment_rules, subjects, *impl); !added) {
     return fail(added.error());
   }

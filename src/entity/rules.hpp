@@ -29,6 +29,7 @@ struct KnownEntity {
   std::string country;                   ///< ISO 3166, or empty
   std::optional<std::uint32_t> parent;   ///< index of the owner
   std::optional<std::uint32_t> governs;  ///< of a capital: the government that its name stands for
+  std::uint16_t field = 0;               ///< of Impl::fields
 };
 
 /// One way to write it.
@@ -50,6 +51,7 @@ struct NounRule {
   EntityType type = EntityType::company;
   Gender gender = Gender::unknown;
   NounScope scope = NounScope::generic;
+  std::uint16_t field = 0;              ///< of Impl::fields: what trade it tells, 0 none
   std::vector<std::uint32_t> entities;  ///< known entities that may be called so, sorted
 };
 
@@ -102,14 +104,16 @@ enum class LinkUse : std::uint8_t {
   called,   ///< a name follows: baptisé
   article,  ///< may open a name: Le Monde
 };
-enum class VerbUse : std::uint8_t { none, say, act };
+/// rule: what governments, courts and regulators do; modal: the verb behind it tells.
+enum class VerbUse : std::uint8_t { none, say, act, rule, modal };
 
 struct OrganizationWord {
   EntityType type = EntityType::company;
-  bool head = false;   ///< may open the name: "Banque de ..."
-  bool end = false;    ///< may close the name: "... Motors"
-  bool legal = false;  ///< "SA": part of the name and not of its identity
-  bool strip = false;  ///< "Groupe X" is X
+  bool head = false;        ///< may open the name: "Banque de ..."
+  bool end = false;         ///< may close the name: "... Motors"
+  bool legal = false;       ///< "SA": part of the name and not of its identity
+  bool strip = false;       ///< "Groupe X" is X
+  std::uint16_t field = 0;  ///< of Impl::fields: "... Airlines" flies
 };
 
 /// "l'action X": what only a company has.
@@ -119,16 +123,19 @@ struct OwnedThing {
 
 struct EntityRules::Impl {
   std::string lang;
+  bool has_lexicon = true;  ///< a word unknown to it is foreign
 
   std::vector<KnownEntity> entities;
   std::vector<KnownName> known_names;
   PhraseTrie names;  ///< values: indices of known_names
+  PhraseTrie towns;  ///< a hint that a name is a place
   std::vector<KnownRole> known_roles;
   std::unordered_map<std::string, std::uint32_t> entity_of_id;
 
   std::vector<NounRule> noun_rules;
-  PhraseTrie nouns;         ///< singular forms
-  PhraseTrie plural_nouns;  ///< plural forms
+  PhraseTrie nouns;                 ///< singular forms
+  PhraseTrie plural_nouns;          ///< plural forms
+  std::vector<std::string> fields;  ///< trades: "bank", "car"; the first is none
   std::vector<RoleRule> role_rules;
   PhraseTrie roles;
   std::vector<PronounRule> pronoun_rules;
@@ -147,10 +154,15 @@ struct EntityRules::Impl {
   ByWord<Gender> titles;
   ByWord<Gender> given_names;
   ByWord<VerbUse> verbs;
+  ByWord<RoleTime> role_times;  ///< "ancien", "then"
+  ByWord<bool> giving;          ///< verbs whose "à X" is a person or a company: vendre
   ByWord<OrganizationWord> organization_words;
   ByWord<std::string> nationalities;  ///< adjective -> ISO 3166
   ByWord<bool> not_names;
   ByWord<bool> others;  ///< "autre", "former": what follows is not the one spoken of
+
+  /// The number of a trade, the same for the same word; 0 for none.
+  std::uint16_t field(std::string_view name);
 
   template <class T>
   [[nodiscard]] static T find(const ByWord<T>& map, std::uint64_t word, T otherwise) {

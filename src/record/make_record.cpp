@@ -185,6 +185,10 @@ Record make_record(const Document& document, const Published& published,
     record.events.back().id = "ev" + std::to_string(record.events.size());
   }
   for (const Stance& stance : events.stances) record.stances.push_back(gather.stance(stance));
+  for (const RoleFact& role : entities.roles) {
+    record.roles.push_back({gather.entity_id(role.person), gather.entity_id(role.organization),
+                            role.role, role.time, role.evidence});
+  }
   const auto remarks = {&document.diagnostics, &segmentation.diagnostics, &times.diagnostics,
                         &entities.diagnostics, &events.diagnostics};
   for (const auto* remark : remarks) {

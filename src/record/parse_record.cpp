@@ -120,6 +120,19 @@ RecordStance read_stance(JsonReader& in, JsonValue& value) {
   return stance;
 }
 
+RecordRole read_role(JsonReader& in, JsonValue& value) {
+  RecordRole role;
+  in.object(value, [&](std::string_view key, JsonValue field) {
+    if (read_span(in, key, field, role.evidence)) return;
+    if (key == "person") in.text(field, role.person);
+    if (key == "organization") in.text(field, role.organization);
+    if (key == "role") in.text(field, role.role);
+    if (key == "time") in.word(field, role.time, parse_role_time, "time of a role");
+  });
+  check_span(in, role.evidence);
+  return role;
+}
+
 Diagnostic read_diagnostic(JsonReader& in, JsonValue& value) {
   Diagnostic diagnostic;
   in.object(value, [&](std::string_view key, JsonValue field) {
@@ -155,6 +168,10 @@ std::string missing_entity(const Record& record) {
     if (missing(stance.holder)) return stance.holder;
     if (missing(stance.target)) return stance.target;
   }
+  for (const RecordRole& role : record.roles) {
+    if (missing(role.person)) return role.person;
+    if (missing(role.organization)) return role.organization;
+  }
   return {};
 }
 
@@ -173,6 +190,7 @@ Result<Record> parse_record(std::string_view json) {
     if (key == "mentions") read_all(in, value, record.mentions, read_mention);
     if (key == "events") read_all(in, value, record.events, read_event);
     if (key == "stances") read_all(in, value, record.stances, read_stance);
+    if (key == "roles") read_all(in, value, record.roles, read_role);
     if (key == "diagnostics") read_all(in, value, record.diagnostics, read_diagnostic);
   });
   if (!in.failed() && schema != record_schema) {

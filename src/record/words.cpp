@@ -20,6 +20,7 @@ constexpr Words<4> timex_anchors{"absolute", "published", "reference", ""};
 constexpr Words<3> mention_kinds{"name", "nominal", "pronoun"};
 constexpr Words<6> participant_roles{"agent",      "patient", "recipient",
                                      "instrument", "place",   "topic"};
+constexpr Words<4> role_times{"present", "past", "then", "future"};
 constexpr Words<3> anonymities{"named", "institutional", "anonymous"};
 constexpr Words<2> stance_bases{"verbal", "material"};
 constexpr Words<3> stance_expressions{"quoted", "reported", "inferred"};
@@ -47,6 +48,7 @@ std::string_view to_string(MentionKind kind) noexcept { return word_of(mention_k
 std::string_view to_string(ParticipantRole role) noexcept {
   return word_of(participant_roles, role);
 }
+std::string_view to_string(RoleTime time) noexcept { return word_of(role_times, time); }
 std::string_view to_string(Anonymity anonymity) noexcept { return word_of(anonymities, anonymity); }
 std::string_view to_string(StanceBasis basis) noexcept { return word_of(stance_bases, basis); }
 std::string_view to_string(StanceExpression expression) noexcept {
@@ -70,6 +72,9 @@ std::optional<MentionKind> parse_mention_kind(std::string_view word) noexcept {
 }
 std::optional<ParticipantRole> parse_participant_role(std::string_view word) noexcept {
   return find<ParticipantRole>(participant_roles, word);
+}
+std::optional<RoleTime> parse_role_time(std::string_view word) noexcept {
+  return find<RoleTime>(role_times, word);
 }
 std::optional<Anonymity> parse_anonymity(std::string_view word) noexcept {
   return find<Anonymity>(anonymities, word);

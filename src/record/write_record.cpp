@@ -117,6 +117,17 @@ std::string to_json(const Record& record) {
   out.begin_array("stances");
   for (const RecordStance& stance : record.stances) write_stance(out, stance);
   out.end_array();
+  out.begin_array("roles");
+  for (const RecordRole& role : record.roles) {
+    out.begin_object();
+    out.text("person", role.person);
+    out.text("organization", role.organization);
+    out.text("role", role.role);
+    out.text("time", to_string(role.time));
+    write_span(out, role.evidence);
+    out.end_object();
+  }
+  out.end_array();
   out.begin_array("diagnostics");
   for (const Diagnostic& diagnostic : record.diagnostics) {
     out.begin_object();

@@ -6,8 +6,8 @@
 #include "frise/core/document.hpp"
 #include "frise/core/layer.hpp"
 #include "frise/core/span.hpp"
-#include "frise/entity/subject_pack.hpp"
 #include "frise/entity/entity_type.hpp"
+#include "frise/entity/subject_pack.hpp"
 #include "frise/pack/language_pack.hpp"
 #include "frise/segment/segmentation.hpp"
 #include "frise/tag/tagging.hpp"
@@ -32,7 +32,7 @@ enum class MentionKind : std::uint8_t { name, nominal, pronoun };
 
 /// A stretch of text that stands for an entity (or for something that no rule could name).
 struct Mention {
-  Span span;          ///< for a nominal, from the determiner to the last word of the noun phrase
+  Span span;  ///< for a nominal, from the determiner to the last word of the noun phrase
   TokenRange tokens;
   MentionKind kind = MentionKind::name;
   std::optional<std::uint32_t> entity;  ///< index into EntityLayer::entities; empty: unresolved
@@ -43,11 +43,16 @@ struct Mention {
   std::string rule;  ///< "pack", "fr/entity/cue-startup", "fr/entity/nominal-role", ...
 };
 
+/// When a role is held, seen from the document: "directeur", "ancien directeur", "alors directeur"
+/// (at the time that is spoken of), "futur directeur".
+enum class RoleTime : std::uint8_t { present, past, then, future };
+
 /// Who holds which role where, as the text says it: "Michael Kagan, directeur technique de Nvidia".
 struct RoleFact {
   std::uint32_t person = 0;
   std::uint32_t organization = 0;
   std::string role;  ///< the words: "directeur technique"
+  RoleTime time = RoleTime::present;
   Span evidence;
 };
 
@@ -78,8 +83,8 @@ class EntityRules {
   std::unique_ptr<Impl> impl_;
 };
 
-/// Finds names, nominals and pronouns and says which entity each stands for. What cannot be resolved stays
-/// unresolved.
+/// Finds names, nominals and pronouns and says which entity each stands for. What cannot be
+/// resolved stays unresolved.
 [[nodiscard]] EntityLayer annotate_entities(const Document& document,
                                             const Segmentation& segmentation,
                                             const std::vector<WordTag>& tags,

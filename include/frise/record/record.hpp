@@ -119,6 +119,14 @@ struct RecordStance {
   std::string rule;
 };
 
+struct RecordRole {
+  std::string person;  ///< entity id
+  std::string organization;
+  std::string role;  ///< the article's words
+  RoleTime time = RoleTime::present;
+  Span evidence;
+};
+
 struct RecordDocument {
   std::string id;
   std::string path;
@@ -138,6 +146,7 @@ struct Record {
   std::vector<RecordMention> mentions;
   std::vector<RecordEvent> events;
   std::vector<RecordStance> stances;
+  std::vector<RecordRole> roles;
   std::vector<Diagnostic> diagnostics;
 };
 

@@ -21,6 +21,7 @@ namespace frise {
 [[nodiscard]] std::string_view to_string(TimexAnchor anchor) noexcept;  ///< none is ""
 [[nodiscard]] std::string_view to_string(MentionKind kind) noexcept;
 [[nodiscard]] std::string_view to_string(ParticipantRole role) noexcept;
+[[nodiscard]] std::string_view to_string(RoleTime time) noexcept;
 [[nodiscard]] std::string_view to_string(Anonymity anonymity) noexcept;
 [[nodiscard]] std::string_view to_string(StanceBasis basis) noexcept;
 [[nodiscard]] std::string_view to_string(StanceExpression expression) noexcept;
@@ -31,6 +32,7 @@ namespace frise {
 [[nodiscard]] std::optional<TimexAnchor> parse_timex_anchor(std::string_view word) noexcept;
 [[nodiscard]] std::optional<MentionKind> parse_mention_kind(std::string_view word) noexcept;
 [[nodiscard]] std::optional<ParticipantRole> parse_participant_role(std::string_view word) noexcept;
+[[nodiscard]] std::optional<RoleTime> parse_role_time(std::string_view word) noexcept;
 [[nodiscard]] std::optional<Anonymity> parse_anonymity(std::string_view word) noexcept;
 [[nodiscard]] std::optional<StanceBasis> parse_stance_basis(std::string_view word) noexcept;
 [[nodiscard]] std::optional<StanceExpression> parse_stance_expression(

@@ -5,6 +5,7 @@
 
 #include "frise/entity/mention.hpp"
 
+#include <array>
 #include <catch2/catch.hpp>
 #include <string>
 #include <vector>
@@ -68,8 +69,9 @@ class Bench {
     std::string out;
     for (const RoleFact& fact : layer.roles) {
       if (!out.empty()) out += "; ";
+      constexpr std::array times{"", "(past) ", "(then) ", "(future) "};
       out += layer.entities[fact.person].id + " " + fact.role + " " +
-             layer.entities[fact.organization].id;
+             times[static_cast<std::size_t>(fact.time)] + layer.entities[fact.organization].id;
     }
     return out;
   }

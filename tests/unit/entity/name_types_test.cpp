@@ -83,6 +83,52 @@ TEST_CASE("acronyms, surnames and short forms join the full name", "[entity]") {
   CHECK(Bench::french().names(row.text) == row.names);
 }
 
+TEST_CASE("articles, places and verbs speak for kinds", "[entity]") {
+  const auto row = GENERATE(values<Row>({
+      // A French company goes without an article, an acronym with one is a body.
+      {"Hier, la BRDL a protesté.", "BRDL=organization:brdl"},
+      {"Une usine ouvre à Brévigny.", "Brévigny=place:brevigny"},
+      {"Ils ont vendu leur usine à Bravanti.", "Bravanti=company:bravanti"},
+      {"Les pompiers de Brévigny sont venus.", "Brévigny=place:brevigny"},
+      // A modal leaves the word to its verb.
+      {"Calvex devrait supprimer cent postes.", "Calvex=company:calvex"},
+      // A body of state, known to readers.
+      {"Bercy a approuvé la vente.", "Bercy=government:france"},
+      {"La Cnil enquête.", "Cnil=organization:cnil"},
+      {"Le syndicat CFDT proteste.", "CFDT=organization:cfdt"},
+      // Surnames in capitals, given names alone, initials.
+      {"On a vu Odile VALMERAUD hier.", "Odile VALMERAUD=person:odile-valmeraud"},
+      {"Il salue sa fille, Simone, et part.", "Simone=person:simone"},
+      // A particle with a capital is the name's.
+      {"Le joaillier Van Talbrin recrute.", "Van Talbrin=company:van-talbrin"},
+      // A person's name begins where the acronym ends.
+      {"Il cite l'élu UBNV Jean Valmeraud.",
+       "UBNV=organization:ubnv; Jean Valmeraud=person:jean-valmeraud"},
+      // People called by their country are no names.
+      {"L'Italienne et les Belges attendent.", ""},
+  }));
+  CAPTURE(row.text);
+  CHECK(Bench::french().names(row.text) == row.names);
+}
+
+TEST_CASE("a man and his house share a name, each place is one of them", "[entity]") {
+  CHECK(Bench::french().names("Étienne Talbrin a fondé la maison Talbrin en 1979. M. Talbrin vend "
+                              "la marque Talbrin.") ==
+        "Étienne Talbrin=person:etienne-talbrin; Talbrin=company:talbrin; "
+        "Talbrin=person:etienne-talbrin; Talbrin=company:talbrin");
+}
+
+TEST_CASE("a headline in capitals names what the article names", "[entity]") {
+  CHECK(Bench::french().names("BRAVANTI FERME UNE USINE\n\nLe constructeur Bravanti licencie.") ==
+        "BRAVANTI=company:bravanti; Bravanti=company:bravanti");
+  CHECK(Bench::french().names("SONDAGE. Les prix montent.") == "");
+}
+
+TEST_CASE("an article belongs to a name that has one elsewhere", "[entity]") {
+  CHECK(Bench::french().names("L'Ovalis recrute. Les salariés de L'Ovalis attendent.") ==
+        "L'Ovalis=company:lovalis; L'Ovalis=company:lovalis");
+}
+
 TEST_CASE("English names are typed by English cues", "[entity]") {
   const auto row = GENERATE(values<Row>({
       {"The carmaker Bravanti opened a plant.", "Bravanti=company:bravanti"},
@@ -91,9 +137,40 @@ TEST_CASE("English names are typed by English cues", "[entity]") {
       {"Mr Talbrin smiled.", "Talbrin=person:talbrin"},
       {"The Competition and Ports Authority objected.",
        "Competition and Ports Authority=organization:competition-and-ports-authority"},
+      {"Calvex Robotics (NASDAQ: CLVX) fell.", "Calvex Robotics=company:calvex-robotics"},
+      {"It met Michael R. Talbrin on Monday.", "Michael R. Talbrin=person:michael-r-talbrin"},
+      {"The Talbrin Society of Cardiology objected.",
+       "Talbrin Society of Cardiology=organization:talbrin-society-of-cardiology"},
+      {"The German steelmaker and its European rival bid.", ""},
+      {"The Brisbane-born, Paris-based group and the all-Bravanti fleet wait.", ""},
+      {"They fly the Bravanti 787 Starliner daily.",
+       "Bravanti=company:bravanti; Starliner=product:starliner"},
+      {"Berlin must still approve the sale.", "Berlin=government:germany"},
+      {"He left Berlin.", "Berlin=place:berlin"},
   }));
   CAPTURE(row.text);
   CHECK(Bench::english().names(row.text) == row.names);
+}
+
+TEST_CASE("what is no article of the language gives few names", "[entity]") {
+  const auto row = GENERATE(values<Row>({
+      // Another language.
+      {"El presidente dijo que los resultados del trimestre fueron muy buenos para Ovalis.", ""},
+      // Text read badly by a machine.
+      {"Tbe cornpany Bravonti annourced yestcrday tbat lt wiII cIose Ciiteau plont.", ""},
+      // Code.
+      {"template <class T> auto Foo(T&& x) -> Bar { return Baz<T>{x}.qux(); }", ""},
+      // The page's own furniture.
+      {"Commentaire\nPartager\nLe plus lu\nRécompense\nLire aussi\nS'abonner", ""},
+  }));
+  CAPTURE(row.text);
+  CHECK(Bench::english().names(row.text) == row.names);
+  CHECK(Bench::french().names(row.text) == row.names);
+}
+
+TEST_CASE("the rows of a table are no names", "[entity]") {
+  CHECK(Bench::french().names("Chiffre d'affaires 12,3 11,8 +4,2 %\nRésultat net 1,2 0,9 +33 %\n"
+                              "Dette 4,5 4,9 -8 %") == "");
 }
 
 TEST_CASE("hostile text gives no name and costs no time", "[entity]") {

@@ -46,11 +46,52 @@ TEST_CASE("a role stands for who holds it", "[entity]") {
       {"Le patron de Calvex avait prévenu.", "Le patron=?"},
       {"Martine Olvard, directrice générale de Calvex, part. Le directeur général sourit.",
        "Le directeur général=?"},
+      // Who held it is not who holds it.
+      {"Odrick Valmeraud, ancien PDG de Calvex, part. Le PDG de Calvex se tait.", "Le PDG=?"},
+      {"Odrick Valmeraud, ancien PDG de Calvex, part. L'ancien PDG de Calvex rit.",
+       "L'ancien PDG=person:odrick-valmeraud"},
       {"Odrick Valmeraud, PDG de Calvex, aime son entreprise.",
        "son entreprise=company:calvex<person:odrick-valmeraud"},
   }));
   CAPTURE(row.text);
   CHECK(Bench::french().nominals(row.text) == row.mentions);
+}
+
+TEST_CASE("a noun that tells a trade refers to nobody of another", "[entity]") {
+  const auto row = GENERATE(values<Row>({
+      {"The European Medicines Agency approved Norvex's heart drug. The Danish drugmaker rose.",
+       "The Danish drugmaker=company:norvex"},
+      {"Ovalis Bank sued Calvex Airlines. The lender wants its jets.",
+       "The lender=company:ovalis-bank; its jets=?<company:ovalis-bank"},
+      {"Ovalis Bank sued Calvex Airlines. The carrier objected.",
+       "The carrier=company:calvex-airlines"},
+      {"A court in Delaware blocked the sale of Calvex. The court cited fraud.",
+       "A court=government:court-in-delaware; The court=government:court-in-delaware"},
+  }));
+  CAPTURE(row.text);
+  CHECK(Bench::english().nominals(row.text) == row.mentions);
+}
+
+TEST_CASE("courts of a place and people of a country are somebody", "[entity]") {
+  const auto row = GENERATE(values<Row>({
+      {"Le tribunal de commerce de Lyon a condamné Bravanti. Le tribunal vise une fraude.",
+       "Le tribunal de commerce=government:tribunal-de-commerce-de-lyon; "
+       "Le tribunal=government:tribunal-de-commerce-de-lyon"},
+      {"Le tribunal attend.", "Le tribunal=?"},
+      {"La société Calvex a nommé Chiara Talbrin. L'Italienne arrive en mai.",
+       "L'Italienne=person:chiara-talbrin"},
+      {"L'Italienne arrive en mai.", "L'Italienne=?"},
+      {"Le groupe Calvex licencie. La direction se tait.", "La direction=company:calvex"},
+  }));
+  CAPTURE(row.text);
+  CHECK(Bench::french().nominals(row.text) == row.mentions);
+}
+
+TEST_CASE("a group is the one that the article is about, not the nearest", "[entity]") {
+  CHECK(Bench::french().nominals(
+            "L'entreprise Calvex ouvre deux usines. Calvex y fabriquera des pièces avec Orvane et "
+            "Bastrel. Le ciel est gris. Mardi, le groupe a prévenu tout le monde.") ==
+        "le groupe=company:calvex");
 }
 
 TEST_CASE("a subject pack narrows who may be called what", "[entity]") {
@@ -105,6 +146,12 @@ TEST_CASE("roles are facts of person and organisation", "[entity]") {
       {"Martine Olvard, directrice générale du fonds de capital-risque Trémont Capital, attend.",
        "person:martine-olvard directrice générale company:tremont-capital"},
       {"Le ministre Odrick Valmeraud sourit.", ""},
+      {"L'ancien président de Calvex, Odrick Valmeraud, rit.",
+       "person:odrick-valmeraud président (past) company:calvex"},
+      {"Odrick Valmeraud, alors directeur financier de Calvex, signe.",
+       "person:odrick-valmeraud directeur financier (then) company:calvex"},
+      {"Odrick Valmeraud, futur directeur général de Calvex, signe.",
+       "person:odrick-valmeraud directeur général (future) company:calvex"},
   }));
   CAPTURE(row.text);
   CHECK(Bench::french().roles(row.text) == row.mentions);

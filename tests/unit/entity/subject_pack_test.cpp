@@ -1,10 +1,10 @@
 #include "frise/entity/subject_pack.hpp"
 
+#include <unistd.h>
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
-#include <unistd.h>
 
 namespace frise {
 namespace {
@@ -86,13 +86,16 @@ TEST_CASE("a broken subject pack is refused with the line that is wrong", "[enti
        "id \"mill:a\" does not begin with a type and a colon, such as company:, person:, product:",
        2},
       {"[[entity]]\nid = \"company:\"\nname = \"A\"\n",
-       "id \"company:\" does not begin with a type and a colon, such as company:, person:, product:",
+       "id \"company:\" does not begin with a type and a colon, such as company:, person:, "
+       "product:",
        2},
-      {"[[entity]]\nid = \"company:a\"\nname = \"A\"\n[[entity]]\nname = \"B\"\nid = \"company:a\"\n",
+      {"[[entity]]\nid = \"company:a\"\nname = \"A\"\n[[entity]]\nname = \"B\"\nid = "
+       "\"company:a\"\n",
        "id \"company:a\" is used twice", 6},
       {"[[entity]]\nid = \"company:a\"\n", "company:a needs a name", 1},
       {"[[entity]]\nname = \"A\"\n", "an entity needs an id", 1},
-      {"[[entity]]\nid = \"company:a\"\nname = \"A\"\nalias = [\"B\"]\n", "unknown key \"alias\"", 4},
+      {"[[entity]]\nid = \"company:a\"\nname = \"A\"\nalias = [\"B\"]\n", "unknown key \"alias\"",
+       4},
       {"[[entity]]\nid = \"company:a\"\nname = \"A\"\naliases = \"B\"\n",
        "an array of strings is wanted here", 4},
       {"[[entity]]\nid = \"company:a\"\nname = \"A\"\naliases = [\"B\",\n 3]\n",

@@ -68,6 +68,7 @@ Record sample() {
   stance.evidence = {{0, 5}, "2023 :"};
   stance.sentence = event.sentence;
   record.stances.push_back(stance);
+  record.roles.push_back({"company:alta", "company:beru", "repreneur", RoleTime::past, {7, 20}});
   record.diagnostics.push_back({{3, 4}, "no-such-day", "31 is no day of April"});
   return record;
 }
@@ -83,6 +84,7 @@ TEST_CASE("a record written and read back writes the same bytes", "[record]") {
   CHECK(again->events[0].amounts[0].value == "1500000.5");
   CHECK(again->events[0].status == DealStatus::signed_);
   CHECK(again->stances[0].strength == -4.1);
+  CHECK(again->roles[0].time == RoleTime::past);
   CHECK(again->document.published.basis == DateBasis::given);
 }
 
@@ -90,7 +92,7 @@ TEST_CASE("the keys stand in the order of the contract", "[record]") {
   const auto json = nlohmann::ordered_json::parse(to_json(sample()));
   std::string keys;
   for (const auto& [key, value] : json.items()) keys += key + " ";
-  CHECK(keys == "schema document timex sentences entities mentions events stances diagnostics ");
+  CHECK(keys == "schema document timex sentences entities mentions events stances roles diagnostics ");
   std::string event;
   for (const auto& [key, value] : json["events"][0].items()) event += key + " ";
   CHECK(event ==

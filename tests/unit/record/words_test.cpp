@@ -33,6 +33,7 @@ TEST_CASE("each enumerator is read back from its own spelling", "[record]") {
   reads_itself(TimexAnchor::none, parse_timex_anchor);
   reads_itself(MentionKind::pronoun, parse_mention_kind);
   reads_itself(ParticipantRole::topic, parse_participant_role);
+  reads_itself(RoleTime::future, parse_role_time);
   reads_itself(Anonymity::anonymous, parse_anonymity);
   reads_itself(StanceBasis::material, parse_stance_basis);
   reads_itself(StanceExpression::inferred, parse_stance_expression);
