@@ -1,5 +1,5 @@
-// Each stage alone, on one document of the example articles said over and over: bytes a second of processor
-// time, and how the time grows with the document ("BigO" is to be N).
+// Each stage alone, on one document of the example articles said over and over: bytes a second of
+// processor time, and how the time grows with the document ("BigO" is to be N).
 //
 //   frise_bench_stages [LANG] [--benchmark_filter=temporal ...]
 

@@ -40,13 +40,12 @@ Exit run_build(const Settings& settings, Console& console) {
   }
   const EventGraph graph = tell(std::move(records));
   if (graph.corpus().events.empty()) {
-    console.warning(
-        {ErrorCode::empty,
-         fmt::format("no events were found in {}; the figures are empty",
-                     counted(tally->done, "article")),
-         {},
-         0,
-         0});
+    console.warning({ErrorCode::empty,
+                     fmt::format("no events were found in {}; the figures are empty",
+                                 counted(tally->done, "article")),
+                     {},
+                     0,
+                     0});
   }
   auto outputs = make_outputs(graph, settings.view, settings.render);
   if (!outputs) {

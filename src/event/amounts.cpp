@@ -1,5 +1,6 @@
-// Numbers with a multiplier and a currency, or with the noun that is counted. Multipliers are the language's
-// own: a French billion is 10^12. Numbers are kept as decimal text, exact: no floating point.
+// Numbers with a multiplier and a currency, or with the noun that is counted. Multipliers are the
+// language's own: a French billion is 10^12. Numbers are kept as decimal text, exact: no floating
+// point.
 
 #include "event/details.hpp"
 
@@ -61,7 +62,8 @@ std::vector<Amount> amounts_in(const ParsedDocument& document, TokenRange tokens
     std::string_view number = key(t);
     int power = 0;
     // "20k", "16k"
-    if (number.size() > 1 && number.back() == 'k' && plain_number(number.substr(0, number.size() - 1))) {
+    if (number.size() > 1 && number.back() == 'k' &&
+        plain_number(number.substr(0, number.size() - 1))) {
       number.remove_suffix(1);
       power = 3;
     } else if (segmentation.tokens[t].kind != TokenKind::number) {
@@ -78,8 +80,10 @@ std::vector<Amount> amounts_in(const ParsedDocument& document, TokenRange tokens
     std::uint32_t begin = t;
     std::uint32_t unit = at;
     if (key(unit) == "de" || key(unit) == "d'" || key(unit) == "of") ++unit;
-    const auto before = t > tokens.begin ? rules.currencies.find(key(t - 1)) : rules.currencies.end();
-    if (const auto currency = rules.currencies.find(key(unit)); currency != rules.currencies.end()) {
+    const auto before =
+        t > tokens.begin ? rules.currencies.find(key(t - 1)) : rules.currencies.end();
+    if (const auto currency = rules.currencies.find(key(unit));
+        currency != rules.currencies.end()) {
       amount.slot = "amount";
       amount.currency = currency->second;
       at = unit + 1;

@@ -1,6 +1,6 @@
-// The event stage: parse, lay frames over verbs and nouns, add what is merely said, then stances. An act of
-// speech is an event of its own only when what it says is none: "a annoncé avoir acheté" is a purchase
-// with an attribution. Tested in tests/unit/event/.
+// The event stage: parse, lay frames over verbs and nouns, add what is merely said, then stances.
+// An act of speech is an event of its own only when what it says is none: "a annoncé avoir acheté"
+// is a purchase with an attribution. Tested in tests/unit/event/.
 
 #include "event/details.hpp"
 #include "event/frames.hpp"
@@ -29,10 +29,9 @@ class EventAnnotator {
         stances_of_act(document_, sentence, layer_.events[i], layer_.stances);
       }
       stances_of_words(document_, sentence, layer_.stances);
-      std::stable_sort(layer_.events.begin() + static_cast<std::ptrdiff_t>(before),
-                       layer_.events.end(), [](const EventMention& a, const EventMention& b) {
-                         return a.trigger < b.trigger;
-                       });
+      std::stable_sort(
+          layer_.events.begin() + static_cast<std::ptrdiff_t>(before), layer_.events.end(),
+          [](const EventMention& a, const EventMention& b) { return a.trigger < b.trigger; });
     }
     return std::move(layer_);
   }
@@ -125,8 +124,8 @@ class EventAnnotator {
   [[nodiscard]] bool doubted(const ParsedSentence& sentence, const FrameMatch& match) const {
     const auto& segmentation = document_.input.segmentation;
     constexpr std::uint32_t near = 14;
-    const std::uint32_t end = std::min(segmentation.sentences[sentence.index].tokens.end,
-                                       match.trigger.end + near);
+    const std::uint32_t end =
+        std::min(segmentation.sentences[sentence.index].tokens.end, match.trigger.end + near);
     const std::uint32_t begin = std::max(segmentation.sentences[sentence.index].tokens.begin,
                                          match.trigger.begin > 2 ? match.trigger.begin - 2 : 0);
     for (std::uint32_t t = begin; t < end; ++t) {
@@ -144,7 +143,8 @@ class EventAnnotator {
     return found;
   }
 
-  /// Drawn: somebody acts or is acted on; for a weak predicate, two take part, or one on a date or for a sum.
+  /// Drawn: somebody acts or is acted on; for a weak predicate, two take part, or one on a date or
+  /// for a sum.
   [[nodiscard]] bool worth_drawing(const EventMention& event, bool weak) const {
     if (event.factuality == Factuality::hypothetical) return false;
     std::size_t acting = 0;
@@ -160,13 +160,12 @@ class EventAnnotator {
     return acting > 0 && (ends > 0 || !event.date.value.empty() || !event.amounts.empty());
   }
 
-  /// "X a publié un logiciel qui limite Y": the relative tells what the thing does, so the thing's coming out is
-  /// no mark of its own.
+  /// "X a publié un logiciel qui limite Y": the relative tells what the thing does, so the thing's
+  /// coming out is no mark of its own.
   void outdone(const ParsedSentence& sentence, const Clause& relative, std::size_t before) {
     for (const Clause& c : sentence.clauses) {
-      if (relative.subjects.empty() ||
-          std::find(c.objects.begin(), c.objects.end(), relative.subjects.front()) ==
-              c.objects.end()) {
+      if (relative.subjects.empty() || std::find(c.objects.begin(), c.objects.end(),
+                                                 relative.subjects.front()) == c.objects.end()) {
         continue;
       }
       const Span verb = document_.span(sentence.chunks[c.chunk].tokens);
@@ -201,8 +200,8 @@ class EventAnnotator {
     taken_.clear();
   }
 
-  /// "X a travaillé avec Y pour vendre Z": two predicates whose labels begin as one make one mark, that of the
-  /// predicate that needs no company, else the surer one.
+  /// "X a travaillé avec Y pour vendre Z": two predicates whose labels begin as one make one mark,
+  /// that of the predicate that needs no company, else the surer one.
   void one_label_one_mark(std::size_t before) {
     for (std::size_t i = before; i < layer_.events.size(); ++i) {
       for (std::size_t j = i + 1; j < layer_.events.size(); ++j) {

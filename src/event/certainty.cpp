@@ -1,5 +1,6 @@
-// Factuality relative to the source (FactBank, Saurí & Pustejovsky 2009), by verb form and operators: the
-// conditional of hearsay ("aurait vendu"), modals, future, negation, questions, conditions, and who says so.
+// Factuality relative to the source (FactBank, Saurí & Pustejovsky 2009), by verb form and
+// operators: the conditional of hearsay ("aurait vendu"), modals, future, negation, questions,
+// conditions, and who says so.
 
 #include "event/details.hpp"
 
@@ -12,7 +13,8 @@ bool has(const VerbGroup& verb, Operator effect) {
   return std::find(verb.operators.begin(), verb.operators.end(), effect) != verb.operators.end();
 }
 
-/// "cela ne signifie pas que ...": what follows a denied verb that says nothing itself is not asserted.
+/// "cela ne signifie pas que ...": what follows a denied verb that says nothing itself is not
+/// asserted.
 bool under_denied_verb(const ParsedDocument& document, const ParsedSentence& sentence,
                        std::uint32_t clause) {
   if (sentence.clauses[clause].link != ClauseLink::complement || clause == 0) return false;
@@ -23,7 +25,8 @@ bool under_denied_verb(const ParsedDocument& document, const ParsedSentence& sen
 
 /// "arrêter de vendre" under "demander de": a chain of negative operators turns the sign once each.
 bool turned(const VerbGroup& verb) {
-  const auto negatives = std::count(verb.operators.begin(), verb.operators.end(), Operator::negative);
+  const auto negatives =
+      std::count(verb.operators.begin(), verb.operators.end(), Operator::negative);
   return verb.negated != (negatives % 2 == 1);
 }
 
@@ -65,9 +68,10 @@ Certainty certainty_of(const ParsedDocument& document, const ParsedSentence& sen
   if (out.factuality == Factuality::certain && c.governor) {
     const Clause& governor = sentence.clauses[*c.governor];
     const auto found = document.rules.operators.find(sentence.chunks[governor.chunk].verb->lemma);
-    const bool asked = found != document.rules.operators.end() &&
-                       std::any_of(found->second.begin(), found->second.end(),
-                                   [](const OperatorVerb& op) { return op.effect == Operator::object; });
+    const bool asked =
+        found != document.rules.operators.end() &&
+        std::any_of(found->second.begin(), found->second.end(),
+                    [](const OperatorVerb& op) { return op.effect == Operator::object; });
     if (asked && c.link != ClauseLink::gerund) {
       out.factuality = Factuality::hypothetical;
       out.hypothetical = true;

@@ -1,6 +1,6 @@
-// Chunks by one pass over the tags (Abney, "Parsing by Chunks", 1991). Names and nominals found by the
-// entity stage are taken whole; everything else goes by part of speech. No tree is built: clauses.cpp
-// says which chunk belongs to which verb. Tested in tests/unit/event/.
+// Chunks by one pass over the tags (Abney, "Parsing by Chunks", 1991). Names and nominals found by
+// the entity stage are taken whole; everything else goes by part of speech. No tree is built:
+// clauses.cpp says which chunk belongs to which verb. Tested in tests/unit/event/.
 
 #include "event/chunks.hpp"
 
@@ -17,12 +17,12 @@ class Chunker {
         times_{context.input.times.items},
         mentions_{context.input.entities.mentions} {
     const auto begin = context.tokens.begin;
-    time_ = static_cast<std::size_t>(
-        std::lower_bound(times_.begin(), times_.end(), begin,
-                         [](const TimeExpression& t, std::uint32_t at) {
-                           return t.tokens.begin < at;
-                         }) -
-        times_.begin());
+    time_ =
+        static_cast<std::size_t>(std::lower_bound(times_.begin(), times_.end(), begin,
+                                                  [](const TimeExpression& t, std::uint32_t at) {
+                                                    return t.tokens.begin < at;
+                                                  }) -
+                                 times_.begin());
     mention_ = static_cast<std::size_t>(
         std::lower_bound(mentions_.begin(), mentions_.end(), begin,
                          [](const Mention& m, std::uint32_t at) { return m.tokens.end <= at; }) -
@@ -71,16 +71,25 @@ class Chunker {
   std::uint32_t mark(std::uint32_t at) {
     const std::string_view k = key(at);
     ChunkKind kind = ChunkKind::stop;
-    if (k == ",") kind = ChunkKind::comma;
-    else if (k == ":") kind = ChunkKind::colon;
-    else if (k == "«" || k == "“" || k == "‘") kind = ChunkKind::open_quote;
-    else if (k == "»" || k == "”") kind = ChunkKind::close_quote;
-    else if (k == "(" || k == "[") kind = ChunkKind::open_bracket;
-    else if (k == ")" || k == "]") kind = ChunkKind::close_bracket;
-    else if (k == "–" || k == "—" || k == "-") kind = ChunkKind::dash;
-    else if (k == "\"") kind = std::exchange(in_straight_, !in_straight_) ? ChunkKind::close_quote
-                                                                          : ChunkKind::open_quote;
-    else if (k == "'" || k == "…" || k == "...") kind = ChunkKind::other;
+    if (k == ",")
+      kind = ChunkKind::comma;
+    else if (k == ":")
+      kind = ChunkKind::colon;
+    else if (k == "«" || k == "“" || k == "‘")
+      kind = ChunkKind::open_quote;
+    else if (k == "»" || k == "”")
+      kind = ChunkKind::close_quote;
+    else if (k == "(" || k == "[")
+      kind = ChunkKind::open_bracket;
+    else if (k == ")" || k == "]")
+      kind = ChunkKind::close_bracket;
+    else if (k == "–" || k == "—" || k == "-")
+      kind = ChunkKind::dash;
+    else if (k == "\"")
+      kind = std::exchange(in_straight_, !in_straight_) ? ChunkKind::close_quote
+                                                        : ChunkKind::open_quote;
+    else if (k == "'" || k == "…" || k == "...")
+      kind = ChunkKind::other;
     add(kind, at, at + 1).key = k;
     return at + 1;
   }
@@ -97,7 +106,8 @@ class Chunker {
     }
     if (rules_.relatives.contains(k) && t.pos == Pos::pronoun) return marker(ChunkKind::relative);
     if (rules_.complementizers.contains(k)) {
-      // "les puces que vend X": after a noun, que is a relative; after a verb, it opens what is said.
+      // "les puces que vend X": after a noun, que is a relative; after a verb, it opens what is
+      // said.
       const bool after_noun = !chunks_.empty() && chunks_.back().kind == ChunkKind::noun;
       return marker(after_noun && t.pos == Pos::pronoun ? ChunkKind::relative
                                                         : ChunkKind::complementizer);
@@ -111,18 +121,23 @@ class Chunker {
         // A contracted preposition holds the article of the phrase after it.
         return at + 1;
       }
-      case Pos::coordinating_conjunction: return marker(ChunkKind::coordinator);
-      case Pos::subordinating_conjunction: return marker(ChunkKind::subordinator);
+      case Pos::coordinating_conjunction:
+        return marker(ChunkKind::coordinator);
+      case Pos::subordinating_conjunction:
+        return marker(ChunkKind::subordinator);
       case Pos::adverb:
-      case Pos::particle: return marker(ChunkKind::adverb);
+      case Pos::particle:
+        return marker(ChunkKind::adverb);
       case Pos::noun:
       case Pos::proper_noun:
       case Pos::determiner:
       case Pos::adjective:
       case Pos::numeral:
       case Pos::pronoun:
-      case Pos::symbol: return noun_phrase(at);
-      default: return marker(ChunkKind::other);
+      case Pos::symbol:
+        return noun_phrase(at);
+      default:
+        return marker(ChunkKind::other);
     }
   }
 
@@ -130,8 +145,8 @@ class Chunker {
   [[nodiscard]] bool opens_object(std::uint32_t at) const {
     if (!rules_.partitives.contains(key(at)) || chunks_.empty()) return false;
     const auto& verb = chunks_.back().verb;
-    return verb && !verb->passive && !verb->reflexive &&
-           verb->form != VerbForm::past_participle && !rules_.de_verbs.contains(verb->lemma);
+    return verb && !verb->passive && !verb->reflexive && verb->form != VerbForm::past_participle &&
+           !rules_.de_verbs.contains(verb->lemma);
   }
 
   /// "l'a exclu", "leur vend": a pronoun before its verb belongs to the verb group.
@@ -161,7 +176,8 @@ class Chunker {
     return i < times_.size() && times_[i].tokens.contains(at);
   }
 
-  /// Determiners, adjectives, nouns and the mentions among them. A second determiner opens another phrase.
+  /// Determiners, adjectives, nouns and the mentions among them. A second determiner opens another
+  /// phrase.
   std::uint32_t noun_phrase(std::uint32_t begin) {
     std::uint32_t at = begin;
     std::optional<std::uint32_t> first_noun;
@@ -193,7 +209,8 @@ class Chunker {
         ++at;
         continue;
       }
-      if (pos == Pos::determiner && (first_noun || (at > begin && !determiner_run(begin, at)))) break;
+      if (pos == Pos::determiner && (first_noun || (at > begin && !determiner_run(begin, at))))
+        break;
       if (pos == Pos::pronoun && !rules_.possessives.contains(key(at))) {
         if (at > begin) break;
         add_noun(begin, at + 1, at, std::nullopt);
@@ -234,8 +251,8 @@ class Chunker {
     return m.tokens.end - 1;
   }
 
-  /// A phrase stands for the mention at its head; a name beside a common noun ("le logiciel CUDA", "la société
-  /// X") names the phrase unless it is a maker or owner ("puces Nvidia").
+  /// A phrase stands for the mention at its head; a name beside a common noun ("le logiciel CUDA",
+  /// "la société X") names the phrase unless it is a maker or owner ("puces Nvidia").
   void add_noun(std::uint32_t begin, std::uint32_t stop, std::uint32_t head,
                 std::optional<std::uint32_t> mention) {
     Chunk& chunk = add(ChunkKind::noun, begin, stop);
@@ -253,9 +270,12 @@ class Chunker {
       case EntityType::product:
       case EntityType::programme:
       case EntityType::person:
-      case EntityType::cryptocurrency: return true;
-      case EntityType::place: return false;
-      default: return rules_.company_nouns.contains(tag(head).lemma);
+      case EntityType::cryptocurrency:
+        return true;
+      case EntityType::place:
+        return false;
+      default:
+        return rules_.company_nouns.contains(tag(head).lemma);
     }
   }
 
@@ -308,8 +328,7 @@ class Chunker {
   }
 
   [[nodiscard]] bool participle(std::uint32_t at) const {
-    return at < end() && is_verb(at) &&
-           tag(at).morphology.verb_form == VerbForm::past_participle;
+    return at < end() && is_verb(at) && tag(at).morphology.verb_form == VerbForm::past_participle;
   }
 
   [[nodiscard]] bool infinitive(std::uint32_t at) const {
@@ -326,7 +345,8 @@ class Chunker {
         negator_seen_ = true;
         continue;
       }
-      if (rules_.negations.contains(k) && at + 1 < end() && (is_verb(at + 1) || between_verbs(at + 1)) &&
+      if (rules_.negations.contains(k) && at + 1 < end() &&
+          (is_verb(at + 1) || between_verbs(at + 1)) &&
           (at == begin || tag(at).pos == Pos::adverb)) {
         // "ne pas imposer", "not to impose"
         if (!verb_ahead(at + 1)) return std::nullopt;
@@ -338,8 +358,10 @@ class Chunker {
         continue;
       }
       // "not to sell"
-      if (group.negated && tag(at).pos == Pos::particle && at + 1 < end() && is_verb(at + 1)) continue;
-      if (tag(at).pos == Pos::pronoun && rules_.clitics.contains(k) && !agrees_as_subject(at)) continue;
+      if (group.negated && tag(at).pos == Pos::particle && at + 1 < end() && is_verb(at + 1))
+        continue;
+      if (tag(at).pos == Pos::pronoun && rules_.clitics.contains(k) && !agrees_as_subject(at))
+        continue;
       break;
     }
     if (at >= end() || !is_verb(at)) return std::nullopt;
@@ -361,8 +383,10 @@ class Chunker {
     return stop;
   }
 
-  /// English "sold" is participle or past by its form: alone after a phrase and not before "by", it is the past.
-  [[nodiscard]] bool simple_past(std::uint32_t at, const VerbGroup& group, std::uint32_t stop) const {
+  /// English "sold" is participle or past by its form: alone after a phrase and not before "by", it
+  /// is the past.
+  [[nodiscard]] bool simple_past(std::uint32_t at, const VerbGroup& group,
+                                 std::uint32_t stop) const {
     if (!rules_.past_as_participle || group.form != VerbForm::past_participle || group.main != at) {
       return false;
     }
@@ -370,9 +394,11 @@ class Chunker {
     return !chunks_.empty() && chunks_.back().kind != ChunkKind::preposition;
   }
 
-  /// "nous allons": a pronoun that is a subject's or an object's form, before a verb of its own person.
+  /// "nous allons": a pronoun that is a subject's or an object's form, before a verb of its own
+  /// person.
   [[nodiscard]] bool agrees_as_subject(std::uint32_t at) const {
-    if (!rules_.subject_pronouns.contains(key(at)) || at + 1 >= end() || !is_verb(at + 1)) return false;
+    if (!rules_.subject_pronouns.contains(key(at)) || at + 1 >= end() || !is_verb(at + 1))
+      return false;
     const std::uint8_t person = tag(at + 1).morphology.person;
     return person == 1 || person == 2;
   }
@@ -401,8 +427,10 @@ class Chunker {
         continue;
       }
       if (aux == "be" && participle(after)) {
-        if (group.reflexive || rules_.be_perfect.contains(tag(after).lemma)) group.perfect = true;
-        else group.passive = true;
+        if (group.reflexive || rules_.be_perfect.contains(tag(after).lemma))
+          group.perfect = true;
+        else
+          group.passive = true;
         at = after;
         continue;
       }
@@ -421,7 +449,9 @@ class Chunker {
         at = *governed;
         continue;
       }
-      return group.subject_clitic && *group.subject_clitic >= at + 1 ? after : std::max(at + 1, trailing(at));
+      return group.subject_clitic && *group.subject_clitic >= at + 1
+                 ? after
+                 : std::max(at + 1, trailing(at));
     }
   }
 
@@ -432,7 +462,8 @@ class Chunker {
     return stop;
   }
 
-  /// "va investir", "cesse de vendre", "plans to build": the verb that is operated on, if there is one.
+  /// "va investir", "cesse de vendre", "plans to build": the verb that is operated on, if there is
+  /// one.
   std::optional<std::uint32_t> operated(std::uint32_t at, std::uint32_t after,
                                         VerbGroup& group) const {
     const auto found = rules_.operators.find(tag(at).lemma);
@@ -452,8 +483,10 @@ class Chunker {
         bool reflexive = false;
         while (next < end()) {
           const std::string_view k = key(next);
-          if (negates(next)) negated = true;
-          else if (rules_.reflexives.contains(k)) reflexive = true;
+          if (negates(next))
+            negated = true;
+          else if (rules_.reflexives.contains(k))
+            reflexive = true;
           else if (!rules_.negators.contains(k) && tag(next).pos != Pos::adverb &&
                    !(tag(next).pos == Pos::pronoun && rules_.clitics.contains(k))) {
             break;
@@ -483,14 +516,12 @@ class Chunker {
 
 }  // namespace
 
-std::vector<Chunk> chunk_sentence(const SentenceContext& context) {
-  return Chunker{context}.run();
-}
+std::vector<Chunk> chunk_sentence(const SentenceContext& context) { return Chunker{context}.run(); }
 
 std::optional<std::uint32_t> mention_at(const EntityLayer& layer, std::uint32_t token) {
-  const auto found = std::upper_bound(
-      layer.mentions.begin(), layer.mentions.end(), token,
-      [](std::uint32_t at, const Mention& m) { return at < m.tokens.end; });
+  const auto found =
+      std::upper_bound(layer.mentions.begin(), layer.mentions.end(), token,
+                       [](std::uint32_t at, const Mention& m) { return at < m.tokens.end; });
   if (found == layer.mentions.end() || !found->tokens.contains(token)) return std::nullopt;
   return static_cast<std::uint32_t>(found - layer.mentions.begin());
 }

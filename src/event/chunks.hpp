@@ -1,7 +1,7 @@
 #pragma once
 
-// A sentence as a row of chunks (Abney 1991): noun phrases without their complements, verb groups with their
-// auxiliaries, and the small words between them.
+// A sentence as a row of chunks (Abney 1991): noun phrases without their complements, verb groups
+// with their auxiliaries, and the small words between them.
 
 #include "event/rules.hpp"
 #include "frise/event/event_mention.hpp"
@@ -47,16 +47,16 @@ struct VerbGroup {
   bool passive = false;
   bool reflexive = false;
   bool negated = false;
-  std::vector<Operator> operators;  ///< of the verbs passed on the way to the main one
+  std::vector<Operator> operators;              ///< of the verbs passed on the way to the main one
   std::optional<std::uint32_t> subject_clitic;  ///< token of an inverted subject: -t-il
 };
 
 struct Chunk {
   ChunkKind kind = ChunkKind::other;
   TokenRange tokens;
-  std::uint32_t head = 0;                 ///< token
-  std::optional<std::uint32_t> mention;   ///< what a noun phrase stands for; index of the mention
-  std::string_view key;                   ///< slot name of a preposition, lookup form of a marker
+  std::uint32_t head = 0;                ///< token
+  std::optional<std::uint32_t> mention;  ///< what a noun phrase stands for; index of the mention
+  std::string_view key;                  ///< slot name of a preposition, lookup form of a marker
   std::optional<VerbGroup> verb;
 };
 
@@ -69,9 +69,7 @@ struct SentenceContext {
   [[nodiscard]] std::string_view key(std::uint32_t token) const noexcept {
     return input.segmentation.key(token);
   }
-  [[nodiscard]] const WordTag& tag(std::uint32_t token) const noexcept {
-    return input.tags[token];
-  }
+  [[nodiscard]] const WordTag& tag(std::uint32_t token) const noexcept { return input.tags[token]; }
 };
 
 /// Cuts a sentence. Linear in its tokens.

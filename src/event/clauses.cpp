@@ -1,7 +1,8 @@
-// Subjects to the left, objects and complements to the right, by the order and the small words of French and
-// English (SVO), with the inversions of news: relatives, participles, "..., a déclaré X". A shallow twin of
-// a dependency parser: it attaches only what an event frame can ask for. Scans are bounded (reach), so
-// that a sentence of any length costs linear time. Tested in tests/unit/event/clauses_test.cpp.
+// Subjects to the left, objects and complements to the right, by the order and the small words of
+// French and English (SVO), with the inversions of news: relatives, participles, "..., a déclaré
+// X". A shallow twin of a dependency parser: it attaches only what an event frame can ask for.
+// Scans are bounded (reach), so that a sentence of any length costs linear time. Tested in
+// tests/unit/event/clauses_test.cpp.
 
 #include "event/clauses.hpp"
 
@@ -69,8 +70,10 @@ class ClauseFinder {
     for (std::uint32_t at = c; at >= 2; at -= 2) {
       const ChunkKind link = kind(at - 1);
       if (kind(at - 2) != ChunkKind::noun) break;
-      if (link == ChunkKind::coordinator) joined = true;
-      else if (!(link == ChunkKind::comma && joined)) break;
+      if (link == ChunkKind::coordinator)
+        joined = true;
+      else if (!(link == ChunkKind::comma && joined))
+        break;
       if (governed(at - 2)) break;
       clause.subjects.push_back(at - 2);
       subject_of_[at - 2] = index(clause);
@@ -118,15 +121,23 @@ class ClauseFinder {
     const VerbGroup& group = verb(clause);
     const std::uint32_t v = clause.chunk;
     switch (group.form) {
-      case VerbForm::infinitive: infinitive(clause); return;
-      case VerbForm::past_participle: participle(clause); return;
-      case VerbForm::present_participle: gerund(clause); return;
-      default: break;
+      case VerbForm::infinitive:
+        infinitive(clause);
+        return;
+      case VerbForm::past_participle:
+        participle(clause);
+        return;
+      case VerbForm::present_participle:
+        gerund(clause);
+        return;
+      default:
+        break;
     }
     if (group.subject_clitic) return;  // its mention is read from the token
     if (inverted_speech(clause)) return;
     std::uint32_t c = v;
-    bool crossed = false;  // stepped over something that only a subject of the main clause can stand behind
+    bool crossed =
+        false;  // stepped over something that only a subject of the main clause can stand behind
     for (std::uint32_t steps = 0; c > 0 && steps < reach; ++steps) {
       --c;
       switch (kind(c)) {
@@ -163,8 +174,10 @@ class ClauseFinder {
           if (!crossed || c + 1 == v) {
             const std::string_view k = chunks_[c].key;
             // "que", "dont" leave the subject to be found after the verb or between.
-            if (subject_relative(k)) antecedent(clause, c);
-            else clause.link = ClauseLink::relative;
+            if (subject_relative(k))
+              antecedent(clause, c);
+            else
+              clause.link = ClauseLink::relative;
             return;
           }
           return;
@@ -191,13 +204,16 @@ class ClauseFinder {
           crossed = true;
           continue;
         case ChunkKind::stop:
-        case ChunkKind::colon: return;
-        default: continue;
+        case ChunkKind::colon:
+          return;
+        default:
+          continue;
       }
     }
   }
 
-  /// "« ... », a déclaré X", "..., a déclaré X": a verb of speech set off by a mark, with its speaker after it.
+  /// "« ... », a déclaré X", "..., a déclaré X": a verb of speech set off by a mark, with its
+  /// speaker after it.
   bool inverted_speech(Clause& clause) {
     const std::uint32_t v = clause.chunk;
     if (v == 0 || verb(clause).passive || !context_.rules.speech.contains(verb(clause).lemma)) {
@@ -265,8 +281,8 @@ class ClauseFinder {
       const GrammaticalNumber b = verb(clause).number;
       if (a != b && a != GrammaticalNumber::unknown && b != GrammaticalNumber::unknown) continue;
       clause.governor = other;
-      clause.link = clauses_[other].link == ClauseLink::none ? ClauseLink::coordinated
-                                                             : clauses_[other].link;
+      clause.link =
+          clauses_[other].link == ClauseLink::none ? ClauseLink::coordinated : clauses_[other].link;
       clause.subjects = clauses_[other].subjects;
       return;
     }
@@ -309,8 +325,9 @@ class ClauseFinder {
     }
   }
 
-  /// "la décision de X de ne pas vendre", "son projet de vendre": the noun says how settled the act is, and its
-  /// complement who acts. `c` is the first chunk of the infinitive, after its preposition.
+  /// "la décision de X de ne pas vendre", "son projet de vendre": the noun says how settled the act
+  /// is, and its complement who acts. `c` is the first chunk of the infinitive, after its
+  /// preposition.
   void of_noun(Clause& clause, std::uint32_t c) {
     if (c < 2 || kind(c - 1) != ChunkKind::preposition) return;
     std::optional<std::uint32_t> actor;
@@ -346,8 +363,8 @@ class ClauseFinder {
       return;
     }
     // "Son patron, X Y, étant mécontent de Z, ...": a name set off right before it.
-    const bool named = v > 2 && kind(v - 1) == ChunkKind::comma && kind(v - 3) == ChunkKind::comma &&
-                       named_aside(v - 3, v - 1).has_value();
+    const bool named = v > 2 && kind(v - 1) == ChunkKind::comma &&
+                       kind(v - 3) == ChunkKind::comma && named_aside(v - 3, v - 1).has_value();
     if (named || (v > 1 && kind(v - 1) == ChunkKind::comma && kind(v - 2) == ChunkKind::noun &&
                   !clause.governor)) {
       clause.link = ClauseLink::participle;
@@ -391,8 +408,12 @@ class ClauseFinder {
           }
           joined = false;
           break;
-        case ChunkKind::time: pending = false; break;  // "en décembre" has taken its preposition
-        case ChunkKind::coordinator: joined = true; break;
+        case ChunkKind::time:
+          pending = false;
+          break;  // "en décembre" has taken its preposition
+        case ChunkKind::coordinator:
+          joined = true;
+          break;
         case ChunkKind::comma:
           joined = !last_slot.empty() && listed(c + 1);
           break;
@@ -437,7 +458,8 @@ class ClauseFinder {
           c = close;
           break;
         }
-        default: break;
+        default:
+          break;
       }
       stop_token = chunks_[c].tokens.end;
     }
@@ -465,8 +487,8 @@ class ClauseFinder {
     return open;
   }
 
-  /// Infinitives, gerunds and participles after a comma borrow the subject of their governor; under verbs
-  /// such as "demander à X de", the person asked.
+  /// Infinitives, gerunds and participles after a comma borrow the subject of their governor; under
+  /// verbs such as "demander à X de", the person asked.
   void control(Clause& clause) {
     if (!clause.subjects.empty() || !clause.governor) return;
     if (clause.link == ClauseLink::participle && !clause.objects.empty()) return;
@@ -475,9 +497,8 @@ class ClauseFinder {
     const bool object_control =
         clause.link != ClauseLink::gerund && clause.link != ClauseLink::purpose &&
         found != context_.rules.operators.end() &&
-        std::any_of(found->second.begin(), found->second.end(), [](const OperatorVerb& op) {
-          return op.effect == Operator::object;
-        });
+        std::any_of(found->second.begin(), found->second.end(),
+                    [](const OperatorVerb& op) { return op.effect == Operator::object; });
     if (object_control) {
       for (const auto& [place, c] : governor.complements) {
         if (place == "à" || place == "to") {
@@ -500,8 +521,7 @@ class ClauseFinder {
 
 }  // namespace
 
-std::vector<Clause> find_clauses(const SentenceContext& context,
-                                 const std::vector<Chunk>& chunks) {
+std::vector<Clause> find_clauses(const SentenceContext& context, const std::vector<Chunk>& chunks) {
   return ClauseFinder{context, chunks}.run();
 }
 

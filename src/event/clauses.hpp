@@ -28,19 +28,19 @@ enum class ClauseLink : std::uint8_t {
 };
 
 struct Clause {
-  std::uint32_t chunk = 0;  ///< of its verb group
+  std::uint32_t chunk = 0;              ///< of its verb group
   std::vector<std::uint32_t> subjects;  ///< chunks
   std::vector<std::uint32_t> objects;
   std::vector<std::pair<std::string_view, std::uint32_t>> complements;  ///< slot name, chunk
-  std::optional<std::uint32_t> governor;  ///< clause
+  std::optional<std::uint32_t> governor;                                ///< clause
   ClauseLink link = ClauseLink::none;
-  bool inverted = false;        ///< the subject follows: "..., a déclaré X"
-  TokenRange extent;            ///< verb and complements, up to the next clause
+  bool inverted = false;                 ///< the subject follows: "..., a déclaré X"
+  TokenRange extent;                     ///< verb and complements, up to the next clause
   std::optional<std::uint32_t> content;  ///< first chunk of what is said, after que or a colon
 };
 
-/// The clauses of a sentence in the order of their verbs. Linear: every scan stops at a clause mark or
-/// after a bounded number of chunks.
+/// The clauses of a sentence in the order of their verbs. Linear: every scan stops at a clause mark
+/// or after a bounded number of chunks.
 [[nodiscard]] std::vector<Clause> find_clauses(const SentenceContext& context,
                                                const std::vector<Chunk>& chunks);
 

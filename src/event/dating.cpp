@@ -1,7 +1,8 @@
-// The date of an event, in this order: the time expression in its own clause; the one that opens the sentence,
-// for the main clause and what hangs on it; the date of the governor; the date line under a quoted post; else
-// none. The document's own date is never borrowed. What is told as past under a dated act of saying is no
-// later than the saying; what is planned is dated by the announcement.
+// The date of an event, in this order: the time expression in its own clause; the one that opens
+// the sentence, for the main clause and what hangs on it; the date of the governor; the date line
+// under a quoted post; else none. The document's own date is never borrowed. What is told as past
+// under a dated act of saying is no later than the saying; what is planned is dated by the
+// announcement.
 
 #include "event/details.hpp"
 
@@ -38,11 +39,13 @@ std::optional<std::uint32_t> time_in(const ParsedDocument& document, TokenRange 
   return std::nullopt;
 }
 
-/// From the leftmost of subject and verb through the complements, but never over another verb's words.
+/// From the leftmost of subject and verb through the complements, but never over another verb's
+/// words.
 TokenRange clause_region(const ParsedSentence& sentence, const Clause& clause) {
   std::uint32_t begin = sentence.chunks[clause.chunk].tokens.begin;
-  const bool own = clause.link != ClauseLink::coordinated && clause.link != ClauseLink::infinitive &&
-                   clause.link != ClauseLink::purpose && clause.link != ClauseLink::gerund;
+  const bool own = clause.link != ClauseLink::coordinated &&
+                   clause.link != ClauseLink::infinitive && clause.link != ClauseLink::purpose &&
+                   clause.link != ClauseLink::gerund;
   if (own && !clause.inverted && !clause.subjects.empty()) {
     begin = std::min(begin, sentence.chunks[clause.subjects.front()].tokens.begin);
     if (clause.link == ClauseLink::relative) begin = sentence.chunks[clause.chunk].tokens.begin;
@@ -60,8 +63,10 @@ std::optional<std::uint32_t> opening_time(const ParsedDocument& document,
         if (t) return t;
         continue;
       }
-      case ChunkKind::verb: return std::nullopt;
-      default: continue;
+      case ChunkKind::verb:
+        return std::nullopt;
+      default:
+        continue;
     }
   }
   return std::nullopt;
@@ -156,8 +161,8 @@ class Dater {
   const ParsedSentence& sentence_;
 };
 
-/// "– Nom (@compte) 25 avril 2025" under a quoted post: said that day, so what it tells was by then; what it
-/// tells as just done was about then.
+/// "– Nom (@compte) 25 avril 2025" under a quoted post: said that day, so what it tells was by
+/// then; what it tells as just done was about then.
 EventDate post_date(const ParsedDocument& document, const ParsedSentence& sentence,
                     std::optional<std::uint32_t> clause) {
   const auto& segmentation = document.input.segmentation;
@@ -171,11 +176,10 @@ EventDate post_date(const ParsedDocument& document, const ParsedSentence& senten
   if (!t) return {};
   EventDate date = date_from(document, *t, "date line of the quoted post");
   if (date.value.empty()) return date;
-  const bool just_now =
-      clause && [&] {
-        const auto& ops = sentence.chunks[sentence.clauses[*clause].chunk].verb->operators;
-        return std::find(ops.begin(), ops.end(), Operator::recent_past) != ops.end();
-      }();
+  const bool just_now = clause && [&] {
+    const auto& ops = sentence.chunks[sentence.clauses[*clause].chunk].verb->operators;
+    return std::find(ops.begin(), ops.end(), Operator::recent_past) != ops.end();
+  }();
   if (just_now && date.value.find('~') == std::string::npos) {
     date.value += '~';
     return date;
@@ -187,7 +191,10 @@ EventDate post_date(const ParsedDocument& document, const ParsedSentence& senten
 
 EventDate date_from(const ParsedDocument& document, std::uint32_t timex, std::string why) {
   const TimeExpression& t = times(document)[timex];
-  EventDate date{.value = t.value, .bounds = t.bounds, .timex = timex, .inferred = t.inferred,
+  EventDate date{.value = t.value,
+                 .bounds = t.bounds,
+                 .timex = timex,
+                 .inferred = t.inferred,
                  .why = std::move(why)};
   if (const auto stretch = parse_date(t.range)) {
     date.value = t.range;

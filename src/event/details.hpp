@@ -9,8 +9,9 @@
 
 namespace frise {
 
-/// When the act of a clause was, by the words that it governs; see dating.cpp for the order of reasons.
-/// `trigger` is the token of the predicate; `clause` is empty for a noun outside any clause.
+/// When the act of a clause was, by the words that it governs; see dating.cpp for the order of
+/// reasons. `trigger` is the token of the predicate; `clause` is empty for a noun outside any
+/// clause.
 [[nodiscard]] EventDate date_of(const ParsedDocument& document, const ParsedSentence& sentence,
                                 std::optional<std::uint32_t> clause, std::uint32_t trigger);
 
@@ -25,15 +26,14 @@ struct Certainty {
 };
 
 /// How sure the act of a clause is, by its verb forms, operators, and who says so.
-[[nodiscard]] Certainty certainty_of(const ParsedDocument& document,
-                                     const ParsedSentence& sentence, std::uint32_t clause,
-                                     const SpeechAct* speech);
+[[nodiscard]] Certainty certainty_of(const ParsedDocument& document, const ParsedSentence& sentence,
+                                     std::uint32_t clause, const SpeechAct* speech);
 
 /// Sums of money and counts among the tokens.
 [[nodiscard]] std::vector<Amount> amounts_in(const ParsedDocument& document, TokenRange tokens);
 
-/// "Nvidia a exclu les startups crypto de son programme": the agents by name, then the article's words from the
-/// verb on, cut at a clause mark; at most about 110 bytes.
+/// "Nvidia a exclu les startups crypto de son programme": the agents by name, then the article's
+/// words from the verb on, cut at a clause mark; at most about 110 bytes.
 [[nodiscard]] std::string summarize(const ParsedDocument& document, const ParsedSentence& sentence,
                                     const std::vector<std::uint32_t>& agents,
                                     std::optional<std::uint32_t> clause, TokenRange otherwise);

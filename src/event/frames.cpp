@@ -1,5 +1,6 @@
-// Frame matching (Fillmore): slots are filled from the clause's subject, object and prepositional complements,
-// with passives turned; what else is named in the clause becomes a topic, never an end of an arrow.
+// Frame matching (Fillmore): slots are filled from the clause's subject, object and prepositional
+// complements, with passives turned; what else is named in the clause becomes a topic, never an end
+// of an arrow.
 
 #include "event/frames.hpp"
 
@@ -23,7 +24,8 @@ class VerbMatcher {
     const auto found = document_.rules.verbs.find(verb_.lemma);
     if (found != document_.rules.verbs.end()) {
       for (const Frame& frame : found->second) {
-        if (frame.reflexive != verb_.reflexive && (frame.reflexive || !reflexive_passive())) continue;
+        if (frame.reflexive != verb_.reflexive && (frame.reflexive || !reflexive_passive()))
+          continue;
         if (!followed_by(document_, chunk_, frame.fixed)) continue;
         if (!holds(frame)) continue;
         return fill(frame, chunk_.tokens);
@@ -72,7 +74,8 @@ class VerbMatcher {
     }
     for (const std::uint32_t c : place(condition.place)) {
       switch (condition.kind) {
-        case FrameCondition::Kind::present: return true;
+        case FrameCondition::Kind::present:
+          return true;
         case FrameCondition::Kind::head: {
           // Some nouns have the lemma of an adjective ("filiale"), so the form itself counts too.
           const std::uint32_t head = sentence_.chunks[c].head;
@@ -93,13 +96,15 @@ class VerbMatcher {
           }
           break;
         case FrameCondition::Kind::negated:
-        case FrameCondition::Kind::negative_act: break;
+        case FrameCondition::Kind::negative_act:
+          break;
       }
     }
     return false;
   }
 
-  /// "demander d'arrêter de vendre", "interdire de", "ask not to": the governed act is one of stopping.
+  /// "demander d'arrêter de vendre", "interdire de", "ask not to": the governed act is one of
+  /// stopping.
   [[nodiscard]] bool governs_negative() const {
     for (const Clause& c : sentence_.clauses) {
       if (c.governor != clause_index_ || c.link != ClauseLink::infinitive) continue;
@@ -111,7 +116,8 @@ class VerbMatcher {
     return false;
   }
 
-  /// All that the phrase and its complements name: what the phrase stands for, else the names inside.
+  /// All that the phrase and its complements name: what the phrase stands for, else the names
+  /// inside.
   [[nodiscard]] std::vector<std::uint32_t> fillers(std::uint32_t c) const {
     auto found = referents(document_, sentence_, c);
     if (found.empty()) {
@@ -139,9 +145,10 @@ class VerbMatcher {
         continue;
       }
       if (slot.place == "before" && clause_index_ > 0) {
-        add_participants(document_, slot.role,
-                         subject_mentions(document_, sentence_, sentence_.clauses[clause_index_ - 1]),
-                         match.participants);
+        add_participants(
+            document_, slot.role,
+            subject_mentions(document_, sentence_, sentence_.clauses[clause_index_ - 1]),
+            match.participants);
         continue;
       }
       for (const std::uint32_t c : place(slot.place)) {
@@ -287,20 +294,19 @@ void add_participants(const ParsedDocument& document, ParticipantRole role,
   constexpr std::size_t most = 12;
   for (const std::uint32_t m : mentions) {
     const auto entity = document.mention(m).entity;
-    const bool there = std::any_of(out.begin(), out.end(), [entity](const Participant& p) {
-      return p.entity == entity;
-    });
+    const bool there = std::any_of(out.begin(), out.end(),
+                                   [entity](const Participant& p) { return p.entity == entity; });
     if (!there && out.size() < most) out.push_back({role, m, entity});
   }
 }
 
-std::optional<FrameMatch> match_verb(const ParsedDocument& document,
-                                     const ParsedSentence& sentence, std::uint32_t clause) {
+std::optional<FrameMatch> match_verb(const ParsedDocument& document, const ParsedSentence& sentence,
+                                     std::uint32_t clause) {
   return VerbMatcher{document, sentence, clause}.run();
 }
 
-std::optional<FrameMatch> match_noun(const ParsedDocument& document,
-                                     const ParsedSentence& sentence, std::uint32_t chunk) {
+std::optional<FrameMatch> match_noun(const ParsedDocument& document, const ParsedSentence& sentence,
+                                     std::uint32_t chunk) {
   const Chunk& noun = sentence.chunks[chunk];
   if (noun.kind != ChunkKind::noun || noun.mention) return std::nullopt;
   const auto found = document.rules.nouns.find(document.input.tags[noun.head].lemma);

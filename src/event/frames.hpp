@@ -18,7 +18,8 @@ struct FrameMatch {
   std::vector<Participant> participants;
 };
 
-/// The first frame of the verb's lemma whose conditions hold, support verbs with their noun included.
+/// The first frame of the verb's lemma whose conditions hold, support verbs with their noun
+/// included.
 [[nodiscard]] std::optional<FrameMatch> match_verb(const ParsedDocument& document,
                                                    const ParsedSentence& sentence,
                                                    std::uint32_t clause);

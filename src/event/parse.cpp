@@ -1,5 +1,6 @@
-// Chunks and clauses of every sentence, then who says what: verbs of speech with their subject, "selon X",
-// dash lines, and the quotations around them (after the source-cue-content scheme of Pareti, PARC 2012).
+// Chunks and clauses of every sentence, then who says what: verbs of speech with their subject,
+// "selon X", dash lines, and the quotations around them (after the source-cue-content scheme of
+// Pareti, PARC 2012).
 
 #include "event/parse.hpp"
 
@@ -27,7 +28,8 @@ void set_speaker(const ParsedDocument& document, const ParsedSentence& sentence,
   }
 }
 
-/// What an act says, in tokens: the part after its complementizer or colon, else all before an inverted cue.
+/// What an act says, in tokens: the part after its complementizer or colon, else all before an
+/// inverted cue.
 TokenRange content_of(const ParsedDocument& document, const ParsedSentence& sentence,
                       const Clause& clause) {
   const auto& sentence_tokens = document.input.segmentation.sentences[sentence.index].tokens;
@@ -48,8 +50,8 @@ const SpeechVerb* speech_verb(const ParsedDocument& document, const Chunk& chunk
   return nullptr;
 }
 
-/// A verb of speech needs something said: a quotation, a clause, a colon ("répondre à la demande" says nothing);
-/// those that judge, deny or describe may take a plain object.
+/// A verb of speech needs something said: a quotation, a clause, a colon ("répondre à la demande"
+/// says nothing); those that judge, deny or describe may take a plain object.
 bool says_something(const ParsedSentence& sentence, std::uint32_t index, const SpeechVerb& verb) {
   const Clause& clause = sentence.clauses[index];
   const Chunk& chunk = sentence.chunks[clause.chunk];
@@ -63,14 +65,17 @@ bool says_something(const ParsedSentence& sentence, std::uint32_t index, const S
     switch (later.kind) {
       case ChunkKind::complementizer:
       case ChunkKind::colon:
-      case ChunkKind::open_quote: return true;
+      case ChunkKind::open_quote:
+        return true;
       case ChunkKind::verb:
         if (later.verb->form == VerbForm::infinitive && c == clause.chunk + 1) return true;
         // English leaves "that" out: "said it had sold".
         if (later.verb->form == VerbForm::finite) return verb.kind != SpeechKind::request;
         continue;
-      case ChunkKind::stop: return false;
-      default: continue;
+      case ChunkKind::stop:
+        return false;
+      default:
+        continue;
     }
   }
   return verb.kind == SpeechKind::announce && !clause.objects.empty();
@@ -94,7 +99,8 @@ void find_speech_verbs(const ParsedDocument& document, ParsedSentence& sentence)
   }
 }
 
-/// "selon X, ...", "according to X": the phrase after the cue speaks, the rest of the sentence is said.
+/// "selon X, ...", "according to X": the phrase after the cue speaks, the rest of the sentence is
+/// said.
 void find_source_phrases(const ParsedDocument& document, ParsedSentence& sentence) {
   const auto& segmentation = document.input.segmentation;
   const TokenRange tokens = segmentation.sentences[sentence.index].tokens;
@@ -152,7 +158,8 @@ std::optional<std::uint32_t> nearest_act(const ParsedSentence& sentence, const Q
 
 class Parser {
  public:
-  Parser(const EventInput& input, const EventRules::Impl& rules) : document_{input, rules, {}, {}, {}} {}
+  Parser(const EventInput& input, const EventRules::Impl& rules)
+      : document_{input, rules, {}, {}, {}} {}
 
   ParsedDocument run() {
     const Segmentation& segmentation = document_.input.segmentation;
@@ -214,9 +221,9 @@ class Parser {
 
   [[nodiscard]] std::optional<std::uint32_t> sentence_of(std::uint32_t token) const {
     const auto& sentences = document_.input.segmentation.sentences;
-    const auto found = std::upper_bound(
-        sentences.begin(), sentences.end(), token,
-        [](std::uint32_t at, const Sentence& s) { return at < s.tokens.end; });
+    const auto found =
+        std::upper_bound(sentences.begin(), sentences.end(), token,
+                         [](std::uint32_t at, const Sentence& s) { return at < s.tokens.end; });
     if (found == sentences.end()) return std::nullopt;
     return of_sentence_[static_cast<std::size_t>(found - sentences.begin())];
   }
@@ -229,8 +236,8 @@ class Parser {
       if (quotation.tokens.size() == 0) continue;
       const auto first = sentence_of(quotation.tokens.begin);
       const auto last = sentence_of(quotation.tokens.end - 1);
-      for (const auto& [place, at] : {std::pair{last, quotation.span.end},
-                                      std::pair{first, quotation.span.begin}}) {
+      for (const auto& [place, at] :
+           {std::pair{last, quotation.span.end}, std::pair{first, quotation.span.begin}}) {
         if (!place || document_.speakers[q]) continue;
         if (const auto act = nearest_act(document_.sentences[*place], quotation, at)) {
           document_.speakers[q] = {*place, *act};
@@ -238,7 +245,8 @@ class Parser {
       }
       if (document_.speakers[q] || !last) continue;
       const auto& sentence = segmentation.sentences[document_.sentences[*last].index];
-      if (const auto dash = document_.dash_lines[sentence.block]) document_.speakers[q] = {*dash, 0};
+      if (const auto dash = document_.dash_lines[sentence.block])
+        document_.speakers[q] = {*dash, 0};
     }
   }
 
@@ -264,9 +272,9 @@ ParsedDocument parse_document(const EventInput& input, const EventRules::Impl& r
 
 std::optional<std::uint32_t> quotation_at(const ParsedDocument& document, std::uint32_t token) {
   const auto& quotations = document.input.segmentation.quotations;
-  const auto after = std::upper_bound(
-      quotations.begin(), quotations.end(), token,
-      [](std::uint32_t at, const Quotation& q) { return at < q.tokens.begin; });
+  const auto after =
+      std::upper_bound(quotations.begin(), quotations.end(), token,
+                       [](std::uint32_t at, const Quotation& q) { return at < q.tokens.begin; });
   constexpr std::ptrdiff_t nesting = 8;
   for (auto q = after; q != quotations.begin() && after - q < nesting;) {
     --q;
@@ -329,8 +337,8 @@ std::optional<std::uint32_t> owner_of(const ParsedDocument& document,
   return named;
 }
 
-std::vector<std::uint32_t> referents(const ParsedDocument& document,
-                                     const ParsedSentence& sentence, std::uint32_t chunk) {
+std::vector<std::uint32_t> referents(const ParsedDocument& document, const ParsedSentence& sentence,
+                                     std::uint32_t chunk) {
   std::vector<std::uint32_t> found;
   const auto& chunks = sentence.chunks;
   if (chunks[chunk].mention && document.mention(*chunks[chunk].mention).entity) {
@@ -354,8 +362,8 @@ std::vector<std::uint32_t> referents(const ParsedDocument& document,
       if (!document.rules.examples.contains(chunks[list].key) &&
           !document.rules.examples.contains(
               document.input.segmentation.key(chunks[list].tokens.begin))) {
-        const bool complement = kind == ChunkKind::noun && list > 0 &&
-                                chunks[list - 1].kind == ChunkKind::preposition;
+        const bool complement =
+            kind == ChunkKind::noun && list > 0 && chunks[list - 1].kind == ChunkKind::preposition;
         if (kind == ChunkKind::noun && !complement) break;
         continue;
       }
@@ -384,11 +392,10 @@ std::vector<std::uint32_t> referents(const ParsedDocument& document,
 
 namespace {
 
-/// "X a révélé qu'il avait vendu": under a verb of speech the pronoun right after "que" is the speaker,
-/// unless gender or number forbid it.
+/// "X a révélé qu'il avait vendu": under a verb of speech the pronoun right after "que" is the
+/// speaker, unless gender or number forbid it.
 std::optional<std::uint32_t> speaking_pronoun(const ParsedDocument& document,
-                                              const ParsedSentence& sentence,
-                                              std::uint32_t chunk) {
+                                              const ParsedSentence& sentence, std::uint32_t chunk) {
   if (chunk == 0 || sentence.chunks[chunk - 1].kind != ChunkKind::complementizer) {
     return std::nullopt;
   }
@@ -402,8 +409,8 @@ std::optional<std::uint32_t> speaking_pronoun(const ParsedDocument& document,
     const auto differ = [](auto a, auto b) {
       return a != decltype(a)::unknown && b != decltype(b)::unknown && a != b;
     };
-    const bool person = speaker.entity &&
-                        document.entity(*speaker.entity).type == EntityType::person;
+    const bool person =
+        speaker.entity && document.entity(*speaker.entity).type == EntityType::person;
     if (person && differ(speaker.gender, pronoun.gender)) return std::nullopt;
     if (differ(speaker.number, pronoun.number)) return std::nullopt;
     return act->mention;
@@ -414,8 +421,7 @@ std::optional<std::uint32_t> speaking_pronoun(const ParsedDocument& document,
 }  // namespace
 
 std::vector<std::uint32_t> subject_mentions(const ParsedDocument& document,
-                                            const ParsedSentence& sentence,
-                                            const Clause& clause) {
+                                            const ParsedSentence& sentence, const Clause& clause) {
   std::vector<std::uint32_t> found;
   const Chunk& verb = sentence.chunks[clause.chunk];
   if (verb.verb->subject_clitic) {
@@ -450,7 +456,8 @@ bool followed_by(const ParsedDocument& document, const Chunk& verb,
       // A participle after "être" agrees: satisfaite, satisfaits, satisfaites.
       const bool agrees = at == verb.verb->main && key.starts_with(fixed[matched]) &&
                           key.size() <= fixed[matched].size() + 2;
-      if (!agrees && key != fixed[matched] && document.input.tags[at].lemma != fixed[matched]) break;
+      if (!agrees && key != fixed[matched] && document.input.tags[at].lemma != fixed[matched])
+        break;
       ++matched;
     }
     if (matched == fixed.size()) return true;
@@ -468,8 +475,10 @@ bool is_actor(EntityType type) noexcept {
     case EntityType::person:
     case EntityType::organization:
     case EntityType::government:
-    case EntityType::publication: return true;
-    default: return false;
+    case EntityType::publication:
+      return true;
+    default:
+      return false;
   }
 }
 

@@ -34,7 +34,8 @@ struct ParsedDocument {
   const EventInput& input;
   const EventRules::Impl& rules;
   std::vector<ParsedSentence> sentences;  ///< those that may hold events, in order
-  /// For each quotation of the segmentation: who speaks, as sentence (index into sentences) and speech act.
+  /// For each quotation of the segmentation: who speaks, as sentence (index into sentences) and
+  /// speech act.
   std::vector<std::optional<std::pair<std::uint32_t, std::uint32_t>>> speakers;
   /// For each block: the sentence that is the dash line under it.
   std::vector<std::optional<std::uint32_t>> dash_lines;
@@ -50,26 +51,25 @@ struct ParsedDocument {
 };
 
 /// Reads every sentence that is no furniture; then gives each quotation its speaker.
-[[nodiscard]] ParsedDocument parse_document(const EventInput& input,
-                                            const EventRules::Impl& rules);
+[[nodiscard]] ParsedDocument parse_document(const EventInput& input, const EventRules::Impl& rules);
 
 /// The innermost quotation that holds the token.
 [[nodiscard]] std::optional<std::uint32_t> quotation_at(const ParsedDocument& document,
                                                         std::uint32_t token);
 
-/// Who says what stands at a token: the speaker of its quotation, else of the reported clause around it.
+/// Who says what stands at a token: the speaker of its quotation, else of the reported clause
+/// around it.
 [[nodiscard]] const SpeechAct* speech_around(const ParsedDocument& document,
-                                             const ParsedSentence& sentence,
-                                             std::uint32_t token);
+                                             const ParsedSentence& sentence, std::uint32_t token);
 
-/// Mentions of entities that a phrase stands for: its own; for "la direction de X" that of the complement; for
-/// "des partenaires comme X et Y" those of the examples.
+/// Mentions of entities that a phrase stands for: its own; for "la direction de X" that of the
+/// complement; for "des partenaires comme X et Y" those of the examples.
 [[nodiscard]] std::vector<std::uint32_t> referents(const ParsedDocument& document,
                                                    const ParsedSentence& sentence,
                                                    std::uint32_t chunk);
 
-/// Whose it is: down the chain "les performances des puces de X", the first mention that can act, else the first
-/// of an entity.
+/// Whose it is: down the chain "les performances des puces de X", the first mention that can act,
+/// else the first of an entity.
 [[nodiscard]] std::optional<std::uint32_t> owner_of(const ParsedDocument& document,
                                                     const ParsedSentence& sentence,
                                                     std::uint32_t chunk);

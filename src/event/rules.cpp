@@ -1,12 +1,13 @@
-// Compiles the event tables of a pack. Each row of verbs, nouns, speech, operators and stance words carries an
-// example that must match and one that must not; tests/unit/event/pack_examples_test.cpp runs them all.
+// Compiles the event tables of a pack. Each row of verbs, nouns, speech, operators and stance words
+// carries an example that must match and one that must not; tests/unit/event/pack_examples_test.cpp
+// runs them all.
 //
-//   event/grammar.tsv    kind, word, value           the small words (negations, relatives, currencies)
-//   event/verbs.tsv      rule, predicate, type, slots, conditions, marks, example, counter-example
-//   event/nouns.tsv      the same, for nouns that name an event
-//   event/speech.tsv     predicate, kind, "bare" or -, example, counter-example
-//   event/operators.tsv  lemma, effect, linkers, example, counter-example
-//   stance/words.tsv     rule, predicate, holder, target, strength, marks, example, counter-example
+//   event/grammar.tsv    kind, word, value           the small words (negations, relatives,
+//   currencies) event/verbs.tsv      rule, predicate, type, slots, conditions, marks, example,
+//   counter-example event/nouns.tsv      the same, for nouns that name an event event/speech.tsv
+//   predicate, kind, "bare" or -, example, counter-example event/operators.tsv  lemma, effect,
+//   linkers, example, counter-example stance/words.tsv     rule, predicate, holder, target,
+//   strength, marks, example, counter-example
 //
 // A predicate is a lemma, "se:" before it when reflexive, then "+" and words that follow it.
 
@@ -54,9 +55,9 @@ Predicate parse_predicate(std::string_view text, const SegmentRules& segment_rul
 
 std::optional<ParticipantRole> parse_role(std::string_view name) {
   constexpr std::pair<std::string_view, ParticipantRole> roles[] = {
-      {"agent", ParticipantRole::agent},           {"patient", ParticipantRole::patient},
-      {"recipient", ParticipantRole::recipient},   {"instrument", ParticipantRole::instrument},
-      {"place", ParticipantRole::place},           {"topic", ParticipantRole::topic}};
+      {"agent", ParticipantRole::agent},         {"patient", ParticipantRole::patient},
+      {"recipient", ParticipantRole::recipient}, {"instrument", ParticipantRole::instrument},
+      {"place", ParticipantRole::place},         {"topic", ParticipantRole::topic}};
   for (const auto& [text, role] : roles) {
     if (text == name) return role;
   }
@@ -91,11 +92,17 @@ std::optional<std::string> parse_conditions(std::string_view text,
     } else if (const auto colon = part.find(':'); colon != std::string_view::npos) {
       condition.place = part.substr(0, colon);
       const std::string_view what = part.substr(colon + 1);
-      if (what == "actor") condition.kind = FrameCondition::Kind::actor;
-      else if (what == "entity") condition.kind = FrameCondition::Kind::entity;
-      else if (what == "negated") condition.kind = FrameCondition::Kind::negated;
-      else if (what == "negative") condition.kind = FrameCondition::Kind::negative_act;
-      else return "a condition asks for actor, entity, negative or negated, not \"" + std::string{what} + '"';
+      if (what == "actor")
+        condition.kind = FrameCondition::Kind::actor;
+      else if (what == "entity")
+        condition.kind = FrameCondition::Kind::entity;
+      else if (what == "negated")
+        condition.kind = FrameCondition::Kind::negated;
+      else if (what == "negative")
+        condition.kind = FrameCondition::Kind::negative_act;
+      else
+        return "a condition asks for actor, entity, negative or negated, not \"" +
+               std::string{what} + '"';
     } else {
       condition.place = part;
     }
@@ -106,17 +113,20 @@ std::optional<std::string> parse_conditions(std::string_view text,
 
 std::optional<std::string> parse_marks(std::string_view text, Frame& frame) {
   for (const std::string_view mark : split(text, ' ')) {
-    if (mark == "weak") frame.weak = true;
-    else if (const auto factuality = parse_factuality(mark)) frame.factuality = factuality;
-    else if (const auto status = parse_deal_status(mark)) frame.status = *status;
-    else return "unknown mark \"" + std::string{mark} + '"';
+    if (mark == "weak")
+      frame.weak = true;
+    else if (const auto factuality = parse_factuality(mark))
+      frame.factuality = factuality;
+    else if (const auto status = parse_deal_status(mark))
+      frame.status = *status;
+    else
+      return "unknown mark \"" + std::string{mark} + '"';
   }
   return std::nullopt;
 }
 
 Result<void> compile_frames(const Table& table, std::string_view prefix,
-                            const SegmentRules& segment_rules,
-                            TextMap<std::vector<Frame>>& out) {
+                            const SegmentRules& segment_rules, TextMap<std::vector<Frame>>& out) {
   for (const TableRow& row : table.rows()) {
     const auto type = parse_event_type(row.cell(2));
     if (!type) {
@@ -152,9 +162,9 @@ Result<void> compile_frames(const Table& table, std::string_view prefix,
 
 std::optional<SpeechKind> parse_speech_kind(std::string_view name) {
   constexpr std::pair<std::string_view, SpeechKind> kinds[] = {
-      {"state", SpeechKind::state},       {"announce", SpeechKind::announce},
-      {"report", SpeechKind::report},     {"deny", SpeechKind::deny},
-      {"praise", SpeechKind::praise},     {"criticize", SpeechKind::criticize},
+      {"state", SpeechKind::state},    {"announce", SpeechKind::announce},
+      {"report", SpeechKind::report},  {"deny", SpeechKind::deny},
+      {"praise", SpeechKind::praise},  {"criticize", SpeechKind::criticize},
       {"request", SpeechKind::request}};
   for (const auto& [text, kind] : kinds) {
     if (text == name) return kind;
@@ -164,11 +174,11 @@ std::optional<SpeechKind> parse_speech_kind(std::string_view name) {
 
 std::optional<Operator> parse_operator(std::string_view name) {
   constexpr std::pair<std::string_view, Operator> effects[] = {
-      {"future", Operator::future},       {"recent-past", Operator::recent_past},
-      {"possible", Operator::possible},   {"necessary", Operator::necessary},
-      {"plan", Operator::plan},           {"attempt", Operator::attempt},
-      {"negative", Operator::negative},   {"aspect", Operator::aspect},
-      {"control", Operator::control},     {"object", Operator::object}};
+      {"future", Operator::future},     {"recent-past", Operator::recent_past},
+      {"possible", Operator::possible}, {"necessary", Operator::necessary},
+      {"plan", Operator::plan},         {"attempt", Operator::attempt},
+      {"negative", Operator::negative}, {"aspect", Operator::aspect},
+      {"control", Operator::control},   {"object", Operator::object}};
   for (const auto& [text, effect] : effects) {
     if (text == name) return effect;
   }
@@ -308,7 +318,8 @@ EventRules::EventRules(EventRules&&) noexcept = default;
 EventRules& EventRules::operator=(EventRules&&) noexcept = default;
 EventRules::~EventRules() = default;
 
-Result<EventRules> EventRules::compile(const LanguagePack& pack, const SegmentRules& segment_rules) {
+Result<EventRules> EventRules::compile(const LanguagePack& pack,
+                                       const SegmentRules& segment_rules) {
   auto impl = std::make_unique<Impl>();
   impl->lang = pack.lang();
   impl->and_word = ' ' + std::string{pack.setting("and", "and")} + ' ';

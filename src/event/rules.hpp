@@ -1,7 +1,8 @@
 #pragma once
 
-// The event tables of a language pack, frozen: frames of verbs and nouns, verbs of speech, verbs that act on
-// another verb, stance words, amounts. Keys are lemmas (see tag/) and lookup forms (see segment/).
+// The event tables of a language pack, frozen: frames of verbs and nouns, verbs of speech, verbs
+// that act on another verb, stance words, amounts. Keys are lemmas (see tag/) and lookup forms (see
+// segment/).
 
 #include "frise/event/event_mention.hpp"
 
@@ -25,8 +26,8 @@ struct TextHash {
 template <class T>
 using TextMap = std::unordered_map<std::string, T, TextHash, std::equal_to<>>;
 
-/// Where a participant stands beside its predicate: "subj", "obj", "poss", a preposition's lemma, or "before": the
-/// subject of the clause before it in the sentence.
+/// Where a participant stands beside its predicate: "subj", "obj", "poss", a preposition's lemma,
+/// or "before": the subject of the clause before it in the sentence.
 struct FrameSlot {
   std::string place;
   ParticipantRole role = ParticipantRole::patient;
@@ -35,12 +36,12 @@ struct FrameSlot {
 /// What must hold of the phrase in a place for a frame to apply.
 struct FrameCondition {
   enum class Kind : std::uint8_t {
-    actor,   ///< "obj:actor": someone who acts: company, person, organization, government
-    entity,  ///< "obj:entity": any entity at all
-    head,    ///< "obj~usine|site": the phrase's head has one of these lemmas
+    actor,         ///< "obj:actor": someone who acts: company, person, organization, government
+    entity,        ///< "obj:entity": any entity at all
+    head,          ///< "obj~usine|site": the phrase's head has one of these lemmas
     negated,       ///< "verb:negated": the predicate itself is denied, and means that
     negative_act,  ///< "inf:negative": the act governed is one of stopping or not doing
-    present, ///< "obj": there is such a phrase
+    present,       ///< "obj": there is such a phrase
   };
   std::string place;
   Kind kind = Kind::present;
@@ -91,12 +92,12 @@ enum class Operator : std::uint8_t {
   recent_past,  ///< just done
   possible,
   necessary,
-  plan,       ///< wants, intends, is to
-  attempt,    ///< possible
-  negative,   ///< refuses, stops, avoids: the act is said not to be
-  aspect,     ///< begins, goes on: no change
-  control,    ///< does it through its own act: "décide de", "accepte de"
-  object,     ///< makes another do it: the object is the agent ("demander à X de")
+  plan,      ///< wants, intends, is to
+  attempt,   ///< possible
+  negative,  ///< refuses, stops, avoids: the act is said not to be
+  aspect,    ///< begins, goes on: no change
+  control,   ///< does it through its own act: "décide de", "accepte de"
+  object,    ///< makes another do it: the object is the agent ("demander à X de")
 };
 
 struct OperatorVerb {
@@ -111,7 +112,7 @@ struct StanceWord {
   bool reflexive = false;
   std::string holder;
   std::string target;
-  double strength = 0;  ///< -10..+10; negation turns the sign
+  double strength = 0;          ///< -10..+10; negation turns the sign
   bool needs_negation = false;  ///< takes sides only when negated: "n'apporter rien d'utile"
 };
 
@@ -120,47 +121,48 @@ inline constexpr char negation_alone = 2;
 
 struct EventRules::Impl {
   std::string lang;
-  std::string and_word;  ///< " et ", " and "
-  std::string colon;     ///< " : ", ": "
+  std::string and_word;             ///< " et ", " and "
+  std::string colon;                ///< " : ", ": "
   bool past_as_participle = false;  ///< English: "sold" is both
-  bool head_last = false;  ///< English: the head of a noun phrase is its last noun
+  bool head_last = false;           ///< English: the head of a noun phrase is its last noun
   TextMap<std::vector<Frame>> verbs;
   TextMap<std::vector<Frame>> nouns;
   TextMap<std::vector<SpeechVerb>> speech;
   TextMap<std::vector<OperatorVerb>> operators;
   TextMap<std::vector<StanceWord>> stance;
-  TextMap<char> supports;          ///< verbs that lend a noun its subject: "imposer une amende"
-  TextMap<char> metonyms;          ///< heads that stand for their complement: "la direction de X"
-  TextMap<char> be_perfect;        ///< verbs whose perfect takes "être"
-  TextMap<std::string> auxiliary;  ///< lemma -> "have", "be", "do", "will", "would", "to"
-  TextMap<char> negations;         ///< lookup forms: pas, jamais, not, n't; see negation_alone
-  TextMap<char> negators;          ///< lookup forms that only announce it: ne, n'
-  TextMap<char> hypothesis;        ///< lookup forms that open a condition: si, if
-  TextMap<char> complementizers;   ///< que, that
-  TextMap<char> relatives;         ///< qui, que, dont, who, which
-  TextMap<char> subject_pronouns;  ///< il, elle, he: stand before their verb
-  TextMap<char> clitics;           ///< object pronouns before the verb: le, lui, y, en
-  TextMap<char> reflexives;        ///< se, s'
-  TextMap<char> partitives;        ///< des, du: articles as well as contractions
-  TextMap<char> de_verbs;          ///< verbs whose complement takes "de": parler, profiter
-  TextMap<char> possessives;       ///< its, their: determiners that some taggers call pronouns
-  std::string be_lemma;            ///< être, be
-  TextMap<char> company_nouns;     ///< heads that a company's name completes: société, startup
-  TextMap<char> subject_relatives; ///< qui, who, which, that
+  TextMap<char> supports;           ///< verbs that lend a noun its subject: "imposer une amende"
+  TextMap<char> metonyms;           ///< heads that stand for their complement: "la direction de X"
+  TextMap<char> be_perfect;         ///< verbs whose perfect takes "être"
+  TextMap<std::string> auxiliary;   ///< lemma -> "have", "be", "do", "will", "would", "to"
+  TextMap<char> negations;          ///< lookup forms: pas, jamais, not, n't; see negation_alone
+  TextMap<char> negators;           ///< lookup forms that only announce it: ne, n'
+  TextMap<char> hypothesis;         ///< lookup forms that open a condition: si, if
+  TextMap<char> complementizers;    ///< que, that
+  TextMap<char> relatives;          ///< qui, que, dont, who, which
+  TextMap<char> subject_pronouns;   ///< il, elle, he: stand before their verb
+  TextMap<char> clitics;            ///< object pronouns before the verb: le, lui, y, en
+  TextMap<char> reflexives;         ///< se, s'
+  TextMap<char> partitives;         ///< des, du: articles as well as contractions
+  TextMap<char> de_verbs;           ///< verbs whose complement takes "de": parler, profiter
+  TextMap<char> possessives;        ///< its, their: determiners that some taggers call pronouns
+  std::string be_lemma;             ///< être, be
+  TextMap<char> company_nouns;      ///< heads that a company's name completes: société, startup
+  TextMap<char> subject_relatives;  ///< qui, who, which, that
   TextMap<std::vector<std::vector<std::string>>> adverb_phrases;  ///< by first word: de nouveau
-  TextMap<std::vector<std::vector<std::string>>> fillers;  ///< by first word: également, par ailleurs
-  TextMap<char> dating;            ///< prepositions before a date: en, on
-  TextMap<char> decisions;         ///< nouns that tell an act as settled: décision, choix
-  TextMap<char> plans;             ///< nouns that tell it as intended: projet, objectif
-  TextMap<char> doubts;            ///< lemmas beside a noun that leave its act open: incertain, éventuel
-  TextMap<char> purpose;           ///< pour, afin, to: opens what is intended
-  TextMap<char> first_person;      ///< je, nous, I, we
+  TextMap<std::vector<std::vector<std::string>>>
+      fillers;              ///< by first word: également, par ailleurs
+  TextMap<char> dating;     ///< prepositions before a date: en, on
+  TextMap<char> decisions;  ///< nouns that tell an act as settled: décision, choix
+  TextMap<char> plans;      ///< nouns that tell it as intended: projet, objectif
+  TextMap<char> doubts;     ///< lemmas beside a noun that leave its act open: incertain, éventuel
+  TextMap<char> purpose;    ///< pour, afin, to: opens what is intended
+  TextMap<char> first_person;         ///< je, nous, I, we
   TextMap<std::string> prepositions;  ///< contracted or spelled form -> slot name: du -> de
   std::vector<std::vector<std::string>> sources;  ///< "selon", "d'après", "according to"
-  TextMap<double> multipliers;     ///< millions -> 1e6
-  TextMap<std::string> currencies; ///< dollars, $, € -> ISO 4217
-  TextMap<char> examples;          ///< lookup forms that introduce members: comme, dont, including
-  TextMap<char> anonymous;         ///< lemmas of unnamed sources: source, rumeur, média
+  TextMap<double> multipliers;                    ///< millions -> 1e6
+  TextMap<std::string> currencies;                ///< dollars, $, € -> ISO 4217
+  TextMap<char> examples;   ///< lookup forms that introduce members: comme, dont, including
+  TextMap<char> anonymous;  ///< lemmas of unnamed sources: source, rumeur, média
 };
 
 }  // namespace frise

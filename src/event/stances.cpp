@@ -1,6 +1,7 @@
-// Stances (holder, target, polarity; Mohammad et al. 2016) without training: acts by PLOVER's score, words by
-// the pack's lexicon with the places of holder and target. In a quotation "je" and "nous" are the speaker, and
-// an evaluation without a holder of its own is the speaker's. Where holder or target is not known, no stance.
+// Stances (holder, target, polarity; Mohammad et al. 2016) without training: acts by PLOVER's
+// score, words by the pack's lexicon with the places of holder and target. In a quotation "je" and
+// "nous" are the speaker, and an evaluation without a holder of its own is the speaker's. Where
+// holder or target is not known, no stance.
 
 #include "event/stances.hpp"
 
@@ -12,9 +13,7 @@ namespace {
 
 bool can_be_target(EntityType type) { return type != EntityType::place; }
 
-bool can_hold(EntityType type) {
-  return is_actor(type) && type != EntityType::publication;
-}
+bool can_hold(EntityType type) { return is_actor(type) && type != EntityType::publication; }
 
 class WordStances {
  public:
@@ -50,7 +49,8 @@ class WordStances {
     const SpeechAct* speech = speech_around(document_, sentence_, chunk.head);
     const Certainty certainty = certainty_of(document_, sentence_, clause_index, speech);
     if (certainty.hypothetical) return false;
-    const auto holders = word.holder == "speaker" ? speaker(speech) : entities(clause, word.holder, speech);
+    const auto holders =
+        word.holder == "speaker" ? speaker(speech) : entities(clause, word.holder, speech);
     const auto targets = entities(clause, word.target, nullptr);
     if (holders.empty() || targets.empty()) return false;
     double strength = word.strength;
@@ -96,9 +96,12 @@ class WordStances {
   [[nodiscard]] std::vector<std::uint32_t> entities(const Clause& clause, std::string_view place,
                                                     const SpeechAct* speech) const {
     std::vector<std::uint32_t> chunks;
-    if (place == "subj") chunks = clause.subjects;
-    else if (place == "obj") chunks = clause.objects;
-    else if (place == "that-subj") chunks = content_subject(clause);
+    if (place == "subj")
+      chunks = clause.subjects;
+    else if (place == "obj")
+      chunks = clause.objects;
+    else if (place == "that-subj")
+      chunks = content_subject(clause);
     else {
       for (const auto& [slot, c] : clause.complements) {
         if (slot == place) chunks.push_back(c);
@@ -172,8 +175,10 @@ bool takes_sides(EventType type) {
     case EventType::ease:
     case EventType::cancel:
     case EventType::litigate:
-    case EventType::fine: return true;
-    default: return false;
+    case EventType::fine:
+      return true;
+    default:
+      return false;
   }
 }
 

@@ -21,8 +21,8 @@ namespace {
 constexpr std::array<std::string_view, 4> link_words{"follows", "contradicts", "denies",
                                                      "confirms"};
 
-/// By document id; a document without one goes by its path. The same record given twice counts once; another one under a taken id gets a
-/// suffix.
+/// By document id; a document without one goes by its path. The same record given twice counts
+/// once; another one under a taken id gets a suffix.
 void sort_records(std::vector<Record>& records) {
   for (Record& record : records) {
     RecordDocument& document = record.document;

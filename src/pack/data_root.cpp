@@ -1,4 +1,5 @@
-// Looks for the data where a reader would: what was said, the environment, beside the program, the prefix.
+// Looks for the data where a reader would: what was said, the environment, beside the program, the
+// prefix.
 
 #include "frise/pack/data_root.hpp"
 
@@ -29,7 +30,8 @@ Result<std::string> find_data_root(const std::string& given) {
     tried += place.string();
   }
   return fail({ErrorCode::not_found,
-               "no frise data (lang/, subject/) in " + tried + "; name it with --data DIR", "", 0, 0});
+               "no frise data (lang/, subject/) in " + tried + "; name it with --data DIR", "", 0,
+               0});
 }
 
 }  // namespace frise

@@ -36,8 +36,7 @@ RulesFound rules_in(const Language& language, std::string_view text) {
   const Segmentation segmentation = segment(document, language.segment);
   const auto tags = tag_words(segmentation, language.lexicon, language.tagger);
   const TimeScan scan{document, segmentation, tags, language.temporal};
-  const auto times =
-      annotate_times(document, segmentation, tags, scan, undated, language.temporal);
+  const auto times = annotate_times(document, segmentation, tags, scan, undated, language.temporal);
   const EntityLayer entities =
       annotate_entities(document, segmentation, tags, language.entity, language.lexicon);
   const EventLayer events =

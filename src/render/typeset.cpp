@@ -28,7 +28,8 @@ struct UTextCloser {
   void operator()(UText* text) const { utext_close(text); }
 };
 
-/// Made once a thread: making one costs more than a paragraph's breaks. Null when ICU's data are missing.
+/// Made once a thread: making one costs more than a paragraph's breaks. Null when ICU's data are
+/// missing.
 icu::BreakIterator* iterator(bool lines) {
   const auto make = [](bool of_lines) {
     UErrorCode status = U_ZERO_ERROR;
@@ -152,7 +153,8 @@ std::vector<std::string> wrap(std::string_view text, const Paragraph& paragraph)
   const FontStyle style = paragraph.style;
   if (text_width(text, size, style) <= paragraph.width && paragraph.max_lines > 0) {
     const std::string_view whole = trimmed(text);
-    return whole.empty() ? std::vector<std::string>{} : std::vector<std::string>{std::string{whole}};
+    return whole.empty() ? std::vector<std::string>{}
+                         : std::vector<std::string>{std::string{whole}};
   }
   std::vector<std::string> lines;
   std::size_t start = 0;  // of the line being filled

@@ -3,9 +3,10 @@
 /// \file
 /// How well two neighbouring words go together: `lexicon/context.tsv`, written by hand.
 ///
-/// A cost is about the number of bits that the step surprises by: 0 is expected, 10 hardly ever happens.
-/// Rows: classes of the first word, then `class:cost` for the second, `*:cost` for all not named. Several
-/// classes are separated by spaces; `group NAME classes...` names a list. Later rows override.
+/// A cost is about the number of bits that the step surprises by: 0 is expected, 10 hardly ever
+/// happens. Rows: classes of the first word, then `class:cost` for the second, `*:cost` for all not
+/// named. Several classes are separated by spaces; `group NAME classes...` names a list. Later rows
+/// override.
 
 #include "frise/pack/table.hpp"
 #include "tag/word_class.hpp"

@@ -116,8 +116,8 @@ std::optional<std::string_view> add_features(std::string_view names, Features& f
 }
 
 unsigned rank(const Features& f) noexcept {
-  constexpr unsigned of_mood[] = {0, 0, 3, 5, 8};          // none, indicative, conditional, ...
-  constexpr unsigned of_tense[] = {0, 0, 1, 4, 2};         // none, present, imperfect, past, future
+  constexpr unsigned of_mood[] = {0, 0, 3, 5, 8};   // none, indicative, conditional, ...
+  constexpr unsigned of_tense[] = {0, 0, 1, 4, 2};  // none, present, imperfect, past, future
   const Morphology& m = f.morphology;
   const unsigned person = m.person == 3 || m.person == 0 ? 0 : 1;
   const unsigned number = m.number == GrammaticalNumber::plural ? 1 : 0;

@@ -3,7 +3,8 @@
 /// \file
 /// Part of speech and inflection packed into 32 bits, and their names in the tables of a pack.
 ///
-/// The names are one word each, separated by spaces: "masc sing 3", "fin ind pres", "pastpart fem plur".
+/// The names are one word each, separated by spaces: "masc sing 3", "fin ind pres", "pastpart fem
+/// plur".
 
 #include "frise/tag/tagging.hpp"
 
@@ -13,7 +14,8 @@
 
 namespace frise::tag {
 
-/// What a reading says besides its lemma. The layout is part of the file format: see lexicon_format.hpp.
+/// What a reading says besides its lemma. The layout is part of the file format: see
+/// lexicon_format.hpp.
 struct Features {
   Pos pos = Pos::other;
   Morphology morphology;
@@ -41,8 +43,8 @@ inline constexpr unsigned pos_count = static_cast<unsigned>(Pos::other) + 1;
 [[nodiscard]] std::optional<std::string_view> add_features(std::string_view names,
                                                            Features& features) noexcept;
 
-/// The likelier reading first: common before rare, indicative present before other tenses, third person
-/// before the others. Used to order the readings of one form and part of speech.
+/// The likelier reading first: common before rare, indicative present before other tenses, third
+/// person before the others. Used to order the readings of one form and part of speech.
 [[nodiscard]] unsigned rank(const Features& features) noexcept;
 
 /// Takes the next word off a list separated by spaces; empty at the end.

@@ -33,10 +33,9 @@ Result<Lexicon> Lexicon::open(const LanguagePack& pack, const std::string& compi
 
 void Lexicon::analyses(std::string_view key, std::vector<Analysis>& out) const {
   out.clear();
-  impl_->for_each_reading(
-      key, [&](std::string_view lemma, const tag::Features& f, tag::WordClass) {
-        out.push_back({lemma, f.pos, f.morphology, f.given_name});
-      });
+  impl_->for_each_reading(key, [&](std::string_view lemma, const tag::Features& f, tag::WordClass) {
+    out.push_back({lemma, f.pos, f.morphology, f.given_name});
+  });
 }
 
 bool Lexicon::is_common_word(std::string_view key) const {

@@ -1,5 +1,5 @@
-// Closed classes replace, paradigms add in front, priors reorder: in that order, so that each may build on
-// the one before. Tested in tests/unit/tag/lexicon_test.cpp.
+// Closed classes replace, paradigms add in front, priors reorder: in that order, so that each may
+// build on the one before. Tested in tests/unit/tag/lexicon_test.cpp.
 
 #include "tag/settled.hpp"
 
@@ -22,9 +22,7 @@ class Settler {
   }
 
  private:
-  std::string_view keep(std::string_view lemma) {
-    return impl_.lemmas.emplace_back(lemma);
-  }
+  std::string_view keep(std::string_view lemma) { return impl_.lemmas.emplace_back(lemma); }
 
   /// Reads a class, `-` or empty standing for the usual one.
   static bool read_class(std::string_view name, Reading& reading) {
@@ -136,11 +134,10 @@ class Settler {
       if (impl_.settled.contains(form)) continue;
       const std::size_t own = readings.size();
       for (const Reading& other : readings_of(form)) {
-        const bool repeats = std::any_of(readings.begin(), readings.begin() + static_cast<long>(own),
-                                         [&](const Reading& r) {
-                                           return r.lemma == other.lemma &&
-                                                  other.features.pos == Pos::verb;
-                                         });
+        const bool repeats = std::any_of(
+            readings.begin(), readings.begin() + static_cast<long>(own), [&](const Reading& r) {
+              return r.lemma == other.lemma && other.features.pos == Pos::verb;
+            });
         if (!repeats && !other.features.guess) readings.push_back(other);
       }
       impl_.settled.emplace(form, readings);

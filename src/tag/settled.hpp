@@ -3,10 +3,13 @@
 /// \file
 /// The forms that the tables of a pack settle, whatever the compiled lexicon says:
 ///
-///   lexicon/closed.tsv     form, lemma, POS, features, class: all readings of the form, likeliest first
-///   lexicon/paradigms.tsv  lemma, class or -, features, forms: added to what the lexicon has. Six finite
-///                          forms are the persons (- for none); otherwise each has the features as they are
-///   lexicon/irregular.tsv  lemma, past, past participle, present participle, third person singular: of verbs
+///   lexicon/closed.tsv     form, lemma, POS, features, class: all readings of the form, likeliest
+///   first lexicon/paradigms.tsv  lemma, class or -, features, forms: added to what the lexicon
+///   has. Six finite
+///                          forms are the persons (- for none); otherwise each has the features as
+///                          they are
+///   lexicon/irregular.tsv  lemma, past, past participle, present participle, third person
+///   singular: of verbs
 ///                          that do not simply take -ed and -ing; alternatives by /
 ///   lexicon/prior.tsv      parts of speech, forms: the likeliest first; those not named are rare
 

@@ -1,5 +1,5 @@
-// Endings in a sorted map, tried from the longest; a dozen probes at most, and only for unknown words.
-// Tested in tests/unit/tag/spelling_test.cpp.
+// Endings in a sorted map, tried from the longest; a dozen probes at most, and only for unknown
+// words. Tested in tests/unit/tag/spelling_test.cpp.
 
 #include "tag/spelling.hpp"
 

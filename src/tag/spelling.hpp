@@ -3,9 +3,9 @@
 /// \file
 /// What the ending of a word that no lexicon has lets one guess: `lexicon/spelling.tsv`.
 ///
-/// Rows: ending, POS, features, how many bytes to cut for the lemma (0), least bytes before the ending
-/// (default 2). The longest ending that fits wins, with all its rows; the row "-" is for words that no
-/// ending fits.
+/// Rows: ending, POS, features, how many bytes to cut for the lemma (0), least bytes before the
+/// ending (default 2). The longest ending that fits wins, with all its rows; the row "-" is for
+/// words that no ending fits.
 
 #include "frise/pack/table.hpp"
 #include "tag/features.hpp"
@@ -21,8 +21,8 @@ namespace frise::tag {
 
 struct Guess {
   Features features;
-  std::uint8_t cut = 0;          ///< bytes to take off the key for the lemma
-  std::uint8_t least_stem = 2;   ///< bytes
+  std::uint8_t cut = 0;         ///< bytes to take off the key for the lemma
+  std::uint8_t least_stem = 2;  ///< bytes
 };
 
 class Spelling {

@@ -1,8 +1,9 @@
 #pragma once
 
 /// \file
-/// The classes that context speaks of: parts of speech, cut finer where neighbours differ ("avoir" before a
-/// participle, a pronoun that must stand before a verb, a preposition that takes infinitives).
+/// The classes that context speaks of: parts of speech, cut finer where neighbours differ ("avoir"
+/// before a participle, a pronoun that must stand before a verb, a preposition that takes
+/// infinitives).
 
 #include "tag/features.hpp"
 
@@ -13,43 +14,43 @@
 namespace frise::tag {
 
 enum class WordClass : std::uint8_t {
-  boundary,          ///< before the first and after the last token of a sentence
+  boundary,  ///< before the first and after the last token of a sentence
   determiner,
-  contraction,       ///< preposition and article in one: du, aux
+  contraction,  ///< preposition and article in one: du, aux
   noun,
   adjective,
   proper,
   numeral,
   finite,
-  have,              ///< finite forms of the auxiliary of the perfect
-  be,                ///< finite forms of the auxiliary of the passive
-  modal,             ///< finite forms that take a bare infinitive: peut, will
+  have,   ///< finite forms of the auxiliary of the perfect
+  be,     ///< finite forms of the auxiliary of the passive
+  modal,  ///< finite forms that take a bare infinitive: peut, will
   infinitive,
   inf_have,
   inf_be,
-  participle,        ///< past
-  been,              ///< past participle of `be`: a participle may follow
-  gerund,            ///< present participle
+  participle,  ///< past
+  been,        ///< past participle of `be`: a participle may follow
+  gerund,      ///< present participle
   ger_have,
   ger_be,
-  subject,           ///< pronoun before its verb: il, on, they
-  inverted,          ///< subject pronoun after its verb: -t-il
-  object,            ///< pronoun that must stand before a verb: le, se, y
+  subject,   ///< pronoun before its verb: il, on, they
+  inverted,  ///< subject pronoun after its verb: -t-il
+  object,    ///< pronoun that must stand before a verb: le, se, y
   relative,
   pronoun,
-  negation,          ///< ne, n'
+  negation,  ///< ne, n'
   adverb,
-  negator,           ///< pas, jamais, not
+  negator,  ///< pas, jamais, not
   preposition,
-  prep_inf,          ///< that may take an infinitive: de, à, pour, sans; English to
-  prep_ger,          ///< that may take a present participle: en
+  prep_inf,  ///< that may take an infinitive: de, à, pour, sans; English to
+  prep_ger,  ///< that may take a present participle: en
   coordinator,
   subordinator,
   interjection,
   comma,
   punctuation,
   symbol,
-  possessive,        ///< 's, '
+  possessive,  ///< 's, '
   other,
 };
 
@@ -79,8 +80,10 @@ inline constexpr std::size_t word_class_count = static_cast<std::size_t>(WordCla
     case WordClass::inf_be:
     case WordClass::been:
     case WordClass::ger_have:
-    case WordClass::ger_be: return true;
-    default: return false;
+    case WordClass::ger_be:
+      return true;
+    default:
+      return false;
   }
 }
 

@@ -4,10 +4,10 @@
 // another. Tested in tests/unit/temporal/annotate_times_test.cpp.
 
 #include "frise/temporal/time_expression.hpp"
-#include "temporal/scan_impl.hpp"
 #include "temporal/join.hpp"
 #include "temporal/ranges.hpp"
 #include "temporal/resolve.hpp"
+#include "temporal/scan_impl.hpp"
 #include "temporal/story.hpp"
 #include "temporal/tense.hpp"
 

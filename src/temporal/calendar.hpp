@@ -18,9 +18,9 @@ struct Anchor {
   bool known = false;
   Day first{};
   Day last{};
-  Unit unit = Unit::day;  ///< its precision
-  bool open = false;      ///< only its beginning is sure: an inferred date
-  bool told = false;      ///< by the text before or beside, not the document's own
+  Unit unit = Unit::day;                  ///< its precision
+  bool open = false;                      ///< only its beginning is sure: an inferred date
+  bool told = false;                      ///< by the text before or beside, not the document's own
   std::optional<std::uint32_t> origin{};  ///< the expression that told it, where it is known
 
   [[nodiscard]] Day middle() const { return first + (last - first) / 2; }

@@ -1,5 +1,5 @@
-// Few candidates each: the two weekdays around, the months and the years around. Of those that the want allows,
-// the nearest. Tested in tests/unit/temporal/annotate_times_test.cpp.
+// Few candidates each: the two weekdays around, the months and the years around. Of those that the
+// want allows, the nearest. Tested in tests/unit/temporal/annotate_times_test.cpp.
 
 #include "temporal/fitting.hpp"
 

@@ -1,8 +1,8 @@
 #pragma once
 
 /// \file
-/// Which Monday, which 19th, which March? The one that fits best to a stretch of days, by what the words or the
-/// tense of the clause ask for.
+/// Which Monday, which 19th, which March? The one that fits best to a stretch of days, by what the
+/// words or the tense of the clause ask for.
 
 #include "temporal/calendar.hpp"
 #include "temporal/frame.hpp"
@@ -31,8 +31,8 @@ struct YearQuery {
   bool checked = false;  ///< the frame tells the weekday too, and so the year
 };
 
-/// The value of a frame without a year (a month, a day of a month, a season ...) in the year that fits; empty if
-/// there is none.
+/// The value of a frame without a year (a month, a day of a month, a season ...) in the year that
+/// fits; empty if there is none.
 [[nodiscard]] std::string fitting_year(const Frame& frame, const Anchor& anchor,
                                        const YearQuery& query);
 

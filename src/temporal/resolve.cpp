@@ -408,8 +408,8 @@ class Resolver {
       out_.trace.step = Trace::Step::told;
       return place_by(anchor);
     }
-    const Want want =
-        context_.story && !has(Slot::direction) ? Want::on_or_after : wanted(frame_, context_, true);
+    const Want want = context_.story && !has(Slot::direction) ? Want::on_or_after
+                                                              : wanted(frame_, context_, true);
     const int weeks = has(Slot::beyond) ? get(Slot::beyond) : 0;
     settle(day_text(fitting_weekday(anchor, get(Slot::weekday), want) + days{7 * weeks}));
     trace_fitting(Unit::week, want);

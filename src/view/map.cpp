@@ -1,5 +1,5 @@
-// The graph is cut down here, before any layout: the heaviest nodes, then the heaviest relations (dot takes
-// minutes for 1,000 edges among 50 nodes). Tested in tests/unit/view/map_test.cpp.
+// The graph is cut down here, before any layout: the heaviest nodes, then the heaviest relations
+// (dot takes minutes for 1,000 edges among 50 nodes). Tested in tests/unit/view/map_test.cpp.
 
 #include "frise/view/view.hpp"
 #include "merge/hash.hpp"

@@ -36,8 +36,9 @@ double weight_of(const MergedEvent& event, const std::set<std::string_view>& lin
   return weight;
 }
 
-/// A timeline is of what happened when: what is merely said, reported or thought possible needs a date of its
-/// own (a year unknown is one) or a second source; an act without a date needs two parties.
+/// A timeline is of what happened when: what is merely said, reported or thought possible needs a
+/// date of its own (a year unknown is one) or a second source; an act without a date needs two
+/// parties.
 bool belongs_on_axis(const MergedEvent& event) {
   if (!event.date.value.empty() || event.independent > 1) return true;
   const bool said = event.type == EventType::state || event.type == EventType::report ||

@@ -1,4 +1,5 @@
-// Articles, as text and as JSON Lines: what is read is UTF-8 without NUL, and every remark points into it.
+// Articles, as text and as JSON Lines: what is read is UTF-8 without NUL, and every remark points
+// into it.
 
 #include <cstddef>
 #include <cstdint>

@@ -1,5 +1,6 @@
-// Runs a fuzz target without libFuzzer, so that every build keeps what fuzzing found: each seed as it is, cut
-// short at several places, and with bytes flipped by a fixed generator. The same bytes on every run.
+// Runs a fuzz target without libFuzzer, so that every build keeps what fuzzing found: each seed as
+// it is, cut short at several places, and with bytes flipped by a fixed generator. The same bytes
+// on every run.
 
 #include <algorithm>
 #include <cstddef>

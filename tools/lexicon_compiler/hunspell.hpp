@@ -1,7 +1,8 @@
 #pragma once
 
 /// \file
-/// A Hunspell dictionary (.aff and .dic), expanded into its word forms with their morphological fields.
+/// A Hunspell dictionary (.aff and .dic), expanded into its word forms with their morphological
+/// fields.
 ///
 /// Understood: SET UTF-8, FLAG char or long, NEEDAFFIX, FORBIDDENWORD, PFX and SFX with conditions,
 /// continuation classes one level deep, cross products. Format: hunspell(5).
@@ -55,9 +56,9 @@ struct DictionaryWord {
 /// One form of a dictionary word.
 struct Form {
   std::string text;
-  std::string base;                                    ///< the word that the affix was put to
-  std::string_view flag;                               ///< of the affix class; empty for the word itself
-  const std::vector<std::string>* fields = nullptr;    ///< of the affix rule, or null
+  std::string base;       ///< the word that the affix was put to
+  std::string_view flag;  ///< of the affix class; empty for the word itself
+  const std::vector<std::string>* fields = nullptr;  ///< of the affix rule, or null
   const DictionaryWord* word = nullptr;
 };
 

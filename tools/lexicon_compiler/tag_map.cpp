@@ -1,6 +1,7 @@
-// Marks are first split into readings ("po:nom") and features that add to them ("is:fem"). Those of the
-// affix rule stand in place of the word's own readings: "po:v1_it" gives way to "po:ppas po:adj". Several
-// tenses and persons on one rule are the product of both: "po:ipre po:spre po:1sg po:3sg" is four readings.
+// Marks are first split into readings ("po:nom") and features that add to them ("is:fem"). Those of
+// the affix rule stand in place of the word's own readings: "po:v1_it" gives way to "po:ppas
+// po:adj". Several tenses and persons on one rule are the product of both: "po:ipre po:spre po:1sg
+// po:3sg" is four readings.
 
 #include "tag_map.hpp"
 
@@ -71,7 +72,8 @@ bool TagMap::FlagRule::applies(const Form& form) const {
     const auto& flags = form.word->flags;
     return std::find(flags.begin(), flags.end(), wanted) != flags.end();
   };
-  return std::all_of(with.begin(), with.end(), has) && std::none_of(without.begin(), without.end(), has);
+  return std::all_of(with.begin(), with.end(), has) &&
+         std::none_of(without.begin(), without.end(), has);
 }
 
 void TagMap::read_marks(const std::vector<std::string>& fields, std::vector<tag::Features>& heads,
@@ -97,7 +99,8 @@ void TagMap::read(const Form& form, std::vector<Reading>& out) const {
     if (field.starts_with("st:")) lemma = field.substr(3);
   }
   for (const tag::Features& head : heads) {
-    // A verb whose rule names no form is the bare stem class of the dictionary, not a word of the text.
+    // A verb whose rule names no form is the bare stem class of the dictionary, not a word of the
+    // text.
     if (head.pos == Pos::verb && head.morphology.verb_form == VerbForm::none) continue;
     tag::Features features = head;
     std::vector<tag::Features> persons;

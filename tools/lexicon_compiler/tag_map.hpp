@@ -4,12 +4,14 @@
 /// How the marks of one dictionary read in our terms: `lexicon/hunspell.tsv` of a language pack.
 ///
 /// Rows by their first cell:
-///   tag   MARK  POS|-  features        a morphological field: "po:nom"; "po:v*" is any that begins so.
-///                                      With a POS it is a reading of its own, with - it adds to all
+///   tag   MARK  POS|-  features        a morphological field: "po:nom"; "po:v*" is any that begins
+///   so.
+///                                      With a POS it is a reading of its own, with - it adds to
+///                                      all
 ///   form  FLAG  POS    features  when  self|base   a form made by that affix class
 ///   base  -     POS    features  when              the dictionary word itself
-/// `when` lists flags that the word must have, or with ! must not. `self`: the form is its own lemma.
-/// Words for which nothing is said are guessed from their spelling (lexicon/spelling.tsv).
+/// `when` lists flags that the word must have, or with ! must not. `self`: the form is its own
+/// lemma. Words for which nothing is said are guessed from their spelling (lexicon/spelling.tsv).
 
 #include "frise/pack/table.hpp"
 #include "hunspell.hpp"

@@ -49,8 +49,8 @@ class Writer {
   std::size_t forms_ = 0;
 };
 
-/// Lower case, NFC, straight apostrophes, as Segmentation::key; empty when the word holds anything but
-/// letters, digits, hyphens, full stops and apostrophes.
+/// Lower case, NFC, straight apostrophes, as Segmentation::key; empty when the word holds anything
+/// but letters, digits, hyphens, full stops and apostrophes.
 [[nodiscard]] std::string key_of(std::string_view word);
 
 }  // namespace frise::lexicon

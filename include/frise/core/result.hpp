@@ -12,14 +12,14 @@
 namespace frise {
 
 enum class ErrorCode {
-  not_found,       ///< a file, folder or pack that was named is not there
-  unreadable,      ///< it is there and cannot be read or written
-  not_utf8,        ///< bytes that are no UTF-8 text
-  bad_format,      ///< JSON, TOML, TSV or a rule that does not parse
-  bad_value,       ///< it parses and means nothing: 2025-02-30
-  too_large,       ///< over a stated limit
-  empty,           ///< nothing to work on
-  layout_failed,   ///< a figure could not be laid out
+  not_found,      ///< a file, folder or pack that was named is not there
+  unreadable,     ///< it is there and cannot be read or written
+  not_utf8,       ///< bytes that are no UTF-8 text
+  bad_format,     ///< JSON, TOML, TSV or a rule that does not parse
+  bad_value,      ///< it parses and means nothing: 2025-02-30
+  too_large,      ///< over a stated limit
+  empty,          ///< nothing to work on
+  layout_failed,  ///< a figure could not be laid out
 };
 
 /// One failure, with its place. `line` and `column` count from 1; 0 means not known.

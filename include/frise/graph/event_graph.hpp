@@ -1,8 +1,8 @@
 #pragma once
 
 /// \file
-/// The corpus as a directed multigraph (Boost.Graph inside): entities and events are vertices; roles,
-/// stances and links between events are edges. Built once, then read only.
+/// The corpus as a directed multigraph (Boost.Graph inside): entities and events are vertices;
+/// roles, stances and links between events are edges. Built once, then read only.
 
 #include "frise/core/result.hpp"
 #include "frise/merge/corpus.hpp"
@@ -36,7 +36,8 @@ class EventGraph {
   /// Events that an entity takes part in, in the corpus's order.
   [[nodiscard]] std::vector<const MergedEvent*> events_of(std::string_view entity) const;
 
-  /// Edges that touch the entity: roles, and stances held or received. The measure that ranks actors.
+  /// Edges that touch the entity: roles, and stances held or received. The measure that ranks
+  /// actors.
   [[nodiscard]] std::uint32_t degree(std::string_view entity) const noexcept;
 
   [[nodiscard]] std::size_t vertex_count() const noexcept;
@@ -52,8 +53,8 @@ class EventGraph {
 /// graph.json: indented JSON, keys in a fixed order, a newline at the end.
 [[nodiscard]] std::string to_json(const EventGraph& graph);
 
-/// \returns ErrorCode::bad_format with line and column for broken JSON, another schema, or an edge whose
-/// end is missing.
+/// \returns ErrorCode::bad_format with line and column for broken JSON, another schema, or an edge
+/// whose end is missing.
 [[nodiscard]] Result<EventGraph> parse_graph(std::string_view json);
 
 }  // namespace frise

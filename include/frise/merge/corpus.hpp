@@ -55,9 +55,9 @@ struct MergedParticipant {
   friend auto operator<=>(const MergedParticipant&, const MergedParticipant&) = default;
 };
 
-/// One event, told by one source or many. `date`, `summary` and `factuality` are those of the preferred
-/// claim: the finest date that contradicts no other, else the first by date and document; of a copied
-/// sentence with a relative date, the oldest bearer's reading only.
+/// One event, told by one source or many. `date`, `summary` and `factuality` are those of the
+/// preferred claim: the finest date that contradicts no other, else the first by date and document;
+/// of a copied sentence with a relative date, the oldest bearer's reading only.
 struct MergedEvent {
   std::string id;  ///< hash of identity: stable over rebuilds
   EventType type = EventType::other;

@@ -9,9 +9,8 @@
 
 namespace frise {
 
-/// The folder given, else $FRISE_DATA, else ../share/frise beside the running program, else where the
-/// library was installed.
-/// \returns ErrorCode::not_found naming every place that was tried.
+/// The folder given, else $FRISE_DATA, else ../share/frise beside the running program, else where
+/// the library was installed. \returns ErrorCode::not_found naming every place that was tried.
 [[nodiscard]] Result<std::string> find_data_root(const std::string& given);
 
 }  // namespace frise

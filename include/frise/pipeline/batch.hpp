@@ -42,8 +42,8 @@ using ExtractedSink = std::function<bool(Extracted)>;
 enum class RecordFormat : std::uint8_t { none, json, timeml };
 
 struct BatchOptions {
-  ReadOptions read;             ///< without a guesser: that of the annotator
-  std::size_t jobs = 0;         ///< documents at a time; 0: one a processor
+  ReadOptions read;      ///< without a guesser: that of the annotator
+  std::size_t jobs = 0;  ///< documents at a time; 0: one a processor
   RecordFormat format = RecordFormat::none;
   StageTimes* times = nullptr;  ///< add to these
 };

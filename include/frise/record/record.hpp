@@ -3,8 +3,8 @@
 /// \file
 /// The extraction record, "frise-record/1": all that was found in one document, as values.
 ///
-/// Left of it nothing knows other documents; right of it nothing knows text beyond the quotes held here. It is
-/// the unit of caching, distribution and scoring; docs/RECORD.md describes the JSON.
+/// Left of it nothing knows other documents; right of it nothing knows text beyond the quotes held
+/// here. It is the unit of caching, distribution and scoring; docs/RECORD.md describes the JSON.
 
 #include "frise/core/document.hpp"
 #include "frise/core/layer.hpp"
@@ -43,7 +43,7 @@ struct RecordTimex {
   /// The arithmetic, where there was any: "2026-02-03 moved by -1 day = 2026-02-02".
   std::string why;
   std::string rule;
-  std::string range;  ///< EDTF, of the stretch that this begins or ends
+  std::string range;           ///< EDTF, of the stretch that this begins or ends
   std::uint32_t sentence = 0;  ///< number, from 1; its words are among Record::sentences
 };
 
@@ -156,8 +156,8 @@ struct Record {
                                  const Layer<TimeExpression>& times, const EntityLayer& entities,
                                  const EventLayer& events);
 
-/// One line of JSON, without the newline. Keys in the order of DESIGN's contract; the same record gives the
-/// same bytes. Values not known are absent.
+/// One line of JSON, without the newline. Keys in the order of DESIGN's contract; the same record
+/// gives the same bytes. Values not known are absent.
 [[nodiscard]] std::string to_json(const Record& record);
 
 /// Reads what to_json writes; keys it does not know are passed over.

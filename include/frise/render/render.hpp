@@ -1,10 +1,11 @@
 #pragma once
 
 /// \file
-/// Views drawn: SVG by our own layout (timeline) or by Graphviz (map), and DOT for those who edit it.
+/// Views drawn: SVG by our own layout (timeline) or by Graphviz (map), and DOT for those who edit
+/// it.
 ///
-/// SVG is well formed whatever the labels hold, carries no script and no outside reference, and is the same
-/// bytes for the same view.
+/// SVG is well formed whatever the labels hold, carries no script and no outside reference, and is
+/// the same bytes for the same view.
 
 #include "frise/core/result.hpp"
 #include "frise/view/view.hpp"

@@ -36,19 +36,20 @@ enum class TokenKind : std::uint8_t {
 
 /// What the letters look like, as bits.
 enum TokenShape : std::uint8_t {
-  shape_capitalised = 1,    ///< first letter upper case
-  shape_all_caps = 2,       ///< two or more letters, all upper case
-  shape_mixed_case = 4,     ///< upper case after lower: OpenAI, iPhone
+  shape_capitalised = 1,  ///< first letter upper case
+  shape_all_caps = 2,     ///< two or more letters, all upper case
+  shape_mixed_case = 4,   ///< upper case after lower: OpenAI, iPhone
   shape_has_digit = 8,
   shape_space_before = 16,  ///< white space (or the start of the text) stands before it
   shape_elided = 32,        ///< ends in an apostrophe that glues it to the next: l', qu'
 };
 
-/// One token. French clitics are tokens of their own: l' + IA, a + -t-il, jour + -là; so is the English
-/// 's (Nvidia + 's) and n't. A compound with a hyphen is one token: États-Unis; but mi- and ex- are cut off
-/// (mi- + juin), and a hyphen after digits parts (12-month, 2023-03: number, mark, rest), as does a slash.
-/// "U.S." and "J.-P." are words with their stops; the stop of other abbreviations ("Inc.", "sept.") is a
-/// token of its own, and so are the parts of 25.04.2025, 14:30 and 25/04/2025. "14h30" and "20k" are words.
+/// One token. French clitics are tokens of their own: l' + IA, a + -t-il, jour + -là; so is the
+/// English 's (Nvidia + 's) and n't. A compound with a hyphen is one token: États-Unis; but mi- and
+/// ex- are cut off (mi- + juin), and a hyphen after digits parts (12-month, 2023-03: number, mark,
+/// rest), as does a slash. "U.S." and "J.-P." are words with their stops; the stop of other
+/// abbreviations ("Inc.", "sept.") is a token of its own, and so are the parts of 25.04.2025, 14:30
+/// and 25/04/2025. "14h30" and "20k" are words.
 struct Token {
   Span span;
   std::uint32_t key_begin = 0;
@@ -73,7 +74,7 @@ struct TokenRange {
 
 enum class BlockKind : std::uint8_t {
   paragraph,
-  heading,      ///< title or headline: no full stop, set apart
+  heading,  ///< title or headline: no full stop, set apart
   list_item,
   attribution,  ///< "– Jensen Huang, PDG de NVIDIA": who said the block before
   header,       ///< "date 2023-03", a by-line: says something of the document
@@ -87,8 +88,8 @@ struct Block {
   std::uint32_t sentence_end = 0;
 };
 
-/// One sentence. A dateline ("27 août 2012. -") is one of its own, dash included. Numbered from 1 through
-/// the document, furniture included, for citing.
+/// One sentence. A dateline ("27 août 2012. -") is one of its own, dash included. Numbered from 1
+/// through the document, furniture included, for citing.
 struct Sentence {
   Span span;
   TokenRange tokens;
@@ -100,12 +101,12 @@ struct Sentence {
 struct Quotation {
   Span span;
   Span content;
-  TokenRange tokens;    ///< of the content
-  bool closed = true;   ///< false when the text ended, or the block did, before the closing mark
+  TokenRange tokens;   ///< of the content
+  bool closed = true;  ///< false when the text ended, or the block did, before the closing mark
 };
 
-/// All layers of one document. Tokens, sentences and blocks are sorted and do not overlap; quotations
-/// are sorted by where they begin and may nest.
+/// All layers of one document. Tokens, sentences and blocks are sorted and do not overlap;
+/// quotations are sorted by where they begin and may nest.
 struct Segmentation {
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
@@ -114,8 +115,8 @@ struct Segmentation {
   std::vector<Diagnostic> diagnostics;
   std::vector<char> keys;
 
-  /// Lookup form of a token: NFC, lower case, ’ as ', digits as typed without group separators, '.' as the
-  /// decimal mark. Accents are kept. Valid as long as this object lives.
+  /// Lookup form of a token: NFC, lower case, ’ as ', digits as typed without group separators, '.'
+  /// as the decimal mark. Accents are kept. Valid as long as this object lives.
   [[nodiscard]] std::string_view key(const Token& token) const noexcept {
     return {keys.data() + token.key_begin, token.key_length};
   }

@@ -96,8 +96,8 @@ class TemporalRules {
   std::unique_ptr<Impl> impl_;
 };
 
-/// What the rules read in a document, before it is placed in time: one pass over the tokens, made once for the
-/// document's own date and for its expressions.
+/// What the rules read in a document, before it is placed in time: one pass over the tokens, made
+/// once for the document's own date and for its expressions.
 class TimeScan {
  public:
   TimeScan(const Document& document, const Segmentation& segmentation,

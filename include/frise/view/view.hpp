@@ -55,13 +55,13 @@ struct Lane {
 struct TimelineItem {
   std::string id;  ///< event id
   std::uint32_t lane = 0;
-  std::vector<std::uint32_t> targets;  ///< other lanes it acts on, sorted, without `lane`
-  std::string actor;                   ///< who acts; on a shared lane, not the lane's name
-  std::string label;                   ///< who did what to whom, in the article's language
-  std::optional<PartialDate> date;     ///< empty: undated
+  std::vector<std::uint32_t> targets;    ///< other lanes it acts on, sorted, without `lane`
+  std::string actor;                     ///< who acts; on a shared lane, not the lane's name
+  std::string label;                     ///< who did what to whom, in the article's language
+  std::optional<PartialDate> date;       ///< empty: undated
   std::vector<PartialDate> other_dates;  ///< what other sources say
   bool inferred = false;
-  std::string date_label;              ///< "25 avr. 2025", "au plus tard le 25 avr. 2025", "sans date"
+  std::string date_label;  ///< "25 avr. 2025", "au plus tard le 25 avr. 2025", "sans date"
   MarkStance stance = MarkStance::neutral;
   Factuality factuality = Factuality::certain;
   std::vector<std::uint32_t> notes;  ///< numbers of the sources, sorted
@@ -122,7 +122,8 @@ struct RelationView {
   std::string input_hash;
 };
 
-/// \returns ErrorCode::bad_value for an option that means nothing (a date, an entity not in the graph).
+/// \returns ErrorCode::bad_value for an option that means nothing (a date, an entity not in the
+/// graph).
 [[nodiscard]] Result<TimelineView> make_timeline(const EventGraph& graph,
                                                  const ViewOptions& options);
 [[nodiscard]] Result<RelationView> make_map(const EventGraph& graph, const ViewOptions& options);

@@ -1,5 +1,5 @@
-// Reads an article from memory, annotates it with the installed packs and prints the day that its text
-// gives: the library is found, links, and finds its data.
+// Reads an article from memory, annotates it with the installed packs and prints the day that its
+// text gives: the library is found, links, and finds its data.
 
 #include <cstdio>
 #include <string>

@@ -1,7 +1,8 @@
 #pragma once
 
-// Annotates a sentence with entities given by name, so that the event stage is tested apart from the finding of
-// names: capitalised fixture names are companies, persons or governments by a small list.
+// Annotates a sentence with entities given by name, so that the event stage is tested apart from
+// the finding of names: capitalised fixture names are companies, persons or governments by a small
+// list.
 
 #include "frise/event/event_mention.hpp"
 #include "frise/pack/language_pack.hpp"
@@ -43,8 +44,8 @@ struct Annotated {
     for (const EventMention& event : events.events) {
       if (!event.salient) continue;
       if (!out.empty()) out += "; ";
-      out += std::string{to_string(event.type)} + ' ' + in_role(event, ParticipantRole::agent) + '>' +
-             in_role(event, ParticipantRole::patient);
+      out += std::string{to_string(event.type)} + ' ' + in_role(event, ParticipantRole::agent) +
+             '>' + in_role(event, ParticipantRole::patient);
     }
     return out;
   }
@@ -69,7 +70,8 @@ class EventFixture {
     return *one;
   }
 
-  [[nodiscard]] Annotated annotate(const std::string& text, const std::string& published = "") const {
+  [[nodiscard]] Annotated annotate(const std::string& text,
+                                   const std::string& published = "") const {
     Annotated a;
     a.document.text = text;
     a.document.lang = pack_.lang();
@@ -93,14 +95,14 @@ class EventFixture {
  private:
   static void name_entities(Annotated& a) {
     static const std::map<std::string, EntityType, std::less<>> names{
-        {"altéa", EntityType::company},     {"altea", EntityType::company},
-        {"brumel", EntityType::company},    {"orval", EntityType::company},
-        {"léa brun", EntityType::person},   {"lea brun", EntityType::person},
+        {"altéa", EntityType::company},        {"altea", EntityType::company},
+        {"brumel", EntityType::company},       {"orval", EntityType::company},
+        {"léa brun", EntityType::person},      {"lea brun", EntityType::person},
         {"bruxelles", EntityType::government}, {"brussels", EntityType::government},
-        {"inde", EntityType::government},   {"india", EntityType::government},
-        {"cfx", EntityType::organization},  {"alizé", EntityType::programme},
-        {"alize", EntityType::programme},   {"z4", EntityType::product},
-        {"a380", EntityType::product},      {"crypto", EntityType::sector}};
+        {"inde", EntityType::government},      {"india", EntityType::government},
+        {"cfx", EntityType::organization},     {"alizé", EntityType::programme},
+        {"alize", EntityType::programme},      {"z4", EntityType::product},
+        {"a380", EntityType::product},         {"crypto", EntityType::sector}};
     const auto& s = a.segmentation;
     for (std::uint32_t t = 0; t < s.tokens.size(); ++t) {
       for (std::uint32_t length : {2U, 1U}) {
@@ -112,7 +114,8 @@ class EventFixture {
         const Span span{s.tokens[t].span.begin, s.tokens[t + length - 1].span.end};
         const std::string text{slice(a.document.text, span)};
         auto& all = a.entities.entities;
-        auto same = std::find_if(all.begin(), all.end(), [&](const Entity& e) { return e.name == text; });
+        auto same =
+            std::find_if(all.begin(), all.end(), [&](const Entity& e) { return e.name == text; });
         if (same == all.end()) {
           all.push_back({"x:" + key, text, found->second, false});
           same = all.end() - 1;

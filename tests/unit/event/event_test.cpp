@@ -9,8 +9,12 @@ using frise::testing::EventFixture;
 
 namespace {
 
-Annotated french(const std::string& text) { return EventFixture::of("fr").annotate(text, "2024-03-15"); }
-Annotated english(const std::string& text) { return EventFixture::of("en").annotate(text, "2024-03-15"); }
+Annotated french(const std::string& text) {
+  return EventFixture::of("fr").annotate(text, "2024-03-15");
+}
+Annotated english(const std::string& text) {
+  return EventFixture::of("en").annotate(text, "2024-03-15");
+}
 
 }  // namespace
 
@@ -26,8 +30,7 @@ TEST_CASE("who does what to whom is read from French clauses", "[event]") {
       {"Altéa et Orval ont racheté Brumel.", "acquire Altéa Orval>Brumel"},
       {"Altéa a racheté Brumel et poursuit Orval.", "acquire Altéa>Brumel; litigate Altéa>Orval"},
       {"Le constructeur s'est allié à Brumel.", "partner >Brumel"},
-      {"Orval a publié un logiciel qui limite la vitesse de la Z4.",
-       "restrict Orval>"},
+      {"Orval a publié un logiciel qui limite la vitesse de la Z4.", "restrict Orval>"},
       {"Léa Brun, directrice d'Orval, a critiqué Brumel.", "criticize Léa Brun>Brumel"},
       {"Orval a vendu 300 camions à Brumel.", "supply Orval>"},
   }));
@@ -70,14 +73,15 @@ TEST_CASE("an event is as sure as its words", "[event]") {
   }));
   CAPTURE(row.text);
   const Annotated a = french(row.text);
-  const auto found = std::find_if(a.events.events.begin(), a.events.events.end(), [](const auto& e) {
-    return e.type == frise::EventType::acquire;
-  });
+  const auto found =
+      std::find_if(a.events.events.begin(), a.events.events.end(),
+                   [](const auto& e) { return e.type == frise::EventType::acquire; });
   REQUIRE(found != a.events.events.end());
   CHECK(found->factuality == row.factuality);
 }
 
-TEST_CASE("an event takes the date of its own clause, else of what it hangs on, else none", "[event]") {
+TEST_CASE("an event takes the date of its own clause, else of what it hangs on, else none",
+          "[event]") {
   struct Row {
     const char* text;
     const char* date;
@@ -91,9 +95,9 @@ TEST_CASE("an event takes the date of its own clause, else of what it hangs on, 
   }));
   CAPTURE(row.text);
   const Annotated a = french(row.text);
-  const auto found = std::find_if(a.events.events.begin(), a.events.events.end(), [](const auto& e) {
-    return e.type == frise::EventType::acquire;
-  });
+  const auto found =
+      std::find_if(a.events.events.begin(), a.events.events.end(),
+                   [](const auto& e) { return e.type == frise::EventType::acquire; });
   REQUIRE(found != a.events.events.end());
   CHECK(found->date.value == row.date);
 }

@@ -7,7 +7,8 @@ using frise::testing::EventFixture;
 
 namespace {
 
-/// The frame of a row lies over the text; for a counter-example it must not lead to a mark that is drawn.
+/// The frame of a row lies over the text; for a counter-example it must not lead to a mark that is
+/// drawn.
 bool rule_found(const frise::testing::Annotated& a, const std::string& rule, bool drawn) {
   return std::any_of(
       a.events.events.begin(), a.events.events.end(),

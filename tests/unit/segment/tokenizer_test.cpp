@@ -41,7 +41,8 @@ TEST_CASE("words are cut as the language cuts them", "[segment]") {
       {"en", "We’ve seen the investors’ money", "We|’ve|seen|the|investors|’|money"},
       {"en", "the U.S.'s 100,000 jobs, $2.5bn", "the|U.S.|'s|100,000|jobs|,|$|2.5bn"},
       {"en", "a 12-month, mid-June deal", "a|12|-|month|,|mid-|June|deal"},
-      {"en", "14 August-24, Spring-Summer, April-born", "14|August|-|24|,|Spring|-|Summer|,|April-born"},
+      {"en", "14 August-24, Spring-Summer, April-born",
+       "14|August|-|24|,|Spring|-|Summer|,|April-born"},
       {"en", "wait... no?!", "wait|...|no|?|!"},
   }));
   CHECK(tokens_of(row.lang, row.text) == row.tokens);

@@ -10,7 +10,8 @@ TEST_CASE("words of French company news are read by their neighbours", "[tag]") 
       {"Le groupe ferme son usine.",
        "le/determiner groupe/noun ferme/verb son/determiner usine/noun"},
       {"Il a pris une ferme en Bretagne.",
-       "il/pronoun a/auxiliary pris/verb une/determiner ferme/noun en/adposition bretagne/proper_noun"},
+       "il/pronoun a/auxiliary pris/verb une/determiner ferme/noun en/adposition "
+       "bretagne/proper_noun"},
       {"L'entreprise porte plainte à Lyon.",
        "l'/determiner entreprise/noun porte/verb plainte/noun à/adposition lyon/proper_noun"},
       {"La porte est ouverte.", "la/determiner porte/noun est/auxiliary ouverte/verb"},
@@ -28,7 +29,8 @@ TEST_CASE("words of French company news are read by their neighbours", "[tag]") 
        "les/determiner actionnaires/noun ont/auxiliary toujours/adverb approuvé/verb la/determiner "
        "mise/noun en/adposition place/noun du/adposition plan/noun"},
       {"Le constructeur n'a pas investi l'an dernier.",
-       "le/determiner constructeur/noun n'/adverb a/auxiliary pas/adverb investi/verb l'/determiner "
+       "le/determiner constructeur/noun n'/adverb a/auxiliary pas/adverb investi/verb "
+       "l'/determiner "
        "an/noun dernier/adjective"},
       {"Or, le livre se vend bien.",
        "or/coordinating_conjunction le/determiner livre/noun se/pronoun vend/verb bien/adverb"},

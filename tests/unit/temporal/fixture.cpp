@@ -25,8 +25,7 @@ const Language& language(const std::string& lang) {
   };
   auto pack = checked(LanguagePack::load(root + "/lang/" + lang));
   auto segment_rules = checked(SegmentRules::compile(pack));
-  auto lexicon =
-      checked(Lexicon::open(pack, root + "/lexicon/" + lang + ".lex"));
+  auto lexicon = checked(Lexicon::open(pack, root + "/lexicon/" + lang + ".lex"));
   auto rules = checked(TemporalRules::compile(pack, segment_rules));
   std::vector<Table> tables;
   tables.push_back(checked(Table::load(facts_path())));
@@ -81,8 +80,7 @@ Timed written(const std::string& lang, const std::string& text, const std::strin
                                      pack.temporal_rules, pack.facts);
   out.published = std::move(date.published);
   out.about_date = std::move(date.diagnostics);
-  out.layer =
-      annotate_times(out.document, out.segmentation, out.tags, scan, out.published,
+  out.layer = annotate_times(out.document, out.segmentation, out.tags, scan, out.published,
                              pack.temporal_rules);
   return out;
 }
