@@ -92,7 +92,8 @@ TEST_CASE("the keys stand in the order of the contract", "[record]") {
   const auto json = nlohmann::ordered_json::parse(to_json(sample()));
   std::string keys;
   for (const auto& [key, value] : json.items()) keys += key + " ";
-  CHECK(keys == "schema document timex sentences entities mentions events stances roles diagnostics ");
+  CHECK(keys ==
+        "schema document timex sentences entities mentions events stances roles diagnostics ");
   std::string event;
   for (const auto& [key, value] : json["events"][0].items()) event += key + " ";
   CHECK(event ==
