@@ -154,7 +154,10 @@ void Witness::before() {
     for (std::uint32_t back = cue; back > sentence_.begin && cue - back < 5; --back) {
       const Pos pos = reading_.tags[back].pos;
       if (noun_over(back) != nullptr && noun_over(back)->end == back + 1) {
-        if (of) cue = back;
+        // "le tribunal de X" sits in X.
+        const bool seat = cue == at && reading_.link(at) == LinkUse::of &&
+                          rules_.noun_rules[noun_over(back)->rule].type == EntityType::government;
+        if (of && !seat) cue = back;
         break;
       }
       if (span_at_[back] != 0) break;
