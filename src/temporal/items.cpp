@@ -31,6 +31,15 @@ std::int32_t number(std::string_view figures) {
 /// Adds up the words of a number.
 class Sum {
  public:
+  /// Whether a word goes on with the number: "vingt deux" does, "deux trois" are two numbers.
+  [[nodiscard]] bool takes(std::int64_t value) const {
+    if (value >= 100) return true;
+    const std::int64_t low = current_ % 100;
+    if (low == 0) return true;
+    if (low < 10) return value == 20;                 // quatre-vingt
+    if (low == 10) return value > 5 && value < 10;    // dix-sept
+    return low >= 20 && low % 10 == 0 && value < 20;  // soixante-dix
+  }
   void add(std::int64_t value) {
     if (value >= 1000) {
       total_ += std::max<std::int64_t>(current_, 1) * value;
@@ -341,7 +350,7 @@ class Reader {
       if (spoken(key, sum)) {
         end = ++at;
       } else if (end == at && at > index && vocabulary_.value_in(key, style_.joiner) != kUnset &&
-                 at + 1 < count && sum.value() >= 20 && joins(at + 1)) {
+                 at + 1 < count && sum.value() >= 20 && joins(at + 1, sum)) {
         ++at;
       } else {
         break;
@@ -353,15 +362,16 @@ class Reader {
   }
 
   /// "et" and "and" belong to a number only before a small one: vingt et un, one hundred and five.
-  [[nodiscard]] bool joins(std::uint32_t index) const {
+  [[nodiscard]] bool joins(std::uint32_t index, const Sum& sum) const {
     const std::int32_t value = vocabulary_.value_in(segmentation_.key(index), style_.word);
-    return value != kUnset && value < 100;
+    return value != kUnset && value < 100 && sum.takes(value);
   }
 
   /// Adds a key, or the pieces of one with hyphens, to the sum; all or none.
   [[nodiscard]] bool spoken(std::string_view key, Sum& sum) const {
     const std::int32_t whole = vocabulary_.value_in(key, style_.word);
     if (whole != kUnset) {
+      if (!sum.takes(whole)) return false;
       sum.add(whole);
       return true;
     }
@@ -372,6 +382,7 @@ class Reader {
       const std::string_view piece = key.substr(0, hyphen);
       const std::int32_t value = vocabulary_.value_in(piece, style_.word);
       if (value != kUnset) {
+        if (!tried.takes(value)) return false;
         tried.add(value);
       } else if (vocabulary_.value_in(piece, style_.joiner) == kUnset) {
         return false;
