@@ -21,13 +21,25 @@ std::string_view next_piece(std::string_view& rest, char separator) {
   return piece;
 }
 
+template <class T>
+std::vector<T> both(const std::vector<T>& head, const std::vector<T>& tail) {
+  std::vector<T> out;
+  out.reserve(head.size() + tail.size());
+  out.insert(out.end(), head.begin(), head.end());
+  out.insert(out.end(), tail.begin(), tail.end());
+  return out;
+}
+
 /// Puts `tail` behind `head`, its indices moved.
 Sequence joined(const Sequence& head, const Sequence& tail) {
-  Sequence out = head;
+  Sequence out;
   const auto offset = static_cast<std::uint8_t>(head.elements.size());
-  out.elements.insert(out.elements.end(), tail.elements.begin(), tail.elements.end());
-  out.names.insert(out.names.end(), tail.names.begin(), tail.names.end());
-  out.values.insert(out.values.end(), tail.values.begin(), tail.values.end());
+  out.elements = both(head.elements, tail.elements);
+  out.names = both(head.names, tail.names);
+  out.values = both(head.values, tail.values);
+  out.groups = head.groups;
+  out.assignments.reserve(head.assignments.size() + tail.assignments.size());
+  out.assignments.insert(out.assignments.end(), head.assignments.begin(), head.assignments.end());
   for (Group group : tail.groups) {
     out.groups.push_back({static_cast<std::uint8_t>(group.begin + offset),
                           static_cast<std::uint8_t>(group.end + offset)});
