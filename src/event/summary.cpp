@@ -26,11 +26,11 @@ std::string names(const ParsedDocument& document, const std::vector<std::uint32_
   return out;
 }
 
+bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+
 /// A label that does not begin with a name begins as a title does.
 std::string titled(std::string label) {
-  if (!label.empty() && label[0] >= 'a' && label[0] <= 'z') {
-    label[0] = static_cast<char>(label[0] - 'a' + 'A');
-  }
+  if (!label.empty() && is_small(label[0])) label[0] = static_cast<char>(label[0] - 'a' + 'A');
   return label;
 }
 
@@ -43,6 +43,21 @@ bool acts_as_subject(const ParsedDocument& document, const ParsedSentence& sente
     }
   }
   return false;
+}
+
+/// The clause's own subject describes the one agent, who has no name of his own: "A court in
+/// Delaware", "Shareholders". The article says that better than we do.
+bool described(const ParsedDocument& document, const ParsedSentence& sentence, const Clause& clause,
+               const std::vector<std::uint32_t>& agents) {
+  if (agents.size() != 1) return false;
+  const auto agent = document.mention(agents.front()).entity;
+  const std::string& name = document.entity(*agent).name;
+  if (name.empty() || !is_small(name.front())) return false;
+  const auto subjects = subject_mentions(document, sentence, clause);
+  return std::any_of(subjects.begin(), subjects.end(), [&](std::uint32_t s) {
+    const Mention& mention = document.mention(s);
+    return mention.entity == agent && mention.kind != MentionKind::pronoun;
+  });
 }
 
 /// The name of one actor before a verb in the plural, or in the first person: "ils produisent",
@@ -216,7 +231,8 @@ std::string summarize(const ParsedDocument& document, const ParsedSentence& sent
   const bool outside =
       !out.empty() && !verb.verb->passive && !c.subjects.empty() &&
       (!acts_as_subject(document, sentence, c, agents) || disagrees(document, verb, agents));
-  const bool told_subject = out.empty() || verb.verb->passive || outside;
+  const bool told_subject =
+      out.empty() || verb.verb->passive || outside || described(document, sentence, c, agents);
   if (told_subject && !c.subjects.empty() && !c.inverted &&
       sentence.chunks[c.subjects.front()].tokens.begin < begin) {
     const std::uint32_t subject = sentence.chunks[c.subjects.front()].tokens.begin;

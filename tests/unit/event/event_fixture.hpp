@@ -100,9 +100,10 @@ class EventFixture {
         {"léa brun", EntityType::person},      {"lea brun", EntityType::person},
         {"bruxelles", EntityType::government}, {"brussels", EntityType::government},
         {"inde", EntityType::government},      {"india", EntityType::government},
-        {"cfx", EntityType::organization},     {"alizé", EntityType::programme},
-        {"alize", EntityType::programme},      {"z4", EntityType::product},
-        {"a380", EntityType::product},         {"crypto", EntityType::sector}};
+        {"parquet", EntityType::government},   {"cfx", EntityType::organization},
+        {"alizé", EntityType::programme},      {"alize", EntityType::programme},
+        {"z4", EntityType::product},           {"a380", EntityType::product},
+        {"crypto", EntityType::sector}};
     const auto& s = a.segmentation;
     for (std::uint32_t t = 0; t < s.tokens.size(); ++t) {
       for (std::uint32_t length : {2U, 1U}) {

@@ -53,6 +53,8 @@ TEST_CASE("a French label is a whole phrase in the article's words", "[event]") 
        "de la "
        "région et de trois fonds étrangers.",
        "Orval a racheté Brumel pour une somme que personne ne veut dire avec l'appui d'une banque"},
+      {"who has no name is called as the article does", "Le parquet a condamné Orval.",
+       "Le parquet a condamné Orval"},
       {"words in quotation marks are the speaker's",
        "« Nous avons racheté Brumel pour ses brevets », a déclaré Léa Brun.",
        "Léa Brun : « Nous avons racheté Brumel pour ses brevets »"},
