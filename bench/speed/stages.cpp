@@ -66,14 +66,15 @@ void segment_stage(benchmark::State& state) {
 void tag_stage(benchmark::State& state) {
   const Document document = document_of(state.range(0));
   const Segmentation segmentation = segment(document, language->segment);
-  for (auto _ : state) benchmark::DoNotOptimize(tag_words(segmentation, language->lexicon));
+  for (auto _ : state)
+    benchmark::DoNotOptimize(tag_words(segmentation, language->lexicon, language->tagger));
   report(state, document);
 }
 
 void temporal_stage(benchmark::State& state) {
   const Document document = document_of(state.range(0));
   const Segmentation segmentation = segment(document, language->segment);
-  const std::vector<WordTag> tags = tag_words(segmentation, language->lexicon);
+  const std::vector<WordTag> tags = tag_words(segmentation, language->lexicon, language->tagger);
   for (auto _ : state) {
     const TimeScan scan{document, segmentation, tags, language->temporal};
     const DocumentDate date =
@@ -87,7 +88,7 @@ void temporal_stage(benchmark::State& state) {
 void entity_stage(benchmark::State& state) {
   const Document document = document_of(state.range(0));
   const Segmentation segmentation = segment(document, language->segment);
-  const std::vector<WordTag> tags = tag_words(segmentation, language->lexicon);
+  const std::vector<WordTag> tags = tag_words(segmentation, language->lexicon, language->tagger);
   for (auto _ : state) {
     benchmark::DoNotOptimize(
         annotate_entities(document, segmentation, tags, language->entity, language->lexicon));
