@@ -1,10 +1,12 @@
 // The date of an event, in this order: the time expression in its own clause; the one that opens
-// the sentence, for the main clause and what hangs on it; the date of the governor; the date line
-// under a quoted post; else none. The document's own date is never borrowed. What is told as past
-// under a dated act of saying is no later than the saying; what is planned is dated by the
-// announcement.
+// the sentence, for the main clause and what hangs on it; the date of the governor; for "a ajouté",
+// that of what the same speaker said before; for the headline and the lead of an article that
+// tells its day, that day; the date line under a quoted post; else none. Elsewhere the document's
+// own date is never borrowed. What is told as past under a dated act of saying is no later than the
+// saying; what is planned is dated by the announcement.
 
 #include "event/details.hpp"
+#include "event/news_head.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -95,6 +97,21 @@ EventDate no_later(EventDate date) {
   return date;
 }
 
+/// The day of the article's news, where a sentence tells it.
+EventDate news_date(const ParsedDocument& document, std::uint32_t sentence) {
+  const auto told = news_day(document, sentence);
+  if (!told) return {};
+  const Published& published = document.input.published;
+  EventDate date{.value = published.value, .bounds = published.bounds};
+  if (*told == NewsDay::header) {
+    date.value += '~';
+    date.why = "news of an article whose header tells its day";
+  } else {
+    date.why = "news of the day of the dateline";
+  }
+  return date;
+}
+
 class Dater {
  public:
   Dater(const ParsedDocument& document, const ParsedSentence& sentence)
@@ -123,15 +140,21 @@ class Dater {
     }
     if (c.governor) {
       EventDate date = of(*c.governor, depth + 1);
-      if (!date.value.empty()) date.why = "date of the clause it hangs on";
+      if (!date.value.empty() && of_news_ && aside(c)) return {};
+      if (!date.value.empty() && !of_news_) date.why = "date of the clause it hangs on";
       return date;
     }
     if (c.link == ClauseLink::relative) {
       if (const auto outer = clause_of_antecedent(c)) {
         EventDate date = of(*outer, depth + 1);
+        if (of_news_) return {};
         if (!date.value.empty()) date.why = "date of the clause it hangs on";
         return date;
       }
+    }
+    if (c.link == ClauseLink::none) {
+      if (EventDate date = of_speech_before(clause); !date.value.empty()) return date;
+      return of_news(c);
     }
     return {};
   }
@@ -157,9 +180,116 @@ class Dater {
     return std::nullopt;
   }
 
+  /// What an article adds about the past is not its news: "X, qui avait vendu Y, ouvre Z".
+  [[nodiscard]] bool aside(const Clause& c) const {
+    const VerbGroup& verb = *sentence_.chunks[c.chunk].verb;
+    return told_as_past(verb) &&
+           (c.link == ClauseLink::relative || c.link == ClauseLink::adverbial ||
+            c.link == ClauseLink::participle);
+  }
+
+  EventDate of_news(const Clause& c) {
+    const Chunk& chunk = sentence_.chunks[c.chunk];
+    if (!tells_news(*chunk.verb) || quotation_at(document_, chunk.head)) return {};
+    EventDate date = news_date(document_, sentence_.index);
+    of_news_ = !date.value.empty();
+    return date;
+  }
+
+  /// "..., a-t-il ajouté": on the occasion of what the same speaker said right before.
+  EventDate of_speech_before(std::uint32_t clause) const {
+    const SpeechAct* act = nullptr;
+    for (const SpeechAct& one : sentence_.speech) {
+      if (one.clause && *one.clause == clause && one.mention) act = &one;
+    }
+    if (act == nullptr) return {};
+    const std::string_view lemma = sentence_.chunks[sentence_.clauses[clause].chunk].verb->lemma;
+    if (!document_.rules.adding.contains(lemma)) return {};
+    const auto speaker = document_.mention(*act->mention).entity;
+    const auto at = &sentence_ - document_.sentences.data();
+    constexpr std::ptrdiff_t reach = 4;
+    for (std::ptrdiff_t i = at - 1; speaker && i >= 0 && i >= at - reach; --i) {
+      const ParsedSentence& before = document_.sentences[static_cast<std::size_t>(i)];
+      for (auto other = before.speech.rbegin(); other != before.speech.rend(); ++other) {
+        if (!other->clause || !other->mention) continue;
+        if (document_.mention(*other->mention).entity != speaker) return {};
+        const Clause& said = before.clauses[*other->clause];
+        EventDate date;
+        if (const auto t = time_in(document_, clause_region(before, said))) {
+          date = date_from(document_, *t, "said with what the same speaker said before");
+        }
+        if (!date.value.empty()) return date;
+      }
+    }
+    return {};
+  }
+
   const ParsedDocument& document_;
   const ParsedSentence& sentence_;
+  bool of_news_ = false;  ///< the date found last is that of the article's news
 };
+
+/// The words that hang on a noun: a run of prepositions, phrases and times after it.
+TokenRange noun_region(const ParsedSentence& sentence, std::uint32_t chunk) {
+  constexpr std::uint32_t reach = 14;
+  const auto& chunks = sentence.chunks;
+  TokenRange region = chunks[chunk].tokens;
+  for (std::uint32_t c = chunk + 1; c < chunks.size() && c < chunk + reach; ++c) {
+    const ChunkKind kind = chunks[c].kind;
+    if (kind != ChunkKind::preposition && kind != ChunkKind::noun && kind != ChunkKind::time &&
+        kind != ChunkKind::adverb && kind != ChunkKind::coordinator) {
+      break;
+    }
+    region.end = chunks[c].tokens.end;
+  }
+  return region;
+}
+
+bool takes_part(const Clause& clause, std::uint32_t chunk) {
+  const auto in = [chunk](const std::vector<std::uint32_t>& list) {
+    return std::find(list.begin(), list.end(), chunk) != list.end();
+  };
+  return in(clause.subjects) || in(clause.objects);
+}
+
+/// "le rachat de X par Y en 2019"; "la fermeture interviendra en 2019" through a verb that tells no
+/// act of its own; a time that opens the sentence or is the only one in it; the news of a headline.
+EventDate date_of_noun(const ParsedDocument& document, const ParsedSentence& sentence,
+                       std::uint32_t trigger) {
+  const auto found =
+      std::partition_point(sentence.chunks.begin(), sentence.chunks.end(),
+                           [trigger](const Chunk& chunk) { return chunk.tokens.end <= trigger; });
+  if (found == sentence.chunks.end()) return {};
+  const auto chunk = static_cast<std::uint32_t>(found - sentence.chunks.begin());
+  if (const auto t = time_in(document, noun_region(sentence, chunk))) {
+    return date_from(document, *t, "time expression beside the noun");
+  }
+  for (std::uint32_t i = 0; i < sentence.clauses.size(); ++i) {
+    const Clause& clause = sentence.clauses[i];
+    if (!takes_part(clause, chunk)) continue;
+    const std::string_view lemma = sentence.chunks[clause.chunk].verb->lemma;
+    const bool act = document.rules.verbs.contains(lemma) || document.rules.speech.contains(lemma);
+    if (act && !document.rules.supports.contains(lemma)) return {};
+    EventDate date = Dater{document, sentence}.of(i, 0);
+    if (!date.value.empty()) return date;
+    break;
+  }
+  const auto& tokens = document.input.segmentation.sentences[sentence.index].tokens;
+  const auto quotation = quotation_at(document, trigger);
+  std::optional<std::uint32_t> only;
+  std::size_t count = 0;
+  for (std::size_t i = first_time(document, tokens.begin);
+       i < times(document).size() && times(document)[i].tokens.begin < tokens.end; ++i) {
+    if (!places(times(document)[i])) continue;
+    if (quotation_at(document, times(document)[i].tokens.begin) != quotation) continue;
+    if (count++ == 0) only = static_cast<std::uint32_t>(i);
+  }
+  const auto opening = opening_time(document, sentence);
+  if (count == 1 || (only && opening == only)) {
+    return date_from(document, *only, "time expression of its sentence");
+  }
+  return sentence.clauses.empty() ? news_date(document, sentence.index) : EventDate{};
+}
 
 /// "– Nom (@compte) 25 avril 2025" under a quoted post: said that day, so what it tells was by
 /// then; what it tells as just done was about then.
@@ -217,12 +347,7 @@ EventDate date_of(const ParsedDocument& document, const ParsedSentence& sentence
   if (clause) {
     date = Dater{document, sentence}.of(*clause, 0);
   } else {
-    const auto& tokens = document.input.segmentation.sentences[sentence.index].tokens;
-    if (const auto t = time_in(document, tokens);
-        t && quotation_at(document, trigger) ==
-                 quotation_at(document, times(document)[*t].tokens.begin)) {
-      date = date_from(document, *t, "time expression of its sentence");
-    }
+    date = date_of_noun(document, sentence, trigger);
   }
   if (date.value.empty()) date = post_date(document, sentence, clause);
   return date;

@@ -257,6 +257,7 @@ Result<void> compile_grammar(const Table& table, const SegmentRules& segment_rul
       {"subject-relative", &out.subject_relatives},
       {"decision", &out.decisions},
       {"dating", &out.dating},
+      {"adding", &out.adding},
       {"plan", &out.plans},
       {"doubt", &out.doubts},
       {"purpose", &out.purpose},

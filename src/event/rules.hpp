@@ -152,6 +152,7 @@ struct EventRules::Impl {
   TextMap<std::vector<std::vector<std::string>>>
       fillers;              ///< by first word: également, par ailleurs
   TextMap<char> dating;     ///< prepositions before a date: en, on
+  TextMap<char> adding;     ///< verbs that go on with what was said: ajouter, poursuivre
   TextMap<char> decisions;  ///< nouns that tell an act as settled: décision, choix
   TextMap<char> plans;      ///< nouns that tell it as intended: projet, objectif
   TextMap<char> doubts;     ///< lemmas beside a noun that leave its act open: incertain, éventuel

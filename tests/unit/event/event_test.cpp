@@ -80,28 +80,6 @@ TEST_CASE("an event is as sure as its words", "[event]") {
   CHECK(found->factuality == row.factuality);
 }
 
-TEST_CASE("an event takes the date of its own clause, else of what it hangs on, else none",
-          "[event]") {
-  struct Row {
-    const char* text;
-    const char* date;
-  };
-  const auto row = GENERATE(values<Row>({
-      {"En 2018, Orval a racheté Brumel.", "2018"},
-      {"Orval a racheté Brumel le 4 mai 2021.", "2021-05-04"},
-      {"Orval a racheté Brumel.", ""},
-      {"Lundi, Orval a déclaré avoir racheté Brumel.", "../2024-03-11"},
-      {"En février dernier, Orval a annoncé qu'il rachèterait Brumel.", "2024-02"},
-  }));
-  CAPTURE(row.text);
-  const Annotated a = french(row.text);
-  const auto found =
-      std::find_if(a.events.events.begin(), a.events.events.end(),
-                   [](const auto& e) { return e.type == frise::EventType::acquire; });
-  REQUIRE(found != a.events.events.end());
-  CHECK(found->date.value == row.date);
-}
-
 TEST_CASE("a stance has a holder, a target and a sign that negation turns", "[event][stance]") {
   struct Row {
     const char* text;
