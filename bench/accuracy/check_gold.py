@@ -115,16 +115,16 @@ class Article:
         for role in ("agent", "patient", "agent_open", "patient_open"):
             self.check_named(event.get(role, []), what)
         self.check_named([event["attributed_to"]] if event.get("attributed_to") else [], what)
-        dated = any(
-            timex["start"] < end and timex["end"] > start and timex["type"] in ("DATE", "TIME") and not timex.get("optional")
-            for timex in self.gold["timex"]
-        )
+        inside = [timex for timex in self.gold["timex"] if timex["start"] < end and timex["end"] > start]
+        dated = any(timex["type"] in ("DATE", "TIME") and not timex.get("optional") for timex in inside)
         self.ask(event["date_open"] != dated, f"{what}: date_open is about the time expressions of the sentence")
-        self.ask(0 < len(event["summary"]) <= 90 and not event["summary"].endswith("."), f"{what}: the summary is no label")
+        label = event["summary"]
+        self.ask(0 < len(label) <= 90 and not label.endswith("."), f"{what}: the summary is no label")
 
     def check_stance(self, stance):
         what = f"stance {stance['holder']} to {stance['target']}"
-        self.ask(self.words(stance["start"], stance["end"]) == stance["evidence"], f"{what}: the evidence lies elsewhere")
+        evidence = self.words(stance["start"], stance["end"])
+        self.ask(evidence == stance["evidence"], f"{what}: the evidence lies elsewhere")
         self.ask(stance["polarity"] in (-1, 1), f"{what}: for or against?")
         self.ask(stance["basis"] in ("verbal", "material"), f"{what}: no such basis")
         self.ask(is_date(stance["date"]), f"{what}: no such date {stance['date']}")

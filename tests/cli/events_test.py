@@ -1,0 +1,61 @@
+#!/usr/bin/env python3
+"""Events and stances of the annotated articles, without any subject pack, against floors.
+
+usage: events_test.py FRISE
+
+Recall over the gold of bench/accuracy/articles and articles-heldout, and, of what is drawn for the first, the
+share that a reader judged right (bench/accuracy/verdicts.tsv). Marks that nobody has read yet are told; too many
+of them fail the test. Where there are no verdicts the share is passed over, and said so.
+"""
+
+import pathlib
+import sys
+
+TOP = pathlib.Path(__file__).resolve().parent.parent.parent
+BENCH = TOP / "bench" / "accuracy"
+sys.path.insert(0, str(BENCH))
+import events  # noqa: E402
+import judged  # noqa: E402
+
+# Folder: figure, then precision and recall that are let through.
+FLOORS = {
+    "articles": {"found": (0.90, 0.28), "typed": (0.80, 0.25), "full": (0.74, 0.22), "stance": (0.60, 0.03)},
+    "articles-heldout": {"found": (0.88, 0.27), "typed": (0.85, 0.26), "full": (0.50, 0.15), "stance": (0.50, 0.08)},
+}
+SHARE_RIGHT = 0.80
+UNREAD = 0.10
+
+
+def hold_floors(frise):
+    failed = False
+    for folder, floors in FLOORS.items():
+        tallies, _, turned = events.measure(frise, BENCH / folder)
+        for figure, (least_p, least_r) in floors.items():
+            p, r, _ = tallies[figure].figures()
+            low = p < least_p or r < least_r
+            failed = failed or low
+            print(f"{folder:17} {figure:7} P {p:.3f} floor {least_p:.2f}  R {r:.3f} floor {least_r:.2f}{'  TOO LOW' * low}")
+        failed = failed or turned > 0
+        print(f"{folder:17} stances the wrong way round: {turned}")
+    return failed
+
+
+def hold_verdicts(frise):
+    path = BENCH / "verdicts.tsv"
+    if not path.exists():
+        print(f"passed over: what is drawn was not read, no {path.name}")
+        return False
+    right, read, drawn = judged.share_right(*judged.judge(frise, BENCH / "articles", path))
+    wrong = right < SHARE_RIGHT * read
+    unread = drawn - read > UNREAD * drawn
+    print(f"{right} of {read} judged are right{'  TOO LOW' * wrong}; {drawn - read} of {drawn} unread{'  TOO MANY' * unread}")
+    return wrong or unread
+
+
+def main(frise):
+    low = hold_floors(frise)
+    return 1 if hold_verdicts(frise) or low else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
