@@ -58,7 +58,7 @@ class TimeMl:
         self.events, at = {}, len(inside.text or "")
         for element in inside:
             said = "".join(element.itertext())
-            if element.tag == "EVENT":
+            if element.tag == "EVENT" and said:  # some files have empty ones
                 for instance in instances.get(element.get("eid")) or [{}]:
                     attributes = {**element.attrib, **instance}
                     self.events[attributes["eiid"]] = Event(at, at + len(said), said, attributes)
