@@ -52,12 +52,19 @@ class Article:
     def words(self, start, end):
         return self.text[start:end].decode("utf8", errors="replace")
 
+    def whole(self, start, end):
+        """No word runs on over either end."""
+        before, inside, after = self.text[:start].decode(), self.words(start, end), self.text[end:].decode()
+        cut = [(before[-1:], inside[:1]), (inside[-1:], after[:1])]
+        return not any(left.isalnum() and right.isalnum() for left, right in cut)
+
     def check(self):
         self.check_head()
         self.check_entities()
         for mark in [*self.gold["timex"], *self.gold.get("references", [])]:
             said = self.words(mark["start"], mark["end"])
             self.ask(said == mark["text"], f"\"{mark['text']}\" is \"{said}\" in the text")
+            self.ask(self.whole(mark["start"], mark["end"]), f"\"{mark['text']}\" at {mark['start']} is part of a word")
         for timex in self.gold["timex"]:
             for value in [timex["value"], *timex.get("alt", [])]:
                 self.ask(is_date(value), f"\"{timex['text']}\": no such value {value}")

@@ -51,17 +51,20 @@ class Tally:
 def match(gold, record):
     """Pairs each gold entity with the record's entity that shares most surface forms, each used once.
 
-    Returns pairs of gold entity and id, or None, and the record's entities with a name in the text.
+    Of two that share as many, as a founder and his firm do, the one of the same name. Returns pairs of gold entity and id, or None, and the record's entities with a name in the text.
     """
     forms = {}
     for mention in record["mentions"]:
         if mention["kind"] == "name" and mention.get("entity"):
             forms.setdefault(mention["entity"], set()).add(fold(mention["text"]))
+    called = {entity["id"]: fold(entity["name"]) for entity in record["entities"]}
     used, pairs = set(), []
     for entity in gold["entities"]:
-        wanted = {fold(form) for form in [entity["name"], *entity["mentions"]]}
-        shared = max(((len(wanted & have), key) for key, have in forms.items() if key not in used), default=(0, None))
-        pairs.append((entity, shared[1] if shared[0] else None))
+        name = fold(entity["name"])
+        wanted = {name, *map(fold, entity["mentions"])}
+        rest = [(len(wanted & have), called[key] == name, key) for key, have in forms.items() if key not in used]
+        shared, _, key = max(rest, default=(0, False, None))
+        pairs.append((entity, key if shared else None))
         used.add(pairs[-1][1])
     return pairs, forms
 

@@ -83,7 +83,8 @@ def extract(frise, golds):
         inputs.mkdir()
         for stem, gold in golds.items():
             (inputs / f"{stem}.txt").write_text(gold.text, encoding="utf8")
-            (inputs / f"{stem}.json").write_text(json.dumps({"published": gold.created, "lang": "fr"}), encoding="utf8")
+            sidecar = json.dumps({"published": gold.created, "lang": "fr"})
+            (inputs / f"{stem}.json").write_text(sidecar, encoding="utf8")
         options = ["-q", "--no-subject-pack", "--format", "timeml", "-o", str(out)]
         subprocess.run([frise, "extract", *options, str(inputs)], check=True)
         return {path.name.split(".")[0]: TimeMl(path) for path in sorted(out.iterdir())}
