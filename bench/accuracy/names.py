@@ -51,7 +51,8 @@ class Tally:
 def match(gold, record):
     """Pairs each gold entity with the record's entity that shares most surface forms, each used once.
 
-    Of two that share as many, as a founder and his firm do, the one of the same name. Returns pairs of gold entity and id, or None, and the record's entities with a name in the text.
+    Of two that share as many, as a founder and his firm do, the one of the same name. Returns pairs of gold entity
+    and id, or None, and the record's entities with a name in the text.
     """
     forms = {}
     for mention in record["mentions"]:
