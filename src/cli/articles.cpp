@@ -43,7 +43,8 @@ Result<Tally> read_articles(const Settings& settings, Console& console, RecordFo
   const auto annotator = Annotator::load({.data_root = *root,
                                           .subjects = settings.subjects,
                                           .no_subject = settings.no_subject_pack,
-                                          .kind = settings.kind});
+                                          .kind = settings.kind,
+                                          .predicates = format == RecordFormat::timeml});
   if (!annotator) return fail(annotator.error());
 
   Tally tally;

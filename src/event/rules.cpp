@@ -8,12 +8,15 @@
 //   predicate, kind, "bare" or -, example, counter-example event/operators.tsv  lemma, effect,
 //   linkers, example, counter-example stance/words.tsv     rule, predicate, holder, target,
 //   strength, marks, example, counter-example
+//   event/predicates.tsv kind ("act", "thing", "ending" or a class of TimeML), word, verb's ending
 //
 // A predicate is a lemma, "se:" before it when reflexive, then "+" and words that follow it.
 
 #include "event/rules.hpp"
 
+#include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <utility>
 
 namespace frise {
@@ -246,6 +249,33 @@ Result<void> compile_stances(const Table& table, std::string_view prefix,
   return {};
 }
 
+Result<void> compile_predicates(const Table& table, PredicateWords& out) {
+  constexpr std::pair<std::string_view, PredicateClass> classes[] = {
+      {"perception", PredicateClass::perception}, {"aspectual", PredicateClass::aspectual},
+      {"i-action", PredicateClass::i_action},     {"i-state", PredicateClass::i_state},
+      {"state", PredicateClass::state}};
+  for (const TableRow& row : table.rows()) {
+    const std::string_view kind = row.cell(0);
+    const std::string word{row.cell(1)};
+    if (word.empty()) return fail(table.error_at(row, "a word is missing"));
+    if (kind == "act" || kind == "thing") {
+      out.nouns.emplace(word, kind == "act");
+      continue;
+    }
+    if (kind == "ending") {
+      out.endings.emplace_back(word, std::string{row.cell(2)});
+      continue;
+    }
+    const auto* found = std::find_if(std::begin(classes), std::end(classes),
+                                     [kind](const auto& one) { return one.first == kind; });
+    if (found == std::end(classes)) {
+      return fail(table.error_at(row, "no kind of predicate \"" + std::string{kind} + '"'));
+    }
+    out.classes.emplace(word, found->second);
+  }
+  return {};
+}
+
 Result<void> compile_grammar(const Table& table, const SegmentRules& segment_rules,
                              EventRules::Impl& out) {
   const std::pair<std::string_view, TextMap<char>*> sets[] = {
@@ -334,6 +364,7 @@ Result<EventRules> EventRules::compile(const LanguagePack& pack,
   if (done) done = compile_frames(pack.table("event/nouns"), events, segment_rules, impl->nouns);
   if (done) done = compile_speech(pack.table("event/speech"), segment_rules, *impl);
   if (done) done = compile_operators(pack.table("event/operators"), *impl);
+  if (done) done = compile_predicates(pack.table("event/predicates"), impl->predicates);
   if (done) done = compile_stances(pack.table("stance/words"), stances, segment_rules, *impl);
   if (!done) return fail(done.error());
   return EventRules{std::move(impl)};

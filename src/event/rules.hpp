@@ -5,6 +5,7 @@
 // segment/).
 
 #include "frise/event/event_mention.hpp"
+#include "frise/event/predicate.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -119,6 +120,13 @@ struct StanceWord {
 /// Marks a negation that needs no "ne": pas, not. The others ("plus", "rien") deny only with it.
 inline constexpr char negation_alone = 2;
 
+/// What the pack says of words as predicates, beyond the frames.
+struct PredicateWords {
+  TextMap<bool> nouns;              ///< lemma: it tells an act or a state, or it only looks so
+  TextMap<PredicateClass> classes;  ///< of lemmas that are no plain occurrence
+  std::vector<std::pair<std::string, std::string>> endings;  ///< of a noun and of its verb
+};
+
 struct EventRules::Impl {
   std::string lang;
   std::string and_word;             ///< " et ", " and "
@@ -160,10 +168,11 @@ struct EventRules::Impl {
   TextMap<char> first_person;         ///< je, nous, I, we
   TextMap<std::string> prepositions;  ///< contracted or spelled form -> slot name: du -> de
   std::vector<std::vector<std::string>> sources;  ///< "selon", "d'après", "according to"
-  TextMap<double> multipliers;                    ///< millions -> 1e6
-  TextMap<std::string> currencies;                ///< dollars, $, € -> ISO 4217
-  TextMap<char> examples;   ///< lookup forms that introduce members: comme, dont, including
-  TextMap<char> anonymous;  ///< lemmas of unnamed sources: source, rumeur, média
+  PredicateWords predicates;
+  TextMap<double> multipliers;      ///< millions -> 1e6
+  TextMap<std::string> currencies;  ///< dollars, $, € -> ISO 4217
+  TextMap<char> examples;           ///< lookup forms that introduce members: comme, dont, including
+  TextMap<char> anonymous;          ///< lemmas of unnamed sources: source, rumeur, média
 };
 
 }  // namespace frise

@@ -7,8 +7,10 @@
 #include "frise/record/words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 namespace frise {
@@ -99,6 +101,48 @@ std::string_view class_of(EventType type) {
     default:
       return "OCCURRENCE";
   }
+}
+
+std::string_view class_of(PredicateClass klass) {
+  constexpr std::array<std::string_view, 7> names{"OCCURRENCE", "REPORTING", "PERCEPTION", "ASPECTUAL", "I_ACTION", "I_STATE", "STATE"};
+  return names[static_cast<std::size_t>(klass)];
+}
+
+std::string_view word_of(Subordination relation) {
+  constexpr std::array<std::string_view, 4> names{"EVIDENTIAL", "NEG_EVIDENTIAL", "MODAL",
+                                                  "CONDITIONAL"};
+  return names[static_cast<std::size_t>(relation)];
+}
+
+std::string_view modality_of(const Predicate& predicate) {
+  constexpr std::array<std::string_view, 3> names{"", "POSSIBILITY", "OBLIGATION"};
+  return names[static_cast<std::size_t>(predicate.modality)];
+}
+
+std::string_view tense_of(const Predicate& predicate) {
+  switch (predicate.form) {
+    case VerbForm::infinitive:
+      return "INFINITIVE";
+    case VerbForm::present_participle:
+      return "PRESPART";
+    case VerbForm::past_participle:
+      return predicate.tense == Tense::none ? "PASTPART" : "PAST";
+    default:
+      break;
+  }
+  switch (predicate.tense) {
+    case Tense::present:
+      return "PRESENT";
+    case Tense::imperfect:
+      return "IMPERFECT";
+    case Tense::past:
+      return "PAST";
+    case Tense::future:
+      return "FUTURE";
+    case Tense::none:
+      return "NONE";
+  }
+  return "NONE";
 }
 
 /// Value and mod: TIMEX3 has mods where EDTF has marks and open sides, and nothing for a span of
@@ -199,28 +243,69 @@ class Writer {
     return best;
   }
 
+  /// Each predicate is an EVENT of one word. An event of the record is an instance of the last verb
+  /// in its trigger ("a signé un accord"), else of the first predicate in it, else has an EVENT of
+  /// its own words.
   void mark_events() {
     const std::size_t times = marks_.size();
-    std::vector<std::pair<Span, std::size_t>> triggers;
+    const auto& predicates = record_.predicates.predicates;
+    std::vector<std::pair<Span, std::size_t>> found;  // span, event or event count + predicate
+    std::vector<std::size_t> owner(predicates.size(), none);
     for (std::size_t i = 0; i < record_.events.size(); ++i) {
-      if (!fits(record_.events[i].trigger.span)) continue;
-      const Span span = outside_times(record_.events[i].trigger.span, times);
-      if (!span.empty()) triggers.emplace_back(span, i);
+      const Span trigger = record_.events[i].trigger.span;
+      if (!fits(trigger)) continue;
+      if (const auto p = predicate_of(trigger)) {
+        if (owner[*p] == none) owner[*p] = i;
+        tag_by_predicate_.emplace_back(i, *p);
+        continue;
+      }
+      const Span span = outside_times(trigger, times);
+      if (!span.empty()) found.emplace_back(span, i);
     }
-    std::sort(triggers.begin(), triggers.end());
-    tag_of_.assign(record_.events.size(), none);
-    for (const auto& [span, index] : triggers) {
+    for (std::size_t p = 0; p < predicates.size(); ++p) {
+      if (!fits(predicates[p].span) || outside_times(predicates[p].span, times).empty()) continue;
+      found.emplace_back(predicates[p].span,
+                         owner[p] == none ? record_.events.size() + p : owner[p]);
+    }
+    std::sort(found.begin(), found.end());
+    tag_of_.assign(record_.events.size() + predicates.size(), none);
+    for (const auto& [span, index] : found) {
       if (tags_.empty() || span.begin >= tags_.back().first.end) {
         tags_.emplace_back(span, index);
         marks_.push_back({span,
                           "<EVENT eid=\"e" + std::to_string(index + 1) + "\" class=\"" +
-                              std::string{class_of(record_.events[index].type)} + "\">",
+                              std::string{class_at(index)} + "\">",
                           "</EVENT>"});
       }
       tag_of_[index] = tags_.back().second;
     }
+    for (const auto& [event, p] : tag_by_predicate_) {
+      const std::size_t first = owner[p];
+      tag_of_[event] = tag_of_[first];
+    }
+    for (std::size_t p = 0; p < predicates.size(); ++p) {
+      if (owner[p] != none) tag_of_[record_.events.size() + p] = tag_of_[owner[p]];
+    }
     std::sort(marks_.begin(), marks_.end(),
               [](const Mark& a, const Mark& b) { return a.span < b.span; });
+  }
+
+  [[nodiscard]] std::optional<std::size_t> predicate_of(Span trigger) const {
+    const auto& all = record_.predicates.predicates;
+    const auto first =
+        std::lower_bound(all.begin(), all.end(), trigger.begin,
+                         [](const Predicate& one, std::uint32_t at) { return one.span.end <= at; });
+    std::optional<std::size_t> best;
+    for (auto p = first; p != all.end() && p->span.begin < trigger.end; ++p) {
+      if (!best || p->pos == Pos::verb) best = static_cast<std::size_t>(p - all.begin());
+    }
+    return best;
+  }
+
+  /// \param index of an event, or the number of events and that of a predicate.
+  [[nodiscard]] std::string_view class_at(std::size_t index) const {
+    if (index < record_.events.size()) return class_of(record_.events[index].type);
+    return class_of(record_.predicates.predicates[index - record_.events.size()].klass);
   }
 
   void write_text() {
@@ -253,11 +338,27 @@ class Writer {
       if (tag_of_[i] == none) continue;
       const bool negative =
           record_.events[i].negated || record_.events[i].factuality == Factuality::denied;
-      done_.xml += "<MAKEINSTANCE eiid=\"ei" + std::to_string(i + 1) + "\" eventID=\"e" +
-                   std::to_string(tag_of_[i] + 1) +
-                   "\" pos=\"OTHER\" tense=\"NONE\" aspect=\"NONE\" polarity=\"" +
-                   (negative ? "NEG" : "POS") + "\"/>\n";
+      write_instance(i, predicate_of(record_.events[i].trigger.span), negative);
     }
+    const auto& predicates = record_.predicates.predicates;
+    for (std::size_t p = 0; p < predicates.size(); ++p) {
+      const std::size_t index = record_.events.size() + p;
+      // An event of the record that stands for it has its instance already.
+      if (tag_of_[index] == index) write_instance(index, p, predicates[p].negated);
+    }
+  }
+
+  void write_instance(std::size_t index, std::optional<std::size_t> predicate, bool negative) {
+    const Predicate* verb = predicate ? &record_.predicates.predicates[*predicate] : nullptr;
+    done_.xml += "<MAKEINSTANCE eiid=\"ei" + std::to_string(index + 1) + "\" eventID=\"e" +
+                 std::to_string(tag_of_[index] + 1) + '"' +
+                 attribute("pos", verb == nullptr          ? "OTHER"
+                                  : verb->pos == Pos::noun ? "NOUN"
+                                                           : "VERB") +
+                 attribute("tense", verb == nullptr ? "NONE" : tense_of(*verb)) +
+                 attribute("aspect", verb != nullptr && verb->perfect ? "PERFECTIVE" : "NONE") +
+                 attribute("polarity", negative ? "NEG" : "POS") +
+                 optional_attribute("modality", verb == nullptr ? "" : modality_of(*verb)) + "/>\n";
   }
 
   void write_links() {
@@ -278,8 +379,17 @@ class Writer {
       const auto source = speech_of(i);
       if (tag_of_[i] == none || !source) continue;
       const bool denied = record_.events[i].factuality == Factuality::denied;
+      subordinated_.emplace(*source, i);
       link("SLINK", *source, denied ? "NEG_EVIDENTIAL" : "EVIDENTIAL", "subordinatedEventInstance",
            "ei" + std::to_string(i + 1));
+    }
+    for (const PredicateLink& one : record_.predicates.links) {
+      const std::size_t governor = tag_of_[record_.events.size() + one.governor];
+      const std::size_t governed = tag_of_[record_.events.size() + one.governed];
+      if (governor == none || governed == none || governor == governed) continue;
+      if (!subordinated_.emplace(governor, governed).second) continue;
+      link("SLINK", governor, word_of(one.relation), "subordinatedEventInstance",
+           "ei" + std::to_string(governed + 1));
     }
   }
 
@@ -299,7 +409,7 @@ class Writer {
         std::lower_bound(tags_.begin(), tags_.end(), attribution->span.begin,
                          [](const auto& one, std::uint32_t at) { return one.first.end <= at; });
     if (tag == tags_.end() || !tag->first.overlaps(attribution->span)) return std::nullopt;
-    const bool speech = class_of(record_.events[tag->second].type) == "REPORTING";
+    const bool speech = class_at(tag->second) == "REPORTING";
     return speech && tag->second != tag_of_[index] ? std::optional{tag->second} : std::nullopt;
   }
 
@@ -310,7 +420,9 @@ class Writer {
   std::vector<Mark> marks_;                               ///< disjoint; sorted once all are there
   std::map<std::string_view, const RecordTimex*> times_;  ///< those that are marked, by id
   std::vector<std::pair<Span, std::size_t>> tags_;  ///< EVENT elements and their events, in order
-  std::vector<std::size_t> tag_of_;  ///< of each event, the event whose EVENT element it shares
+  std::vector<std::size_t> tag_of_;  ///< of each event, then predicate, whose EVENT it shares
+  std::vector<std::pair<std::size_t, std::size_t>> tag_by_predicate_;  ///< events of a predicate
+  std::set<std::pair<std::size_t, std::size_t>> subordinated_;         ///< linked by an SLINK
   TimeMl done_;
 };
 

@@ -59,6 +59,7 @@ Record unread(const Document& document, const std::vector<std::string>& language
 struct Annotator::Impl {
   std::string data_root;
   TextKind kind = TextKind::news;
+  bool predicates = false;
   std::shared_ptr<const LanguageGuesser> guesser;
   std::vector<SubjectPack> subjects;
   std::vector<Table> facts;                                // of the subjects that have some
@@ -84,6 +85,7 @@ Result<Annotator> Annotator::load(const AnnotatorOptions& options) {
   auto impl = std::make_unique<Impl>();
   impl->data_root = options.data_root;
   impl->kind = options.kind;
+  impl->predicates = options.predicates;
   const fs::path root{options.data_root};
   for (const std::string& lang : packs_below(root / "lang", "pack.toml")) {
     impl->slots[lang].folder = (root / "lang" / lang).string();
@@ -156,12 +158,15 @@ Result<Record> Annotator::annotate(const Document& document, StageTimes* times) 
   const EntityLayer entities =
       annotate_entities(document, segmentation, tags, language.entity, language.lexicon);
   watch.lap(Stage::entity);
-  const EventLayer events = annotate_events(
-      {document, segmentation, tags, published, expressions, entities}, language.event);
+  const EventInput input{document, segmentation, tags, published, expressions, entities};
+  const EventLayer events = annotate_events(input, language.event);
   watch.lap(Stage::event);
   Record record = make_record(document, published, segmentation, expressions, entities, events);
   record.diagnostics.insert(record.diagnostics.begin(), date.diagnostics.begin(),
                             date.diagnostics.end());
+  if (impl_->predicates) {
+    record.predicates = annotate_predicates(input, language.event, language.lexicon);
+  }
   watch.lap(Stage::record);
   return record;
 }

@@ -18,17 +18,17 @@
 /// document. `t3` and `e2`
 ///   are the record's "t3" and "ev2"; t0 is the document's date.
 /// - TIMEX3 and EVENT hold text only, so neither is within the other. An expression of time goes
-/// first; of an
-///   event's trigger only the longest stretch outside such expressions is marked, and an event with
-///   none is left out, with its links. Triggers that overlap are one EVENT with an instance for
-///   each.
+/// first. Where the record has predicates (AnnotatorOptions::predicates), each is an EVENT of one
+/// word; an event of the record is an instance of the predicate in its trigger. Without, of an
+/// event's trigger only the longest stretch outside expressions of time is marked, and an event
+/// with none is left out, with its links. Triggers that overlap are one EVENT with an instance for
+/// each. Predicates that are no events of the record are numbered after these.
 /// - `type` DATE, TIME, DURATION, SET; `value` and `mod` are the record's;
 /// `temporalFunction="true"` where the
 ///   value had to be worked out, then `anchorTimeID` names what it was read against.
-/// - `class` is one of OCCURRENCE, PERCEPTION, REPORTING, ASPECTUAL, STATE, I_STATE, I_ACTION.
-/// MAKEINSTANCE must
-///   state pos, tense, aspect and polarity: the record does not know the first three, so OTHER and
-///   NONE.
+/// - `class` is one of OCCURRENCE, PERCEPTION, REPORTING, ASPECTUAL, STATE, I_STATE, I_ACTION,
+/// MODAL (the last as in the French TimeBank). MAKEINSTANCE states pos, tense, aspect, polarity and
+/// modality; of an event without predicate OTHER and NONE.
 /// - TLINK: an event IS_INCLUDED in its date, or BEFORE or AFTER it where it is dated "../2025" or
 /// "2025/..".
 ///   SLINK: a verb of speech is EVIDENTIAL of what it is the source of, NEG_EVIDENTIAL if that is

@@ -27,6 +27,7 @@ struct AnnotatorOptions {
   std::vector<std::string> subjects;  ///< subject packs by name; empty: all in the data root
   bool no_subject = false;            ///< use no subject pack
   TextKind kind = TextKind::news;
+  bool predicates = false;  ///< fill Record::predicates
 };
 
 /// Packs, ready to annotate. A language is loaded when the first document in it comes, since a

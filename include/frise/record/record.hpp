@@ -11,6 +11,7 @@
 #include "frise/core/result.hpp"
 #include "frise/entity/mention.hpp"
 #include "frise/event/event_mention.hpp"
+#include "frise/event/predicate.hpp"
 #include "frise/segment/segmentation.hpp"
 #include "frise/temporal/time_expression.hpp"
 
@@ -148,6 +149,9 @@ struct Record {
   std::vector<RecordStance> stances;
   std::vector<RecordRole> roles;
   std::vector<Diagnostic> diagnostics;
+  /// Every verb and act noun, for formats that mark them all; empty unless asked for, and no part
+  /// of the JSON.
+  PredicateLayer predicates;
 };
 
 /// Gathers the layers of one document into its record.

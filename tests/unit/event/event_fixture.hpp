@@ -5,6 +5,7 @@
 // list.
 
 #include "frise/event/event_mention.hpp"
+#include "frise/event/predicate.hpp"
 #include "frise/pack/language_pack.hpp"
 
 #include <algorithm>
@@ -87,6 +88,11 @@ class EventFixture {
     a.events = annotate_events(
         {a.document, a.segmentation, a.tags, a.published, a.times, a.entities}, events_);
     return a;
+  }
+
+  [[nodiscard]] PredicateLayer predicates(const Annotated& a) const {
+    return annotate_predicates(
+        {a.document, a.segmentation, a.tags, a.published, a.times, a.entities}, events_, lexicon_);
   }
 
   [[nodiscard]] const EventRules::Impl& rules() const { return events_.impl(); }
