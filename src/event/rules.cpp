@@ -251,8 +251,10 @@ Result<void> compile_stances(const Table& table, std::string_view prefix,
 
 Result<void> compile_predicates(const Table& table, PredicateWords& out) {
   constexpr std::pair<std::string_view, PredicateClass> classes[] = {
-      {"perception", PredicateClass::perception}, {"aspectual", PredicateClass::aspectual},
-      {"i-action", PredicateClass::i_action},     {"i-state", PredicateClass::i_state},
+      {"perception", PredicateClass::perception},
+      {"aspectual", PredicateClass::aspectual},
+      {"i-action", PredicateClass::i_action},
+      {"i-state", PredicateClass::i_state},
       {"state", PredicateClass::state}};
   for (const TableRow& row : table.rows()) {
     const std::string_view kind = row.cell(0);

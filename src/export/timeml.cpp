@@ -104,7 +104,8 @@ std::string_view class_of(EventType type) {
 }
 
 std::string_view class_of(PredicateClass klass) {
-  constexpr std::array<std::string_view, 7> names{"OCCURRENCE", "REPORTING", "PERCEPTION", "ASPECTUAL", "I_ACTION", "I_STATE", "STATE"};
+  constexpr std::array<std::string_view, 7> names{
+      "OCCURRENCE", "REPORTING", "PERCEPTION", "ASPECTUAL", "I_ACTION", "I_STATE", "STATE"};
   return names[static_cast<std::size_t>(klass)];
 }
 

@@ -13,7 +13,8 @@
 
 namespace frise {
 
-/// TimeML's classes of events. Verbs of being able and having to are states that govern another event.
+/// TimeML's classes of events. Verbs of being able and having to are states that govern another
+/// event.
 enum class PredicateClass : std::uint8_t {
   occurrence,
   reporting,
