@@ -155,8 +155,16 @@ void extract_side_by_side(const std::vector<std::string>& paths, const Annotator
     return std::make_shared<Done>(
         Done{extract_one(*document, annotator, options), document->has_value()});
   };
+  // The pipeline loses what is under way when a filter throws: the exception waits outside of it.
+  std::exception_ptr thrown;
   const auto take = [&](const DonePtr& done) {
-    if (!collector.take(std::move(done->extracted), done->was_read)) queue.close();
+    if (thrown) return;
+    try {
+      if (!collector.take(std::move(done->extracted), done->was_read)) queue.close();
+    } catch (...) {
+      thrown = std::current_exception();
+      queue.close();
+    }
   };
 
   const tbb::global_control limit{tbb::global_control::max_allowed_parallelism, jobs};
@@ -167,6 +175,7 @@ void extract_side_by_side(const std::vector<std::string>& paths, const Annotator
                       tbb::make_filter<DocumentPtr, DonePtr>(tbb::filter_mode::parallel, annotate) &
                       tbb::make_filter<DonePtr, void>(tbb::filter_mode::serial_in_order, take));
   });
+  if (thrown) std::rethrow_exception(thrown);
 }
 
 }  // namespace
