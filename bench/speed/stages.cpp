@@ -3,6 +3,7 @@
 //
 //   frise_bench_stages [LANG] [--benchmark_filter=temporal ...]
 
+#include "event/waking.hpp"
 #include "frise/pack/data_root.hpp"
 #include "frise/temporal/find_published.hpp"
 #include "pipeline/language.hpp"
@@ -96,6 +97,36 @@ void entity_stage(benchmark::State& state) {
   report(state, document);
 }
 
+/// Without the models' trees when `trees` is false: what the parser costs.
+void event_stage(benchmark::State& state, bool with_trees) {
+  const ParseModel none;
+  const ParseModel& parser = with_trees ? language->parser : none;
+  const Document document = document_of(state.range(0));
+  const Segmentation segmentation = segment(document, language->segment);
+  const std::vector<WordTag> tags = tag_words(segmentation, language->lexicon, language->tagger);
+  const TimeScan scan{document, segmentation, tags, language->temporal};
+  const DocumentDate date =
+      find_published(document, segmentation, tags, scan, language->temporal, language->facts);
+  const Layer<TimeExpression> times =
+      annotate_times(document, segmentation, tags, scan, date.published, language->temporal);
+  const EntityLayer entities =
+      annotate_entities(document, segmentation, tags, language->entity, language->lexicon);
+  for (auto _ : state) {
+    Trees trees{parser, segmentation, tags};
+    benchmark::DoNotOptimize(annotate_events(
+        {document, segmentation, tags, date.published, times, entities, trees}, language->event));
+  }
+  Trees trees{parser, segmentation, tags};
+  const EventInput input{document, segmentation, tags, date.published, times, entities, trees};
+  std::size_t woken = 0;
+  for (const Sentence& sentence : segmentation.sentences) {
+    woken += wakes(input, language->event.impl(), sentence.tokens) ? 1U : 0U;
+  }
+  state.counters["woken"] =
+      static_cast<double>(woken) / static_cast<double>(segmentation.sentences.size());
+  report(state, document);
+}
+
 constexpr std::int64_t kSmall = 100'000;
 constexpr std::int64_t kLarge = 10'000'000;
 
@@ -108,6 +139,8 @@ BENCHMARK(segment_stage)->Apply(sizes);
 BENCHMARK(tag_stage)->Apply(sizes);
 BENCHMARK(temporal_stage)->Apply(sizes);
 BENCHMARK(entity_stage)->Apply(sizes);
+BENCHMARK_CAPTURE(event_stage, by_rules, false)->Apply(sizes);
+BENCHMARK_CAPTURE(event_stage, with_trees, true)->Apply(sizes);
 
 }  // namespace
 

@@ -1,8 +1,10 @@
 // Chunks by one pass over the tags (Abney, "Parsing by Chunks", 1991). Names and nominals found by
-// the entity stage are taken whole; everything else goes by part of speech. No tree is built:
-// clauses.cpp says which chunk belongs to which verb. Tested in tests/unit/event/.
+// the entity stage are taken whole; everything else goes by part of speech. A tree, where there is
+// one, parts phrases that stand side by side. Tested in tests/unit/event/.
 
 #include "event/chunks.hpp"
+
+#include "event/verb_groups.hpp"
 
 #include <algorithm>
 
@@ -11,8 +13,9 @@ namespace {
 
 class Chunker {
  public:
-  explicit Chunker(const SentenceContext& context)
+  Chunker(const SentenceContext& context, const SentenceTree& tree)
       : context_{context},
+        tree_{tree},
         rules_{context.rules},
         times_{context.input.times.items},
         mentions_{context.input.entities.mentions} {
@@ -64,7 +67,12 @@ class Chunker {
     }
     const Token& token = context_.input.segmentation.tokens[at];
     if (token.kind == TokenKind::punctuation) return mark(at);
-    if (const auto stop = verb_group(at)) return *stop;
+    if (auto group = read_verb_group(context_, at, before())) {
+      Chunk& chunk = add(ChunkKind::verb, at, group->first);
+      chunk.head = group->second.main;
+      chunk.verb = std::move(group->second);
+      return chunk.tokens.end;
+    }
     return word(at);
   }
 
@@ -152,15 +160,15 @@ class Chunker {
   /// "l'a exclu", "leur vend": a pronoun before its verb belongs to the verb group.
   [[nodiscard]] bool clitic_object(std::uint32_t at, const Mention& m) const {
     return m.kind == MentionKind::pronoun && at + 1 < end() && !nominative(at) &&
-           (is_verb(at + 1) || rules_.negators.contains(key(at + 1)));
+           (is_verb(context_, at + 1) || rules_.negators.contains(key(at + 1)));
+  }
+
+  [[nodiscard]] std::optional<ChunkKind> before() const {
+    return chunks_.empty() ? std::nullopt : std::optional{chunks_.back().kind};
   }
 
   [[nodiscard]] bool nominative(std::uint32_t at) const {
     return rules_.subject_pronouns.contains(key(at));
-  }
-
-  [[nodiscard]] bool is_verb(std::uint32_t at) const {
-    return tag(at).pos == Pos::verb || tag(at).pos == Pos::auxiliary;
   }
 
   [[nodiscard]] bool nominal(std::uint32_t at) const {
@@ -185,7 +193,7 @@ class Chunker {
     std::optional<std::uint32_t> first_mention;
     std::optional<std::uint32_t> last_mention;
     while (at < end()) {
-      if (at > begin && in_time(at)) break;
+      if (at > begin && (in_time(at) || (first_noun && tree_.parts_phrases(at)))) break;
       if (const Mention* m = mention_from(at)) {
         if (at > begin && m->kind == MentionKind::pronoun) break;
         if (at > begin && first_noun && m->kind == MentionKind::nominal &&
@@ -279,231 +287,8 @@ class Chunker {
     }
   }
 
-  [[nodiscard]] std::string_view auxiliary(std::uint32_t at) const {
-    const auto found = rules_.auxiliary.find(tag(at).lemma);
-    return found == rules_.auxiliary.end() ? std::string_view{} : std::string_view{found->second};
-  }
-
-  [[nodiscard]] bool between_verbs(std::uint32_t at) const {
-    const Pos pos = tag(at).pos;
-    return pos == Pos::adverb || pos == Pos::particle || rules_.negations.contains(key(at)) ||
-           (pos == Pos::pronoun && key(at).front() == '-');
-  }
-
-  /// Steps over adverbs, negation and inverted clitics, and notes what they say.
-  std::uint32_t skip(std::uint32_t at, VerbGroup& group) const {
-    while (at < end()) {
-      if (const std::uint32_t phrase = adverb_phrase(at); phrase != 0) {
-        at += phrase;
-        continue;
-      }
-      if (!between_verbs(at)) break;
-      if (negates(at)) group.negated = true;
-      if (key(at).front() == '-') group.subject_clitic = at;
-      ++at;
-    }
-    return at;
-  }
-
-  /// Length of an adverb of several words ("de nouveau") that begins here, or 0.
-  [[nodiscard]] std::uint32_t adverb_phrase(std::uint32_t at) const {
-    const auto found = rules_.adverb_phrases.find(key(at));
-    if (found == rules_.adverb_phrases.end()) return 0;
-    for (const auto& words : found->second) {
-      std::uint32_t matched = 0;
-      while (matched < words.size() && at + matched < end() &&
-             key(at + matched) == words[matched]) {
-        ++matched;
-      }
-      if (matched == words.size()) return matched;
-    }
-    return 0;
-  }
-
-  /// French "plus", "rien", "jamais" deny only after "ne"; "pas" and the English words do alone.
-  [[nodiscard]] bool negates(std::uint32_t at) const {
-    const auto found = rules_.negations.find(key(at));
-    if (found == rules_.negations.end()) return false;
-    return negator_seen_ || found->second == negation_alone;
-  }
-
-  [[nodiscard]] bool participle(std::uint32_t at) const {
-    return at < end() && is_verb(at) && tag(at).morphology.verb_form == VerbForm::past_participle;
-  }
-
-  [[nodiscard]] bool infinitive(std::uint32_t at) const {
-    return at < end() && is_verb(at) && tag(at).morphology.verb_form == VerbForm::infinitive;
-  }
-
-  std::optional<std::uint32_t> verb_group(std::uint32_t begin) {
-    VerbGroup group;
-    std::uint32_t at = begin;
-    negator_seen_ = false;
-    for (; at < end(); ++at) {
-      const std::string_view k = key(at);
-      if (rules_.negators.contains(k)) {
-        negator_seen_ = true;
-        continue;
-      }
-      if (rules_.negations.contains(k) && at + 1 < end() &&
-          (is_verb(at + 1) || between_verbs(at + 1)) &&
-          (at == begin || tag(at).pos == Pos::adverb)) {
-        // "ne pas imposer", "not to impose"
-        if (!verb_ahead(at + 1)) return std::nullopt;
-        if (negates(at)) group.negated = true;
-        continue;
-      }
-      if (rules_.reflexives.contains(k)) {
-        group.reflexive = true;
-        continue;
-      }
-      // "not to sell"
-      if (group.negated && tag(at).pos == Pos::particle && at + 1 < end() && is_verb(at + 1))
-        continue;
-      if (tag(at).pos == Pos::pronoun && rules_.clitics.contains(k) && !agrees_as_subject(at))
-        continue;
-      break;
-    }
-    if (at >= end() || !is_verb(at)) return std::nullopt;
-    const WordTag& first = tag(at);
-    group.form = first.morphology.verb_form == VerbForm::none ? VerbForm::finite
-                                                              : first.morphology.verb_form;
-    group.mood = first.morphology.mood;
-    group.tense = first.morphology.tense;
-    group.number = first.morphology.number;
-    group.person = first.morphology.person;
-    const std::uint32_t stop = follow(at, group);
-    if (simple_past(at, group, stop)) {
-      group.form = VerbForm::finite;
-      group.tense = Tense::past;
-    }
-    Chunk& chunk = add(ChunkKind::verb, begin, stop);
-    chunk.head = group.main;
-    chunk.verb = std::move(group);
-    return stop;
-  }
-
-  /// English "sold" is participle or past by its form: alone after a phrase and not before "by", it
-  /// is the past.
-  [[nodiscard]] bool simple_past(std::uint32_t at, const VerbGroup& group,
-                                 std::uint32_t stop) const {
-    if (!rules_.past_as_participle || group.form != VerbForm::past_participle || group.main != at) {
-      return false;
-    }
-    if (stop < end() && key(stop) == "by") return false;
-    return !chunks_.empty() && chunks_.back().kind != ChunkKind::preposition;
-  }
-
-  /// "nous allons": a pronoun that is a subject's or an object's form, before a verb of its own
-  /// person.
-  [[nodiscard]] bool agrees_as_subject(std::uint32_t at) const {
-    if (!rules_.subject_pronouns.contains(key(at)) || at + 1 >= end() || !is_verb(at + 1))
-      return false;
-    const std::uint8_t person = tag(at + 1).morphology.person;
-    return person == 1 || person == 2;
-  }
-
-  [[nodiscard]] bool verb_ahead(std::uint32_t at) const {
-    for (; at < end() && at < context_.tokens.end; ++at) {
-      if (is_verb(at)) return true;
-      if (!between_verbs(at) && !rules_.negators.contains(key(at)) &&
-          !rules_.clitics.contains(key(at)) && !rules_.reflexives.contains(key(at))) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /// From the first verb through auxiliaries and operators to the one that means something.
-  std::uint32_t follow(std::uint32_t at, VerbGroup& group) {
-    while (true) {
-      group.main = at;
-      group.lemma = tag(at).lemma;
-      const std::uint32_t after = skip(at + 1, group);
-      const std::string_view aux = auxiliary(at);
-      if (aux == "have" && participle(after)) {
-        group.perfect = true;
-        at = after;
-        continue;
-      }
-      if (aux == "be" && participle(after)) {
-        if (group.reflexive || rules_.be_perfect.contains(tag(after).lemma))
-          group.perfect = true;
-        else
-          group.passive = true;
-        at = after;
-        continue;
-      }
-      if (aux == "be" && after < end() && is_verb(after) && rules_.head_last &&
-          tag(after).morphology.verb_form == VerbForm::present_participle) {
-        at = after;
-        continue;
-      }
-      if ((aux == "will" || aux == "would" || aux == "do") && after < end() && is_verb(after)) {
-        if (aux == "will") group.operators.push_back(Operator::future);
-        if (aux == "would") group.mood = Mood::conditional;
-        at = after;
-        continue;
-      }
-      if (const auto governed = operated(at, after, group)) {
-        at = *governed;
-        continue;
-      }
-      return group.subject_clitic && *group.subject_clitic >= at + 1
-                 ? after
-                 : std::max(at + 1, trailing(at));
-    }
-  }
-
-  /// Negation that trails a simple verb ("n'exclut pas") belongs to the group.
-  [[nodiscard]] std::uint32_t trailing(std::uint32_t at) const {
-    std::uint32_t stop = at + 1;
-    while (stop < end() && negates(stop)) ++stop;
-    return stop;
-  }
-
-  /// "va investir", "cesse de vendre", "plans to build": the verb that is operated on, if there is
-  /// one.
-  std::optional<std::uint32_t> operated(std::uint32_t at, std::uint32_t after,
-                                        VerbGroup& group) const {
-    const auto found = rules_.operators.find(tag(at).lemma);
-    if (found == rules_.operators.end()) return std::nullopt;
-    // "failed to tell": the linker may be a particle, which `after` has already stepped over.
-    std::uint32_t linked = at + 1;
-    while (linked < after && tag(linked).pos != Pos::particle) ++linked;
-    for (const OperatorVerb& op : found->second) {
-      if (op.effect == Operator::object) continue;
-      for (const std::string& linker : op.linkers) {
-        std::uint32_t next = linker.empty() ? after : linked;
-        if (!linker.empty()) {
-          if (next >= end() || key(next) != linker) continue;
-          ++next;
-        }
-        bool negated = false;
-        bool reflexive = false;
-        while (next < end()) {
-          const std::string_view k = key(next);
-          if (negates(next))
-            negated = true;
-          else if (rules_.reflexives.contains(k))
-            reflexive = true;
-          else if (!rules_.negators.contains(k) && tag(next).pos != Pos::adverb &&
-                   !(tag(next).pos == Pos::pronoun && rules_.clitics.contains(k))) {
-            break;
-          }
-          ++next;
-        }
-        if (!infinitive(next) && !(rules_.head_last && next < end() && is_verb(next))) continue;
-        group.operators.push_back(op.effect);
-        group.negated = group.negated != negated;
-        group.reflexive = reflexive;
-        return next;
-      }
-    }
-    return std::nullopt;
-  }
-
   const SentenceContext& context_;
+  const SentenceTree& tree_;
   const EventRules::Impl& rules_;
   const std::vector<TimeExpression>& times_;
   const std::vector<Mention>& mentions_;
@@ -511,12 +296,13 @@ class Chunker {
   std::size_t time_ = 0;
   std::size_t mention_ = 0;
   bool in_straight_ = false;
-  bool negator_seen_ = false;  ///< of the verb group being read
 };
 
 }  // namespace
 
-std::vector<Chunk> chunk_sentence(const SentenceContext& context) { return Chunker{context}.run(); }
+std::vector<Chunk> chunk_sentence(const SentenceContext& context, const SentenceTree& tree) {
+  return Chunker{context, tree}.run();
+}
 
 std::optional<std::uint32_t> mention_at(const EntityLayer& layer, std::uint32_t token) {
   const auto found =

@@ -4,6 +4,7 @@
 // with their auxiliaries, and the small words between them.
 
 #include "event/rules.hpp"
+#include "event/sentence_tree.hpp"
 #include "frise/event/event_mention.hpp"
 
 #include <cstdint>
@@ -72,8 +73,9 @@ struct SentenceContext {
   [[nodiscard]] const WordTag& tag(std::uint32_t token) const noexcept { return input.tags[token]; }
 };
 
-/// Cuts a sentence. Linear in its tokens.
-[[nodiscard]] std::vector<Chunk> chunk_sentence(const SentenceContext& context);
+/// Cuts a sentence. Linear in its tokens. \param tree may be empty
+[[nodiscard]] std::vector<Chunk> chunk_sentence(const SentenceContext& context,
+                                                const SentenceTree& tree);
 
 /// The mention that covers a token, if any; the mentions are sorted, so this is a binary search.
 [[nodiscard]] std::optional<std::uint32_t> mention_at(const EntityLayer& layer,

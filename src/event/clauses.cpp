@@ -1,490 +1,162 @@
-// Subjects to the left, objects and complements to the right, by the order and the small words of
-// French and English (SVO), with the inversions of news: relatives, participles, "..., a déclaré
-// X". A shallow twin of a dependency parser: it attaches only what an event frame can ask for.
-// Scans are bounded (reach), so that a sentence of any length costs linear time. Tested in
-// tests/unit/event/clauses_test.cpp.
+// Rules scan the chunks first: by order and small words they find what an event frame can ask for,
+// and they need no model. Where there is a tree, it corrects them relation by relation, by what
+// bench/accuracy/clauses.cpp says is right more often. Tested in tests/unit/event/clauses_test.cpp.
 
 #include "event/clauses.hpp"
+
+#include "event/clause_draft.hpp"
+#include "event/clause_tree.hpp"
 
 #include <algorithm>
 
 namespace frise {
-namespace {
 
-constexpr std::uint32_t reach = 80;  ///< chunks looked at on either side of a verb
+ClauseDraft::ClauseDraft(const SentenceContext& from, const std::vector<Chunk>& cut)
+    : context{from}, chunks{cut}, clause_of(cut.size()), subject_of(cut.size()) {
+  for (std::uint32_t c = 0; c < chunks.size(); ++c) {
+    if (chunks[c].kind != ChunkKind::verb) continue;
+    clause_of[c] = static_cast<std::uint32_t>(clauses.size());
+    clauses.push_back({.chunk = c});
+  }
+}
+
+std::vector<std::uint32_t> Clause::in_slot(std::string_view slot) const {
+  std::vector<std::uint32_t> found;
+  for (const auto* list : {&complements, &inner}) {
+    if (!found.empty()) break;
+    for (const auto& [name, chunk_there] : *list) {
+      if (name == slot) found.push_back(chunk_there);
+    }
+  }
+  return found;
+}
+
+namespace {
 
 class ClauseFinder {
  public:
   ClauseFinder(const SentenceContext& context, const std::vector<Chunk>& chunks)
-      : context_{context}, chunks_{chunks}, clause_of_(chunks.size()) {}
+      : draft_{context, chunks} {}
 
-  std::vector<Clause> run() {
-    for (std::uint32_t c = 0; c < chunks_.size(); ++c) {
-      if (chunks_[c].kind != ChunkKind::verb) continue;
-      clause_of_[c] = static_cast<std::uint32_t>(clauses_.size());
-      clauses_.push_back({.chunk = c});
+  std::vector<Clause> run(const SentenceTree& tree) {
+    scan_subjects(draft_);
+    scan_complements(draft_);
+    if (!tree.empty() && !draft_.clauses.empty()) {
+      correct(read_tree(draft_, tree));
     }
-    subject_of_.resize(chunks_.size());
-    for (Clause& clause : clauses_) attach_subject(clause);
-    for (Clause& clause : clauses_) attach_complements(clause);
-    for (Clause& clause : clauses_) control(clause);
-    return std::move(clauses_);
+    for (Clause& clause : draft_.clauses) control(clause);
+    return std::move(draft_.clauses);
   }
 
  private:
-  [[nodiscard]] ChunkKind kind(std::uint32_t c) const { return chunks_[c].kind; }
-  [[nodiscard]] const VerbGroup& verb(const Clause& clause) const {
-    return *chunks_[clause.chunk].verb;
-  }
-  [[nodiscard]] std::uint32_t index(const Clause& clause) const {
-    return static_cast<std::uint32_t>(&clause - clauses_.data());
-  }
-
-  /// The chunk is governed by a preposition, or coordinated with one that is.
-  [[nodiscard]] bool governed(std::uint32_t c) const {
-    for (std::uint32_t steps = 0; c > 0 && steps < reach; --c, ++steps) {
-      const ChunkKind before = kind(c - 1);
-      if (before == ChunkKind::preposition) return true;
-      if (before == ChunkKind::coordinator && c >= 2 && kind(c - 2) == ChunkKind::noun) {
-        --c;
-        continue;
-      }
-      return false;
+  void correct(const std::vector<TreeArguments>& read) {
+    std::vector<Loose> loose;
+    for (std::size_t i = 0; i < read.size(); ++i) {
+      Clause& clause = draft_.clauses[i];
+      correct_subjects(clause, read[i]);
+      correct_link(clause, read[i]);
+      loose.push_back({clause.objects, std::move(clause.complements)});
+      correct_objects(clause, read[i]);
+      clause.complements = read[i].complements;
+      clause.inner = read[i].inner;
     }
-    return false;
+    keep(loose);
   }
 
-  [[nodiscard]] bool plural(std::uint32_t c) const {
-    const Chunk& chunk = chunks_[c];
-    const auto& mentions = context_.input.entities.mentions;
-    if (chunk.mention && mentions[*chunk.mention].number == GrammaticalNumber::plural) return true;
-    return context_.tag(chunk.head).morphology.number == GrammaticalNumber::plural;
+  /// What the scan found for one clause.
+  struct Loose {
+    std::vector<std::uint32_t> objects;
+    std::vector<std::pair<std::string_view, std::uint32_t>> complements;
+  };
+
+  /// What the tree gives to no verb at all may still be what the scan took it for.
+  void keep(const std::vector<Loose>& loose) {
+    std::vector<bool> taken(draft_.chunks.size());
+    for (const Clause& clause : draft_.clauses) {
+      // What a relative tells of has a place of its own as well.
+      if (clause.link != ClauseLink::relative) {
+        for (const std::uint32_t c : clause.subjects) taken[c] = true;
+      }
+      for (const std::uint32_t c : clause.objects) taken[c] = true;
+      for (const auto& [slot, c] : clause.complements) taken[c] = true;
+      for (const auto& [slot, c] : clause.inner) taken[c] = true;
+    }
+    for (std::size_t i = 0; i < loose.size(); ++i) {
+      Clause& clause = draft_.clauses[i];
+      // A bare noun may be anything; a name is worth an end of an arrow.
+      const auto& objects = loose[i].objects;
+      if (clause.objects.empty() && !objects.empty() && !taken[objects.front()] &&
+          draft_.chunks[objects.front()].mention) {
+        clause.objects.push_back(objects.front());
+      }
+      for (const auto& one : loose[i].complements) {
+        if (!taken[one.second]) clause.inner.push_back(one);
+      }
+    }
   }
 
-  void set_subject(Clause& clause, std::uint32_t c) {
-    clause.subjects.push_back(c);
-    subject_of_[c] = index(clause);
-    if (verb(clause).number == GrammaticalNumber::singular) return;
-    // "AMD, Intel et Nvidia ont": the rest of the list, to the left.
-    bool joined = false;
-    for (std::uint32_t at = c; at >= 2; at -= 2) {
-      const ChunkKind link = kind(at - 1);
-      if (kind(at - 2) != ChunkKind::noun) break;
-      if (link == ChunkKind::coordinator)
-        joined = true;
-      else if (!(link == ChunkKind::comma && joined))
+  void correct_link(Clause& clause, const TreeArguments& tree) {
+    if (clause.inverted) return;
+    const bool finite = draft_.verb(clause).form == VerbForm::finite;
+    const bool shares = tree.relation == Relation::conjunct && !tree.own_subject;
+    if (tree.governor && (tree.relation != Relation::conjunct || shares)) {
+      clause.governor = tree.governor;
+    } else if (finite) {
+      clause.governor.reset();
+    }
+    if (!finite) return;
+    switch (tree.relation) {
+      case Relation::root:
+      case Relation::parataxis:
+        clause.link = ClauseLink::none;
         break;
-      if (governed(at - 2)) break;
-      clause.subjects.push_back(at - 2);
-      subject_of_[at - 2] = index(clause);
-    }
-    std::reverse(clause.subjects.begin(), clause.subjects.end());
-  }
-
-  /// The opening comma or dash of the aside that closes just before `c`, if there is one.
-  [[nodiscard]] std::optional<std::uint32_t> aside(std::uint32_t close) const {
-    const ChunkKind mark = kind(close);
-    const ChunkKind open = mark == ChunkKind::close_bracket ? ChunkKind::open_bracket : mark;
-    for (std::uint32_t steps = 1; steps <= close && steps < reach; ++steps) {
-      const std::uint32_t c = close - steps;
-      if (kind(c) == open) return c;
-      if (kind(c) == ChunkKind::stop || kind(c) == ChunkKind::colon) return std::nullopt;
-    }
-    return std::nullopt;
-  }
-
-  /// A lone name of a person between commas is the subject itself: "Le PDG de X, Y Z, a dit".
-  [[nodiscard]] std::optional<std::uint32_t> named_aside(std::uint32_t open,
-                                                         std::uint32_t close) const {
-    if (close != open + 2 || kind(open + 1) != ChunkKind::noun) return std::nullopt;
-    const auto mention = chunks_[open + 1].mention;
-    if (!mention) return std::nullopt;
-    const Mention& m = context_.input.entities.mentions[*mention];
-    return m.kind == MentionKind::name ? std::optional{open + 1} : std::nullopt;
-  }
-
-  void antecedent(Clause& clause, std::uint32_t relative) {
-    clause.link = ClauseLink::relative;
-    for (std::uint32_t steps = 1; steps <= relative && steps < reach; ++steps) {
-      const std::uint32_t c = relative - steps;
-      if (kind(c) == ChunkKind::noun) {
-        const bool wrong_number = verb(clause).number == GrammaticalNumber::singular && plural(c);
-        if (wrong_number && governed(c)) continue;
-        clause.subjects.push_back(c);
-        return;
-      }
-      if (kind(c) == ChunkKind::stop || kind(c) == ChunkKind::colon) return;
-    }
-  }
-
-  void attach_subject(Clause& clause) {
-    const VerbGroup& group = verb(clause);
-    const std::uint32_t v = clause.chunk;
-    switch (group.form) {
-      case VerbForm::infinitive:
-        infinitive(clause);
-        return;
-      case VerbForm::past_participle:
-        participle(clause);
-        return;
-      case VerbForm::present_participle:
-        gerund(clause);
-        return;
+      case Relation::relative:
+        clause.link = ClauseLink::relative;
+        break;
+      case Relation::complement:
+        clause.link = ClauseLink::complement;
+        break;
+      case Relation::adverbial:
+        if (clause.link != ClauseLink::condition) clause.link = ClauseLink::adverbial;
+        break;
       default:
         break;
     }
-    if (group.subject_clitic) return;  // its mention is read from the token
-    if (inverted_speech(clause)) return;
-    std::uint32_t c = v;
-    bool crossed =
-        false;  // stepped over something that only a subject of the main clause can stand behind
-    for (std::uint32_t steps = 0; c > 0 && steps < reach; ++steps) {
-      --c;
-      switch (kind(c)) {
-        case ChunkKind::noun: {
-          if (governed(c)) {
-            crossed = true;
-            continue;
-          }
-          if (subject_of_[c] && *subject_of_[c] != index(clause)) continue;
-          if (const auto outer = object_of_relative(c)) {
-            c = *outer;
-            crossed = true;
-            continue;
-          }
-          set_subject(clause, c);
-          mark_condition(clause, clause.subjects.front());
-          return;
-        }
-        case ChunkKind::comma:
-        case ChunkKind::dash:
-        case ChunkKind::close_bracket:
-          if (c + 1 == v || crossed || kind(c) == ChunkKind::close_bracket) {
-            if (const auto open = aside(c)) {
-              if (const auto name = named_aside(*open, c)) {
-                set_subject(clause, *name);
-                return;
-              }
-              c = *open;
-            }
-          }
-          crossed = true;
-          continue;
-        case ChunkKind::relative:
-          if (!crossed || c + 1 == v) {
-            const std::string_view k = chunks_[c].key;
-            // "que", "dont" leave the subject to be found after the verb or between.
-            if (subject_relative(k))
-              antecedent(clause, c);
-            else
-              clause.link = ClauseLink::relative;
-            return;
-          }
-          return;
-        case ChunkKind::complementizer:
-          clause.link = ClauseLink::complement;
-          return;
-        case ChunkKind::subordinator:
-          clause.link = ClauseLink::adverbial;
-          mark_condition(clause, c);
-          return;
-        case ChunkKind::coordinator: {
-          if (c + 1 != v) {
-            crossed = true;
-            continue;
-          }
-          share_subject(clause, c);
-          return;
-        }
-        case ChunkKind::verb:
-          if (chunks_[c].verb->form == VerbForm::finite) {
-            if (kind(v - 1) == ChunkKind::comma) share_subject(clause, v - 1);
-            return;
-          }
-          crossed = true;
-          continue;
-        case ChunkKind::stop:
-        case ChunkKind::colon:
-          return;
-        default:
-          continue;
-      }
-    }
   }
 
-  /// "« ... », a déclaré X", "..., a déclaré X": a verb of speech set off by a mark, with its
-  /// speaker after it.
-  bool inverted_speech(Clause& clause) {
-    const std::uint32_t v = clause.chunk;
-    if (v == 0 || verb(clause).passive || !context_.rules.speech.contains(verb(clause).lemma)) {
-      return false;
-    }
-    const ChunkKind before = kind(v - 1);
-    if (before != ChunkKind::comma && before != ChunkKind::close_quote &&
-        before != ChunkKind::dash) {
-      return false;
-    }
-    if (before == ChunkKind::comma) {
-      // "X, patron de Y, a décrit la société": an aside after a subject is no inversion.
-      const auto open = aside(v - 1);
-      if (open && *open > 0 && kind(*open - 1) == ChunkKind::noun && !governed(*open - 1) &&
-          chunks_[*open - 1].mention) {
-        return false;
-      }
-    }
-    std::uint32_t c = v + 1;
-    while (c < chunks_.size() && kind(c) == ChunkKind::adverb) ++c;
-    if (c >= chunks_.size() || kind(c) != ChunkKind::noun) return false;
-    const bool clause_end = before != ChunkKind::comma || chunks_[c].mention.has_value();
-    if (!clause_end) return false;
-    clause.subjects.push_back(c);
-    subject_of_[c] = index(clause);
-    clause.inverted = true;
-    return true;
+  void correct_objects(Clause& clause, const TreeArguments& tree) {
+    const bool modifies = draft_.verb(clause).form == VerbForm::past_participle;
+    if (modifies && tree.objects.empty()) return;
+    clause.objects = tree.objects;
+    std::erase_if(clause.objects, [&](std::uint32_t c) {
+      return std::find(clause.subjects.begin(), clause.subjects.end(), c) != clause.subjects.end();
+    });
   }
 
-  [[nodiscard]] bool subject_relative(std::string_view key) const {
-    return context_.rules.subject_relatives.contains(key);
-  }
-
-  /// "l'entreprise qui vend des puces a ...": for "des puces", the "qui" before its verb.
-  [[nodiscard]] std::optional<std::uint32_t> object_of_relative(std::uint32_t c) const {
-    if (c < 2 || kind(c - 1) != ChunkKind::verb) return std::nullopt;
-    if (chunks_[c - 1].verb->form != VerbForm::finite) return std::nullopt;
-    if (kind(c - 2) != ChunkKind::relative) return std::nullopt;
-    return c - 2;
-  }
-
-  void mark_condition(Clause& clause, std::uint32_t from) {
-    for (std::uint32_t steps = 0; steps <= from && steps < 3; ++steps) {
-      const std::uint32_t c = from - steps;
-      if (kind(c) == ChunkKind::subordinator &&
-          context_.rules.hypothesis.contains(chunks_[c].key)) {
-        clause.link = ClauseLink::condition;
-        return;
-      }
-      if (kind(c) == ChunkKind::complementizer) {
-        clause.link = ClauseLink::complement;
-        return;
-      }
-      if (kind(c) == ChunkKind::comma || kind(c) == ChunkKind::stop) return;
-    }
-  }
-
-  void share_subject(Clause& clause, std::uint32_t before) {
-    for (std::uint32_t steps = 1; steps <= before && steps < reach; ++steps) {
-      const std::uint32_t c = before - steps;
-      if (kind(c) == ChunkKind::stop || kind(c) == ChunkKind::colon) return;
-      if (kind(c) != ChunkKind::verb || chunks_[c].verb->form != VerbForm::finite) continue;
-      const std::uint32_t other = *clause_of_[c];
-      const GrammaticalNumber a = chunks_[c].verb->number;
-      const GrammaticalNumber b = verb(clause).number;
-      if (a != b && a != GrammaticalNumber::unknown && b != GrammaticalNumber::unknown) continue;
-      clause.governor = other;
-      clause.link =
-          clauses_[other].link == ClauseLink::none ? ClauseLink::coordinated : clauses_[other].link;
-      clause.subjects = clauses_[other].subjects;
+  void correct_subjects(Clause& clause, const TreeArguments& tree) {
+    if (draft_.verb(clause).subject_clitic || clause.inverted) return;
+    if (tree.subjects.empty() &&
+        (!tree.has_subject || draft_.verb(clause).form == VerbForm::finite))
       return;
-    }
-  }
-
-  /// The nearest verb to the left that can govern: skipping asides is not worth its errors.
-  [[nodiscard]] std::optional<std::uint32_t> verb_before(std::uint32_t v) const {
-    for (std::uint32_t steps = 1; steps <= v && steps < reach; ++steps) {
-      const std::uint32_t c = v - steps;
-      if (kind(c) == ChunkKind::verb) return clause_of_[c];
-      if (kind(c) == ChunkKind::stop) return std::nullopt;
-    }
-    return std::nullopt;
-  }
-
-  void infinitive(Clause& clause) {
-    const std::uint32_t v = clause.chunk;
-    clause.link = ClauseLink::infinitive;
-    std::uint32_t c = v;
-    while (c > 0 && kind(c - 1) == ChunkKind::adverb) --c;
-    if (c > 0 && (kind(c - 1) == ChunkKind::preposition || kind(c - 1) == ChunkKind::subordinator ||
-                  kind(c - 1) == ChunkKind::other)) {
-      if (context_.rules.purpose.contains(chunks_[c - 1].key) ||
-          context_.rules.purpose.contains(context_.key(chunks_[c - 1].head))) {
-        clause.link = ClauseLink::purpose;
-      }
-    } else if (c > 0 && kind(c - 1) == ChunkKind::verb) {
-      clause.link = ClauseLink::complement;
-    }
-    of_noun(clause, c);
-    clause.governor = verb_before(v);
-    if (!clause.governor && v + 1 < chunks_.size()) {
-      // "Afin de ..., X a ...": the verb to come.
-      for (std::uint32_t n = v + 1; n < chunks_.size() && n < v + reach; ++n) {
-        if (kind(n) == ChunkKind::verb && chunks_[n].verb->form == VerbForm::finite) {
-          clause.governor = clause_of_[n];
-          break;
-        }
-      }
-    }
-  }
-
-  /// "la décision de X de ne pas vendre", "son projet de vendre": the noun says how settled the act
-  /// is, and its complement who acts. `c` is the first chunk of the infinitive, after its
-  /// preposition.
-  void of_noun(Clause& clause, std::uint32_t c) {
-    if (c < 2 || kind(c - 1) != ChunkKind::preposition) return;
-    std::optional<std::uint32_t> actor;
-    for (std::uint32_t n = c - 1; n > 0 && kind(n - 1) == ChunkKind::noun; n -= 2) {
-      const std::string_view head = context_.tag(chunks_[n - 1].head).lemma;
-      const bool decided = context_.rules.decisions.contains(head);
-      if (decided || context_.rules.plans.contains(head)) {
-        clause.link = decided ? ClauseLink::decision : ClauseLink::purpose;
-        if (actor) clause.subjects.push_back(*actor);
-        return;
-      }
-      if (chunks_[n - 1].mention) actor = n - 1;
-      if (n < 2 || kind(n - 2) != ChunkKind::preposition) return;
-    }
-  }
-
-  void participle(Clause& clause) {
-    clause.link = ClauseLink::participle;
-    clause.governor = verb_before(clause.chunk);
-    // Passive: what it modifies is its object.
-    if (clause.chunk > 0 && kind(clause.chunk - 1) == ChunkKind::noun) {
-      clause.objects.push_back(clause.chunk - 1);
-    }
-  }
-
-  void gerund(Clause& clause) {
-    clause.link = ClauseLink::gerund;
-    clause.governor = verb_before(clause.chunk);
-    const std::uint32_t v = clause.chunk;
-    if (v > 0 && kind(v - 1) == ChunkKind::noun) {
-      clause.link = ClauseLink::participle;
-      clause.subjects.push_back(v - 1);
+    if (!agree(clause, tree.subjects) && agree(clause, clause.subjects) && !clause.subjects.empty())
       return;
-    }
-    // "Son patron, X Y, étant mécontent de Z, ...": a name set off right before it.
-    const bool named = v > 2 && kind(v - 1) == ChunkKind::comma &&
-                       kind(v - 3) == ChunkKind::comma && named_aside(v - 3, v - 1).has_value();
-    if (named || (v > 1 && kind(v - 1) == ChunkKind::comma && kind(v - 2) == ChunkKind::noun &&
-                  !clause.governor)) {
-      clause.link = ClauseLink::participle;
-      clause.subjects.push_back(v - 2);
-    }
+    clause.subjects = tree.subjects;
   }
 
-  void attach_complements(Clause& clause) {
-    std::string_view slot;
-    bool pending = false;
-    bool joined = false;
-    std::string_view last_slot;
-    const std::uint32_t v = clause.chunk;
-    std::uint32_t stop_token = chunks_[v].tokens.end;
-    const std::uint32_t limit =
-        std::min<std::uint32_t>(static_cast<std::uint32_t>(chunks_.size()), v + reach);
-    for (std::uint32_t c = v + 1; c < limit; ++c) {
-      switch (kind(c)) {
-        case ChunkKind::preposition:
-          slot = chunks_[c].key;
-          pending = true;
-          joined = false;
-          break;
-        case ChunkKind::noun:
-          if (subject_of_[c] && *subject_of_[c] != index(clause)) {
-            clause.extent = {chunks_[v].tokens.begin, stop_token};
-            return;
-          }
-          if (clause.inverted && clause.subjects.front() == c) break;
-          if (pending) {
-            clause.complements.emplace_back(slot, c);
-            last_slot = slot;
-            pending = false;
-          } else if (joined && !last_slot.empty()) {
-            clause.complements.emplace_back(last_slot, c);
-            if (clause.objects.empty()) clause.objects.push_back(c);
-          } else if (clause.objects.empty() || joined) {
-            clause.objects.push_back(c);
-          } else if (kind(c - 1) == ChunkKind::comma && listed(c)) {
-            clause.objects.push_back(c);
-          }
-          joined = false;
-          break;
-        case ChunkKind::time:
-          pending = false;
-          break;  // "en décembre" has taken its preposition
-        case ChunkKind::coordinator:
-          joined = true;
-          break;
-        case ChunkKind::comma:
-          joined = !last_slot.empty() && listed(c + 1);
-          break;
-        case ChunkKind::verb: {
-          const VerbForm form = chunks_[c].verb->form;
-          if (form == VerbForm::finite) {
-            clause.extent = {chunks_[v].tokens.begin, stop_token};
-            return;
-          }
-          pending = false;
-          last_slot = {};
-          if (form == VerbForm::past_participle && joined) {
-            // "a critiqué X et exprimé Y": another verb of the same subject begins.
-            clause.extent = {chunks_[v].tokens.begin, stop_token};
-            return;
-          }
-          joined = false;
-          if (form == VerbForm::infinitive || form == VerbForm::present_participle) {
-            // Its own objects are its own; what follows may still matter as topic (extent).
-            clause.extent = {chunks_[v].tokens.begin, chunks_[c].tokens.begin};
-            return;
-          }
-          break;
-        }
-        case ChunkKind::complementizer:
-        case ChunkKind::colon:
-          clause.content = c + 1;
-          clause.extent = {chunks_[v].tokens.begin, stop_token};
-          return;
-        case ChunkKind::relative:
-        case ChunkKind::subordinator:
-        case ChunkKind::stop:
-          clause.extent = {chunks_[v].tokens.begin, stop_token};
-          return;
-        case ChunkKind::dash:
-        case ChunkKind::open_bracket: {
-          const std::uint32_t close = closing(c, limit);
-          if (close == c && kind(c) == ChunkKind::dash) {
-            clause.extent = {chunks_[v].tokens.begin, stop_token};
-            return;
-          }
-          c = close;
-          break;
-        }
-        default:
-          break;
-      }
-      stop_token = chunks_[c].tokens.end;
+  [[nodiscard]] bool agree(const Clause& clause, const std::vector<std::uint32_t>& subjects) const {
+    const VerbGroup& verb = draft_.verb(clause);
+    if (verb.form != VerbForm::finite || verb.number == GrammaticalNumber::unknown ||
+        subjects.empty())
+      return true;
+    if (subjects.size() > 1) return verb.number == GrammaticalNumber::plural;
+    const Chunk& chunk = draft_.chunks[subjects.front()];
+    GrammaticalNumber number = draft_.context.tag(chunk.head).morphology.number;
+    if (chunk.mention) {
+      const Mention& m = draft_.context.input.entities.mentions[*chunk.mention];
+      if (m.kind == MentionKind::name) return true;
+      if (m.number != GrammaticalNumber::unknown) number = m.number;
     }
-    clause.extent = {chunks_[v].tokens.begin, stop_token};
-  }
-
-  /// The noun at `c` is an element of a list that a coordinator closes within a few chunks.
-  [[nodiscard]] bool listed(std::uint32_t c) const {
-    const auto limit = std::min<std::size_t>(chunks_.size(), c + 12);
-    if (c >= limit || kind(c) != ChunkKind::noun) return false;
-    for (std::uint32_t n = c + 1; n + 1 < limit; ++n) {
-      if (kind(n) == ChunkKind::coordinator) return kind(n + 1) == ChunkKind::noun;
-      if (kind(n) != ChunkKind::comma && kind(n) != ChunkKind::noun) return false;
-    }
-    return false;
-  }
-
-  [[nodiscard]] std::uint32_t closing(std::uint32_t open, std::uint32_t limit) const {
-    const ChunkKind mark =
-        kind(open) == ChunkKind::dash ? ChunkKind::dash : ChunkKind::close_bracket;
-    for (std::uint32_t c = open + 1; c < limit; ++c) {
-      if (kind(c) == mark) return c;
-      if (kind(c) == ChunkKind::stop) break;
-    }
-    return open;
+    return number == GrammaticalNumber::unknown || number == verb.number;
   }
 
   /// Infinitives, gerunds and participles after a comma borrow the subject of their governor; under
@@ -492,11 +164,11 @@ class ClauseFinder {
   void control(Clause& clause) {
     if (!clause.subjects.empty() || !clause.governor) return;
     if (clause.link == ClauseLink::participle && !clause.objects.empty()) return;
-    const Clause& governor = clauses_[*clause.governor];
-    const auto found = context_.rules.operators.find(verb(governor).lemma);
+    const Clause& governor = draft_.clauses[*clause.governor];
+    const auto found = draft_.context.rules.operators.find(draft_.verb(governor).lemma);
     const bool object_control =
         clause.link != ClauseLink::gerund && clause.link != ClauseLink::purpose &&
-        found != context_.rules.operators.end() &&
+        found != draft_.context.rules.operators.end() &&
         std::any_of(found->second.begin(), found->second.end(),
                     [](const OperatorVerb& op) { return op.effect == Operator::object; });
     if (object_control) {
@@ -512,17 +184,14 @@ class ClauseFinder {
     clause.subjects = governor.subjects;
   }
 
-  const SentenceContext& context_;
-  const std::vector<Chunk>& chunks_;
-  std::vector<std::optional<std::uint32_t>> clause_of_;
-  std::vector<std::optional<std::uint32_t>> subject_of_;
-  std::vector<Clause> clauses_;
+  ClauseDraft draft_;
 };
 
 }  // namespace
 
-std::vector<Clause> find_clauses(const SentenceContext& context, const std::vector<Chunk>& chunks) {
-  return ClauseFinder{context, chunks}.run();
+std::vector<Clause> find_clauses(const SentenceContext& context, const std::vector<Chunk>& chunks,
+                                 const SentenceTree& tree) {
+  return ClauseFinder{context, chunks}.run(tree);
 }
 
 }  // namespace frise

@@ -53,11 +53,7 @@ class VerbMatcher {
       if (!passive) return clause_.objects;
       return bare_participle ? clause_.objects : clause_.subjects;
     }
-    std::vector<std::uint32_t> out;
-    for (const auto& [slot, c] : clause_.complements) {
-      if (slot == name) out.push_back(c);
-    }
-    return out;
+    return clause_.in_slot(name);
   }
 
   [[nodiscard]] bool holds(const Frame& frame) const {

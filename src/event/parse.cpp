@@ -4,6 +4,10 @@
 
 #include "event/parse.hpp"
 
+#include "event/waking.hpp"
+
+#include "frise/syntax/parsing.hpp"
+
 #include <algorithm>
 
 namespace frise {
@@ -156,10 +160,10 @@ std::optional<std::uint32_t> nearest_act(const ParsedSentence& sentence, const Q
   return best;
 }
 
-class Parser {
+class DocumentParser {
  public:
-  Parser(const EventInput& input, const EventRules::Impl& rules)
-      : document_{input, rules, {}, {}, {}} {}
+  DocumentParser(const EventInput& input, const EventRules::Impl& rules)
+      : document_{input, rules, {}, {}, {}}, relations_{relations_of(input.trees.model())} {}
 
   ParsedDocument run() {
     const Segmentation& segmentation = document_.input.segmentation;
@@ -180,12 +184,13 @@ class Parser {
   ParsedSentence parse(std::uint32_t index, const Sentence& sentence, BlockKind kind) {
     const SentenceContext context{document_.input, document_.rules, sentence.tokens};
     ParsedSentence parsed{.index = index};
-    parsed.chunks = chunk_sentence(context);
+    const SentenceTree tree = tree_of(index, sentence.tokens);
+    parsed.chunks = chunk_sentence(context, tree);
     if (kind == BlockKind::attribution) {
       dash_line(parsed);
       return parsed;
     }
-    parsed.clauses = find_clauses(context, parsed.chunks);
+    parsed.clauses = find_clauses(context, parsed.chunks, tree);
     for (std::uint32_t t = sentence.tokens.end; t > sentence.tokens.begin; --t) {
       const std::string_view key = document_.input.segmentation.key(t - 1);
       if (key == "?") parsed.question = true;
@@ -194,6 +199,12 @@ class Parser {
     find_speech_verbs(document_, parsed);
     find_source_phrases(document_, parsed);
     return parsed;
+  }
+
+  [[nodiscard]] SentenceTree tree_of(std::uint32_t sentence, TokenRange tokens) const {
+    if (!document_.input.trees.model().present()) return {};
+    if (!wakes(document_.input, document_.rules, tokens)) return {};
+    return {tokens, document_.input.trees.of(sentence), relations_};
   }
 
   /// "– Jensen Huang, PDG de NVIDIA": an act of its own, whose content is the block before.
@@ -251,6 +262,7 @@ class Parser {
   }
 
   ParsedDocument document_;
+  std::vector<Relation> relations_;  ///< of the parser, by number
   std::vector<std::optional<std::uint32_t>> of_sentence_;
 };
 
@@ -267,7 +279,7 @@ Span ParsedDocument::span(TokenRange tokens) const {
 }
 
 ParsedDocument parse_document(const EventInput& input, const EventRules::Impl& rules) {
-  return Parser{input, rules}.run();
+  return DocumentParser{input, rules}.run();
 }
 
 std::optional<std::uint32_t> quotation_at(const ParsedDocument& document, std::uint32_t token) {

@@ -14,6 +14,8 @@
 
 #include "event/rules.hpp"
 
+#include "event/waking.hpp"
+
 #include <algorithm>
 #include <charconv>
 #include <iterator>
@@ -359,6 +361,7 @@ Result<EventRules> EventRules::compile(const LanguagePack& pack,
   impl->colon = pack.setting("colon", ": ");
   impl->past_as_participle = pack.setting("past-form", "") == "participle";
   impl->head_last = pack.setting("noun-head", "first") == "last";
+  impl->dative = pack.setting("dative", "");
   const std::string events = pack.lang() + "/event/";
   const std::string stances = pack.lang() + "/stance/";
   auto done = compile_grammar(pack.table("event/grammar"), segment_rules, *impl);
@@ -369,6 +372,7 @@ Result<EventRules> EventRules::compile(const LanguagePack& pack,
   if (done) done = compile_predicates(pack.table("event/predicates"), impl->predicates);
   if (done) done = compile_stances(pack.table("stance/words"), stances, segment_rules, *impl);
   if (!done) return fail(done.error());
+  impl->waking = waking_words(*impl);
   return EventRules{std::move(impl)};
 }
 

@@ -133,11 +133,13 @@ struct EventRules::Impl {
   std::string colon;                ///< " : ", ": "
   bool past_as_participle = false;  ///< English: "sold" is both
   bool head_last = false;           ///< English: the head of a noun phrase is its last noun
+  std::string dative;               ///< English: "sold X a car" is "sold a car to X"
   TextMap<std::vector<Frame>> verbs;
   TextMap<std::vector<Frame>> nouns;
   TextMap<std::vector<SpeechVerb>> speech;
   TextMap<std::vector<OperatorVerb>> operators;
   TextMap<std::vector<StanceWord>> stance;
+  TextMap<std::vector<std::string>> waking;  ///< see waking.hpp
   TextMap<char> supports;           ///< verbs that lend a noun its subject: "imposer une amende"
   TextMap<char> metonyms;           ///< heads that stand for their complement: "la direction de X"
   TextMap<char> be_perfect;         ///< verbs whose perfect takes "être"

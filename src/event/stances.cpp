@@ -102,11 +102,8 @@ class WordStances {
       chunks = clause.objects;
     else if (place == "that-subj")
       chunks = content_subject(clause);
-    else {
-      for (const auto& [slot, c] : clause.complements) {
-        if (slot == place) chunks.push_back(c);
-      }
-    }
+    else
+      chunks = clause.in_slot(place);
     std::vector<std::uint32_t> found;
     if (place == "subj") {
       for (const std::uint32_t m : subject_mentions(document_, sentence_, clause)) {

@@ -158,7 +158,8 @@ Result<Record> Annotator::annotate(const Document& document, StageTimes* times) 
   const EntityLayer entities =
       annotate_entities(document, segmentation, tags, language.entity, language.lexicon);
   watch.lap(Stage::entity);
-  const EventInput input{document, segmentation, tags, published, expressions, entities};
+  Trees trees{language.parser, segmentation, tags};
+  const EventInput input{document, segmentation, tags, published, expressions, entities, trees};
   const EventLayer events = annotate_events(input, language.event);
   watch.lap(Stage::event);
   Record record = make_record(document, published, segmentation, expressions, entities, events);

@@ -15,11 +15,12 @@ Result<Lexicon> open_lexicon(const LanguagePack& pack, const std::string& path,
   return Lexicon::open(pack, {});
 }
 
-TagModel open_tagger(const std::string& path, const std::string& lang,
-                     std::vector<Error>& warnings) {
+/// A model that is not there is no warning: the language is read by rules.
+template <class Model>
+Model open_model(const std::string& path, const std::string& lang, std::vector<Error>& warnings) {
   std::error_code ignored;
   if (!std::filesystem::exists(path, ignored)) return {};
-  auto model = TagModel::open(path, lang);
+  auto model = Model::open(path, lang);
   if (model) return std::move(*model);
   warnings.push_back(model.error());
   return {};
@@ -38,7 +39,9 @@ Result<Language> Language::load(const std::string& data_root, const std::string&
   const std::string& lang = pack->lang();
   auto lexicon = open_lexicon(*pack, data_root + "/lexicon/" + lang + ".lex", warnings);
   if (!lexicon) return fail(lexicon.error());
-  auto tagger = open_tagger(data_root + "/model/" + lang + "/tagger.model", lang, warnings);
+  const std::string models = data_root + "/model/" + lang;
+  auto tagger = open_model<TagModel>(models + "/tagger.model", lang, warnings);
+  auto parser = open_model<ParseModel>(models + "/parser.model", lang, warnings);
   auto temporal = TemporalRules::compile(*pack, *segment);
   if (!temporal) return fail(temporal.error());
   auto dated = DatedFacts::compile(facts, pack->lang(), *segment);
@@ -47,9 +50,9 @@ Result<Language> Language::load(const std::string& data_root, const std::string&
   if (!entity) return fail(entity.error());
   auto event = EventRules::compile(*pack, *segment);
   if (!event) return fail(event.error());
-  return Language{std::move(*pack),   std::move(*segment),  std::move(*lexicon),
-                  std::move(tagger),  std::move(*temporal), std::move(*dated),
-                  std::move(*entity), std::move(*event),    std::move(warnings)};
+  return Language{std::move(*pack),  std::move(*segment),  std::move(*lexicon), std::move(tagger),
+                  std::move(parser), std::move(*temporal), std::move(*dated),   std::move(*entity),
+                  std::move(*event), std::move(warnings)};
 }
 
 }  // namespace frise

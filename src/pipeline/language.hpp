@@ -7,6 +7,7 @@
 #include "frise/event/event_mention.hpp"
 #include "frise/pack/language_pack.hpp"
 #include "frise/segment/segmentation.hpp"
+#include "frise/syntax/parsing.hpp"
 #include "frise/tag/tagging.hpp"
 #include "frise/temporal/dated_facts.hpp"
 #include "frise/temporal/time_expression.hpp"
@@ -20,7 +21,8 @@ struct Language {
   LanguagePack pack;
   SegmentRules segment;
   Lexicon lexicon;
-  TagModel tagger;  ///< not present: words are tagged by rules
+  TagModel tagger;    ///< not present: words are tagged by rules
+  ParseModel parser;  ///< not present: clauses are found by rules
   TemporalRules temporal;
   DatedFacts facts;
   EntityRules entity;

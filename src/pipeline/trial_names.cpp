@@ -39,8 +39,9 @@ RulesFound rules_in(const Language& language, std::string_view text) {
   const auto times = annotate_times(document, segmentation, tags, scan, undated, language.temporal);
   const EntityLayer entities =
       annotate_entities(document, segmentation, tags, language.entity, language.lexicon);
-  const EventLayer events =
-      annotate_events({document, segmentation, tags, undated, times, entities}, language.event);
+  Trees trees{language.parser, segmentation, tags};
+  const EventLayer events = annotate_events(
+      {document, segmentation, tags, undated, times, entities, trees}, language.event);
   RulesFound found;
   for (const EventMention& event : events.events) {
     (event.salient ? found.drawn : found.weak).insert(event.rule);

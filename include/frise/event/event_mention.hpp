@@ -20,6 +20,8 @@
 
 namespace frise {
 
+class Trees;  // frise/syntax/parsing.hpp
+
 enum class ParticipantRole : std::uint8_t { agent, patient, recipient, instrument, place, topic };
 
 struct Participant {
@@ -124,6 +126,7 @@ struct EventInput {
   const Published& published;
   const Layer<TimeExpression>& times;
   const EntityLayer& entities;
+  Trees& trees;  ///< asked only for sentences in which something may happen; may have no model
 };
 
 [[nodiscard]] EventLayer annotate_events(const EventInput& input, const EventRules& rules);

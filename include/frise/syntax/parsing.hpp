@@ -94,6 +94,9 @@ class Trees {
   /// \param sentence index in Segmentation::sentences
   [[nodiscard]] std::span<const Arc> of(std::size_t sentence);
 
+  /// Names the relations of the arcs.
+  [[nodiscard]] const ParseModel& model() const noexcept { return model_; }
+
  private:
   const ParseModel& model_;
   const Segmentation& segmentation_;

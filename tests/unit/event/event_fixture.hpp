@@ -7,6 +7,7 @@
 #include "frise/event/event_mention.hpp"
 #include "frise/event/predicate.hpp"
 #include "frise/pack/language_pack.hpp"
+#include "frise/syntax/parsing.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -54,22 +55,25 @@ struct Annotated {
 
 class EventFixture {
  public:
-  explicit EventFixture(const std::string& lang)
+  /// \param models read by the trained tagger and parser; else by rules
+  explicit EventFixture(const std::string& lang, bool models = false)
       : pack_{LanguagePack::load(std::string{FRISE_TEST_DATA_ROOT} + "/lang/" + lang).value()},
         segment_{SegmentRules::compile(pack_).value()},
         lexicon_{
             Lexicon::open(pack_, std::string{FRISE_TEST_DATA_ROOT} + "/lexicon/" + lang + ".lex")
                 .value()},
         temporal_{TemporalRules::compile(pack_, segment_).value()},
-        events_{EventRules::compile(pack_, segment_).value()} {}
+        events_{EventRules::compile(pack_, segment_).value()} {
+    if (!models) return;
+    const std::string folder = std::string{FRISE_TEST_DATA_ROOT} + "/model/" + lang;
+    tagger_ = TagModel::open(folder + "/tagger.model", lang).value();
+    parser_ = ParseModel::open(folder + "/parser.model", lang).value();
+  }
 
   /// One fixture a language: packs are loaded once for the whole run.
-  static const EventFixture& of(const std::string& lang) {
-    static std::map<std::string, std::unique_ptr<EventFixture>> all;
-    auto& one = all[lang];
-    if (!one) one = std::make_unique<EventFixture>(lang);
-    return *one;
-  }
+  static const EventFixture& of(const std::string& lang) { return one_of(lang, false); }
+  /// The same with the trained models.
+  static const EventFixture& trained(const std::string& lang) { return one_of(lang, true); }
 
   [[nodiscard]] Annotated annotate(const std::string& text,
                                    const std::string& published = "") const {
@@ -81,12 +85,14 @@ class EventFixture {
     }
     a.published = a.document.published;
     a.segmentation = segment(a.document, segment_);
-    a.tags = tag_words(a.segmentation, lexicon_);
+    a.tags = tagger_.present() ? tag_words(a.segmentation, lexicon_, tagger_)
+                               : tag_words(a.segmentation, lexicon_);
     const TimeScan scan{a.document, a.segmentation, a.tags, temporal_};
     a.times = annotate_times(a.document, a.segmentation, a.tags, scan, a.published, temporal_);
     name_entities(a);
+    Trees trees{parser_, a.segmentation, a.tags};
     a.events = annotate_events(
-        {a.document, a.segmentation, a.tags, a.published, a.times, a.entities}, events_);
+        {a.document, a.segmentation, a.tags, a.published, a.times, a.entities, trees}, events_);
     return a;
   }
 
@@ -97,8 +103,16 @@ class EventFixture {
 
   [[nodiscard]] const EventRules::Impl& rules() const { return events_.impl(); }
   [[nodiscard]] const LanguagePack& pack() const { return pack_; }
+  [[nodiscard]] const ParseModel& parser() const { return parser_; }
 
  private:
+  static const EventFixture& one_of(const std::string& lang, bool models) {
+    static std::map<std::pair<std::string, bool>, std::unique_ptr<EventFixture>> all;
+    auto& one = all[{lang, models}];
+    if (!one) one = std::make_unique<EventFixture>(lang, models);
+    return *one;
+  }
+
   static void name_entities(Annotated& a) {
     static const std::map<std::string, EntityType, std::less<>> names{
         {"altéa", EntityType::company},        {"altea", EntityType::company},
@@ -143,6 +157,8 @@ class EventFixture {
   Lexicon lexicon_;
   TemporalRules temporal_;
   EventRules events_;
+  TagModel tagger_;
+  ParseModel parser_;
 };
 
 }  // namespace frise::testing
