@@ -163,16 +163,14 @@ class EventAnnotator {
   /// "X a publié un logiciel qui limite Y": the relative tells what the thing does, so the thing's
   /// coming out is no mark of its own.
   void outdone(const ParsedSentence& sentence, const Clause& relative, std::size_t before) {
-    for (const Clause& c : sentence.clauses) {
-      if (relative.subjects.empty() || std::find(c.objects.begin(), c.objects.end(),
-                                                 relative.subjects.front()) == c.objects.end()) {
-        continue;
-      }
-      const Span verb = document_.span(sentence.chunks[c.chunk].tokens);
-      for (std::size_t i = before; i < layer_.events.size(); ++i) {
-        EventMention& event = layer_.events[i];
-        if (event.trigger == verb && event.type == EventType::launch) event.salient = false;
-      }
+    const auto making = clause_of_antecedent(sentence.clauses, relative);
+    if (!making) return;
+    const Span verb = document_.span(sentence.chunks[sentence.clauses[*making].chunk].tokens);
+    constexpr std::size_t near = 16;
+    const std::size_t count = layer_.events.size();
+    for (std::size_t i = std::max(before, count - std::min(count, near)); i < count; ++i) {
+      EventMention& event = layer_.events[i];
+      if (event.trigger == verb && event.type == EventType::launch) event.salient = false;
     }
   }
 
@@ -192,9 +190,14 @@ class EventAnnotator {
     for (std::uint32_t c = 0; c < sentence.chunks.size(); ++c) {
       const auto match = match_noun(document_, sentence, c);
       if (!match) continue;
-      const bool taken = std::any_of(taken_.begin(), taken_.end(), [&](TokenRange t) {
-        return t.begin < match->trigger.end && match->trigger.begin < t.end;
-      });
+      // Triggers of verbs are in order; only the last ones that begin before may reach so far.
+      constexpr std::ptrdiff_t near = 8;
+      const auto after =
+          std::lower_bound(taken_.begin(), taken_.end(), match->trigger.end,
+                           [](TokenRange t, std::uint32_t stop) { return t.begin < stop; });
+      const auto from = after - std::min(near, after - taken_.begin());
+      const bool taken =
+          std::any_of(from, after, [&](TokenRange t) { return match->trigger.begin < t.end; });
       if (!taken) add(sentence, *match);
     }
     taken_.clear();
@@ -203,8 +206,10 @@ class EventAnnotator {
   /// "X a travaillé avec Y pour vendre Z": two predicates whose labels begin as one make one mark,
   /// that of the predicate that needs no company, else the surer one.
   void one_label_one_mark(std::size_t before) {
+    constexpr std::size_t near = 32;
     for (std::size_t i = before; i < layer_.events.size(); ++i) {
-      for (std::size_t j = i + 1; j < layer_.events.size(); ++j) {
+      const std::size_t end = std::min(layer_.events.size(), i + near);
+      for (std::size_t j = i + 1; j < end; ++j) {
         EventMention& a = layer_.events[i];
         EventMention& b = layer_.events[j];
         const bool one = a.summary.starts_with(b.summary) || b.summary.starts_with(a.summary);
@@ -225,7 +230,7 @@ class EventAnnotator {
         // The frame of the same verb, or what is said: either tells more than the saying.
         if (other.trigger.overlaps(event.trigger)) event.salient = false;
         if (other.salient && other.attribution && other.attribution->span == act.cue &&
-            act.clause && !quoted(sentence, act)) {
+            act.clause && !quoted(act)) {
           event.salient = false;
         }
       }
@@ -235,12 +240,16 @@ class EventAnnotator {
     }
   }
 
-  [[nodiscard]] bool quoted(const ParsedSentence& sentence, const SpeechAct& act) const {
-    (void)sentence;
-    for (std::uint32_t t = act.content.begin; t < act.content.end; ++t) {
-      if (quotation_at(document_, t)) return true;
-    }
-    return false;
+  /// Some of what an act says stands between quotation marks.
+  [[nodiscard]] bool quoted(const SpeechAct& act) const {
+    if (act.content.size() == 0) return false;
+    if (quotation_at(document_, act.content.begin)) return true;
+    const auto& quotations = document_.input.segmentation.quotations;
+    const auto next =
+        std::lower_bound(quotations.begin(), quotations.end(), act.content.begin,
+                         [](const Quotation& q, std::uint32_t at) { return q.tokens.begin < at; });
+    return next != quotations.end() && next->tokens.begin < act.content.end &&
+           next->tokens.size() > 0;
   }
 
   EventMention saying(const ParsedSentence& sentence, const SpeechAct& act) {
@@ -277,7 +286,7 @@ class EventAnnotator {
     } else {
       event.date = date_of(document_, sentence, std::nullopt, act.content.begin);
       // A source phrase or dash line matters only with the words it brings.
-      event.salient = act.content.size() > 0 && quoted(sentence, act);
+      event.salient = act.content.size() > 0 && quoted(act);
     }
     std::vector<std::uint32_t> topics;
     for (const std::uint32_t m : mentions_in(document_, act.content)) {

@@ -31,6 +31,21 @@ std::vector<std::uint32_t> Clause::in_slot(std::string_view slot) const {
   return found;
 }
 
+std::optional<std::uint32_t> clause_of_antecedent(const std::vector<Clause>& clauses,
+                                                  const Clause& relative) {
+  if (relative.subjects.empty()) return std::nullopt;
+  constexpr std::size_t near = 8;
+  const auto at = static_cast<std::size_t>(&relative - clauses.data());
+  const std::size_t end = std::min(clauses.size(), at + near);
+  for (std::size_t i = at - std::min(at, near); i < end; ++i) {
+    const auto& objects = clauses[i].objects;
+    if (std::find(objects.begin(), objects.end(), relative.subjects.front()) != objects.end()) {
+      return static_cast<std::uint32_t>(i);
+    }
+  }
+  return std::nullopt;
+}
+
 namespace {
 
 class ClauseFinder {

@@ -45,6 +45,11 @@ struct Clause {
   [[nodiscard]] std::vector<std::uint32_t> in_slot(std::string_view slot) const;
 };
 
+/// The clause near a relative whose object is what the relative tells of: "X a publié un logiciel
+/// qui limite ...".
+[[nodiscard]] std::optional<std::uint32_t> clause_of_antecedent(const std::vector<Clause>& clauses,
+                                                                const Clause& relative);
+
 /// The clauses of a sentence in the order of their verbs. Linear: every scan stops at a clause mark
 /// or after a bounded number of chunks.
 [[nodiscard]] std::vector<Clause> find_clauses(const SentenceContext& context,

@@ -145,7 +145,7 @@ class Dater {
       return date;
     }
     if (c.link == ClauseLink::relative) {
-      if (const auto outer = clause_of_antecedent(c)) {
+      if (const auto outer = clause_of_antecedent(sentence_.clauses, c)) {
         EventDate date = of(*outer, depth + 1);
         if (of_news_) return {};
         if (!date.value.empty()) date.why = "date of the clause it hangs on";
@@ -165,17 +165,6 @@ class Dater {
     const std::uint32_t token = sentence_.chunks[sentence_.clauses[clause].chunk].head;
     for (auto act = sentence_.speech.rbegin(); act != sentence_.speech.rend(); ++act) {
       if (act->clause && *act->clause != clause && act->content.contains(token)) return act->clause;
-    }
-    return std::nullopt;
-  }
-
-  [[nodiscard]] std::optional<std::uint32_t> clause_of_antecedent(const Clause& relative) const {
-    if (relative.subjects.empty()) return std::nullopt;
-    for (std::uint32_t i = 0; i < sentence_.clauses.size(); ++i) {
-      const auto& objects = sentence_.clauses[i].objects;
-      if (std::find(objects.begin(), objects.end(), relative.subjects.front()) != objects.end()) {
-        return i;
-      }
     }
     return std::nullopt;
   }
@@ -264,8 +253,15 @@ EventDate date_of_noun(const ParsedDocument& document, const ParsedSentence& sen
   if (const auto t = time_in(document, noun_region(sentence, chunk))) {
     return date_from(document, *t, "time expression beside the noun");
   }
-  for (std::uint32_t i = 0; i < sentence.clauses.size(); ++i) {
-    const Clause& clause = sentence.clauses[i];
+  constexpr std::ptrdiff_t near = 8;
+  const auto& clauses = sentence.clauses;
+  const auto after = std::partition_point(clauses.begin(), clauses.end(),
+                                          [chunk](const Clause& c) { return c.chunk < chunk; }) -
+                     clauses.begin();
+  const auto last = std::min(static_cast<std::ptrdiff_t>(clauses.size()), after + near);
+  for (auto i = static_cast<std::uint32_t>(after - std::min(near, after));
+       i < static_cast<std::uint32_t>(last); ++i) {
+    const Clause& clause = clauses[i];
     if (!takes_part(clause, chunk)) continue;
     const std::string_view lemma = sentence.chunks[clause.chunk].verb->lemma;
     const bool act = document.rules.verbs.contains(lemma) || document.rules.speech.contains(lemma);

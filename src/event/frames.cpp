@@ -102,7 +102,10 @@ class VerbMatcher {
   /// "demander d'arrêter de vendre", "interdire de", "ask not to": the governed act is one of
   /// stopping.
   [[nodiscard]] bool governs_negative() const {
-    for (const Clause& c : sentence_.clauses) {
+    constexpr std::size_t near = 16;
+    const std::size_t end = std::min<std::size_t>(sentence_.clauses.size(), clause_index_ + near);
+    for (std::size_t i = clause_index_ + 1; i < end; ++i) {
+      const Clause& c = sentence_.clauses[i];
       if (c.governor != clause_index_ || c.link != ClauseLink::infinitive) continue;
       const VerbGroup& verb = *sentence_.chunks[c.chunk].verb;
       const bool stops = std::find(verb.operators.begin(), verb.operators.end(),
@@ -208,16 +211,11 @@ class VerbMatcher {
 
   /// "X a publié un logiciel qui limite ...": who made the thing does what the thing does.
   [[nodiscard]] std::optional<std::vector<std::uint32_t>> maker_of_subject() const {
-    if (clause_.link != ClauseLink::relative || clause_.subjects.empty()) return std::nullopt;
-    for (const Clause& c : sentence_.clauses) {
-      if (std::find(c.objects.begin(), c.objects.end(), clause_.subjects.front()) ==
-          c.objects.end()) {
-        continue;
-      }
-      auto makers = subject_mentions(document_, sentence_, c);
-      if (any_actor(makers)) return makers;
-    }
-    return std::nullopt;
+    if (clause_.link != ClauseLink::relative) return std::nullopt;
+    const auto making = clause_of_antecedent(sentence_.clauses, clause_);
+    if (!making) return std::nullopt;
+    auto makers = subject_mentions(document_, sentence_, sentence_.clauses[*making]);
+    return any_actor(makers) ? std::optional{std::move(makers)} : std::nullopt;
   }
 
   /// "infliger une amende à X", "annoncer le rachat de X": the verb lends the noun its subject.
@@ -354,11 +352,12 @@ std::optional<FrameMatch> match_noun(const ParsedDocument& document, const Parse
   }
   // "en partenariat avec X": the subject of the clause before takes part.
   if (chunk > 0 && sentence.chunks[chunk - 1].key == "en") {
-    for (auto clause = sentence.clauses.rbegin(); clause != sentence.clauses.rend(); ++clause) {
-      if (clause->chunk >= chunk) continue;
+    auto clause = std::lower_bound(sentence.clauses.begin(), sentence.clauses.end(), chunk,
+                                   [](const Clause& c, std::uint32_t at) { return c.chunk < at; });
+    if (clause != sentence.clauses.begin()) {
+      --clause;
       add_participants(document, ParticipantRole::agent,
                        subject_mentions(document, sentence, *clause), match.participants);
-      break;
     }
   }
   for (const FrameCondition& condition : frame->conditions) {

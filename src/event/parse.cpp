@@ -87,6 +87,7 @@ bool says_something(const ParsedSentence& sentence, std::uint32_t index, const S
 
 void find_speech_verbs(const ParsedDocument& document, ParsedSentence& sentence) {
   for (std::uint32_t i = 0; i < sentence.clauses.size(); ++i) {
+    if (sentence.speech.size() >= most_speech_acts) return;
     const Clause& clause = sentence.clauses[i];
     const Chunk& chunk = sentence.chunks[clause.chunk];
     if (chunk.verb->passive) continue;
@@ -109,6 +110,7 @@ void find_source_phrases(const ParsedDocument& document, ParsedSentence& sentenc
   const auto& segmentation = document.input.segmentation;
   const TokenRange tokens = segmentation.sentences[sentence.index].tokens;
   for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
+    if (sentence.speech.size() >= most_speech_acts) return;
     for (const auto& source : document.rules.sources) {
       if (t + source.size() >= tokens.end) continue;
       bool same = true;

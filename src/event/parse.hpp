@@ -22,6 +22,9 @@ struct SpeechAct {
   TokenRange content;  ///< what is said, as far as it lies in this sentence; may be empty
 };
 
+/// Acts read in one sentence: what has more is no prose, and would cost more than linear time.
+inline constexpr std::size_t most_speech_acts = 64;
+
 struct ParsedSentence {
   std::uint32_t index = 0;  ///< in Segmentation::sentences
   std::vector<Chunk> chunks;

@@ -130,9 +130,10 @@ class WordStances {
   }
 
   [[nodiscard]] std::vector<std::uint32_t> content_subject(const Clause& clause) const {
-    for (const Clause& other : sentence_.clauses) {
-      if (other.chunk <= clause.chunk || other.link != ClauseLink::complement) continue;
-      return other.subjects;
+    constexpr std::ptrdiff_t near = 16;
+    const auto end = sentence_.clauses.data() + sentence_.clauses.size();
+    for (const Clause* other = &clause + 1; other < end && other - &clause < near; ++other) {
+      if (other->link == ClauseLink::complement) return other->subjects;
     }
     return {};
   }

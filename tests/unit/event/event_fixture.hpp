@@ -97,8 +97,10 @@ class EventFixture {
   }
 
   [[nodiscard]] PredicateLayer predicates(const Annotated& a) const {
+    Trees trees{parser_, a.segmentation, a.tags};
     return annotate_predicates(
-        {a.document, a.segmentation, a.tags, a.published, a.times, a.entities}, events_, lexicon_);
+        {a.document, a.segmentation, a.tags, a.published, a.times, a.entities, trees}, events_,
+        lexicon_);
   }
 
   [[nodiscard]] const EventRules::Impl& rules() const { return events_.impl(); }
