@@ -67,6 +67,9 @@ class Chunker {
     }
     const Token& token = context_.input.segmentation.tokens[at];
     if (token.kind == TokenKind::punctuation) return mark(at);
+    if (const std::uint32_t words = quantity_at(context_, at); words > 0 && !in_time(at + words)) {
+      return noun_phrase(at, words);
+    }
     if (auto group = read_verb_group(context_, at, before())) {
       Chunk& chunk = add(ChunkKind::verb, at, group->first);
       chunk.head = group->second.main;
@@ -186,8 +189,9 @@ class Chunker {
 
   /// Determiners, adjectives, nouns and the mentions among them. A second determiner opens another
   /// phrase.
-  std::uint32_t noun_phrase(std::uint32_t begin) {
-    std::uint32_t at = begin;
+  /// \param skipped words before a number that are part of the phrase
+  std::uint32_t noun_phrase(std::uint32_t begin, std::uint32_t skipped = 0) {
+    std::uint32_t at = begin + skipped;
     std::optional<std::uint32_t> first_noun;
     std::optional<std::uint32_t> last_noun;
     std::optional<std::uint32_t> first_mention;
@@ -302,6 +306,31 @@ class Chunker {
 
 std::vector<Chunk> chunk_sentence(const SentenceContext& context, const SentenceTree& tree) {
   return Chunker{context, tree}.run();
+}
+
+std::uint32_t phrase_at(const SentenceContext& context,
+                        const TextMap<std::vector<std::vector<std::string>>>& phrases,
+                        std::uint32_t token) {
+  const auto found = phrases.find(context.key(token));
+  if (found == phrases.end()) return 0;
+  std::uint32_t longest = 0;
+  for (const auto& words : found->second) {
+    std::uint32_t matched = 0;
+    while (matched < words.size() && token + matched < context.tokens.end &&
+           context.key(token + matched) == words[matched]) {
+      ++matched;
+    }
+    if (matched == words.size()) longest = std::max(longest, matched);
+  }
+  return longest;
+}
+
+std::uint32_t quantity_at(const SentenceContext& context, std::uint32_t token) {
+  const std::uint32_t length = phrase_at(context, context.rules.quantities, token);
+  const std::uint32_t number = token + length;
+  const bool counts =
+      length > 0 && number < context.tokens.end && context.tag(number).pos == Pos::numeral;
+  return counts ? length : 0;
 }
 
 std::optional<std::uint32_t> mention_at(const EntityLayer& layer, std::uint32_t token) {

@@ -77,6 +77,14 @@ struct SentenceContext {
 [[nodiscard]] std::vector<Chunk> chunk_sentence(const SentenceContext& context,
                                                 const SentenceTree& tree);
 
+/// Length of the longest of some phrases that begins at a token, or 0.
+[[nodiscard]] std::uint32_t phrase_at(const SentenceContext& context,
+                                      const TextMap<std::vector<std::vector<std::string>>>& phrases,
+                                      std::uint32_t token);
+
+/// Length of the words before a number that belong to it ("pas moins de 300"), or 0.
+[[nodiscard]] std::uint32_t quantity_at(const SentenceContext& context, std::uint32_t token);
+
 /// The mention that covers a token, if any; the mentions are sorted, so this is a binary search.
 [[nodiscard]] std::optional<std::uint32_t> mention_at(const EntityLayer& layer,
                                                       std::uint32_t token);

@@ -134,7 +134,10 @@ class TreeReader {
           break;
         case Relation::oblique:
         case Relation::agent:
-          complement(c, out);
+          if (counted(c) && out.objects.empty())
+            place(c, out.objects, out);
+          else
+            complement(c, out);
           break;
         case Relation::open_complement:
           // "a été nommé président", not "veut vendre".
@@ -221,6 +224,12 @@ class TreeReader {
       add(chunk_of(c), out);
       if (!subject) gapped(c, all);
     }
+  }
+
+  /// The preposition is part of the phrase itself: "a supprimé jusqu'à 300 postes".
+  [[nodiscard]] bool counted(std::uint32_t word) const {
+    const std::uint32_t mark = tree_.child(word, Relation::case_mark);
+    return mark != none && chunk_of(mark) == chunk_of(word);
   }
 
   /// What stands behind a preposition is no object, whatever the parser made of it.

@@ -328,10 +328,13 @@ Result<void> compile_grammar(const Table& table, const SegmentRules& segment_rul
       out.prepositions.emplace(word, row.cell(2));
     } else if (kind == "currency") {
       out.currencies.emplace(word, row.cell(2));
-    } else if (kind == "adverb" || kind == "filler") {
+    } else if (kind == "adverb" || kind == "filler" || kind == "quantity") {
       auto words = phrase_keys(word, segment_rules);
       if (words.empty()) return fail(table.error_at(row, "an adverb has words"));
-      auto& phrases = (kind == "adverb" ? out.adverb_phrases : out.fillers)[words.front()];
+      auto& all = kind == "adverb"   ? out.adverb_phrases
+                  : kind == "filler" ? out.fillers
+                                     : out.quantities;
+      auto& phrases = all[words.front()];
       phrases.push_back(std::move(words));
     } else if (kind == "source") {
       out.sources.push_back(phrase_keys(word, segment_rules));

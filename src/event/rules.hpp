@@ -143,7 +143,7 @@ struct EventRules::Impl {
   TextMap<char> supports;           ///< verbs that lend a noun its subject: "imposer une amende"
   TextMap<char> metonyms;           ///< heads that stand for their complement: "la direction de X"
   TextMap<char> be_perfect;         ///< verbs whose perfect takes "être"
-  TextMap<std::string> auxiliary;   ///< lemma -> "have", "be", "do", "will", "would", "to"
+  TextMap<std::string> auxiliary;   ///< lemma -> "have", "be", "get", "do", "will", "would", "to"
   TextMap<char> negations;          ///< lookup forms: pas, jamais, not, n't; see negation_alone
   TextMap<char> negators;           ///< lookup forms that only announce it: ne, n'
   TextMap<char> hypothesis;         ///< lookup forms that open a condition: si, if
@@ -159,6 +159,7 @@ struct EventRules::Impl {
   TextMap<char> company_nouns;      ///< heads that a company's name completes: société, startup
   TextMap<char> subject_relatives;  ///< qui, who, which, that
   TextMap<std::vector<std::vector<std::string>>> adverb_phrases;  ///< by first word: de nouveau
+  TextMap<std::vector<std::vector<std::string>>> quantities;      ///< by first word: plus de, up to
   TextMap<std::vector<std::vector<std::string>>>
       fillers;              ///< by first word: également, par ailleurs
   TextMap<char> dating;     ///< prepositions before a date: en, on

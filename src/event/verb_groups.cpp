@@ -28,7 +28,9 @@ class VerbGroupReader {
   /// Steps over adverbs, negation and inverted clitics, and notes what they say.
   std::uint32_t skip(std::uint32_t at, VerbGroup& group) const {
     while (at < end()) {
-      if (const std::uint32_t phrase = adverb_phrase(at); phrase != 0) {
+      if (quantity_at(context_, at) != 0) break;
+      if (const std::uint32_t phrase = phrase_at(context_, rules_.adverb_phrases, at);
+          phrase != 0) {
         at += phrase;
         continue;
       }
@@ -38,21 +40,6 @@ class VerbGroupReader {
       ++at;
     }
     return at;
-  }
-
-  /// Length of an adverb of several words ("de nouveau") that begins here, or 0.
-  [[nodiscard]] std::uint32_t adverb_phrase(std::uint32_t at) const {
-    const auto found = rules_.adverb_phrases.find(key(at));
-    if (found == rules_.adverb_phrases.end()) return 0;
-    for (const auto& words : found->second) {
-      std::uint32_t matched = 0;
-      while (matched < words.size() && at + matched < end() &&
-             key(at + matched) == words[matched]) {
-        ++matched;
-      }
-      if (matched == words.size()) return matched;
-    }
-    return 0;
   }
 
   /// French "plus", "rien", "jamais" deny only after "ne"; "pas" and the English words do alone.
@@ -162,7 +149,7 @@ class VerbGroupReader {
         at = after;
         continue;
       }
-      if (aux == "be" && participle(after)) {
+      if ((aux == "be" || aux == "get") && participle(after)) {
         if (group.reflexive || rules_.be_perfect.contains(tag(after).lemma))
           group.perfect = true;
         else
@@ -195,7 +182,7 @@ class VerbGroupReader {
   /// Negation that trails a simple verb ("n'exclut pas") belongs to the group.
   [[nodiscard]] std::uint32_t trailing(std::uint32_t at) const {
     std::uint32_t stop = at + 1;
-    while (stop < end() && negates(stop)) ++stop;
+    while (stop < end() && negates(stop) && quantity_at(context_, stop) == 0) ++stop;
     return stop;
   }
 

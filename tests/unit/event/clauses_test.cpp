@@ -65,6 +65,11 @@ TEST_CASE("a French clause has its subjects, objects and complements", "[event][
       {"Altéa et Orval ont racheté Brumel.", "ont racheté(Altéa, Orval; Brumel; )"},
       {"« Le marché repart », a déclaré Léa Brun.",
        "repart(Le marché; ; ) | a déclaré(Léa Brun; ; )"},
+      {"Orval va supprimer pas moins de 300 postes.",
+       "va supprimer(Orval; pas moins de 300 postes; )"},
+      {"Orval a vendu plus de 300 camions à Brumel.",
+       "a vendu(Orval; plus de 300 camions; à Brumel)"},
+      {"Orval a supprimé jusqu'à 300 postes.", "a supprimé(Orval; jusqu'à 300 postes; )"},
       {"Altéa a racheté Brumel et poursuit Orval.",
        "a racheté(Altéa; Brumel; ) | poursuit(Altéa; Orval; )"},
   }));
@@ -88,6 +93,8 @@ TEST_CASE("a tree finds what order alone does not", "[event][clauses]") {
       {"fr", "France : Orval va fermer 3 sites.", "va fermer(Orval; 3 sites; )"},
       {"en", "Orval said Brumel had sold its plant.",
        "said(Orval; ; ) | had sold(Brumel; its plant; )"},
+      {"en", "Orval cut more than 300 jobs.", "cut(Orval; more than 300 jobs; )"},
+      {"en", "Orval got fined by Brussels.", "got fined(Orval; ; by Brussels)"},
       {"en", "Orval gave Brumel two plants.", "gave(Orval; two plants; to Brumel)"},
       {"en", "Orval asked Brumel for time.", "asked(Orval; Brumel; for time)"},
   }));
