@@ -71,6 +71,7 @@ class Chunker {
       return noun_phrase(at, words);
     }
     if (auto group = read_verb_group(context_, at, before())) {
+      share_auxiliary(group->second);
       Chunk& chunk = add(ChunkKind::verb, at, group->first);
       chunk.head = group->second.main;
       chunk.verb = std::move(group->second);
@@ -166,6 +167,32 @@ class Chunker {
            (is_verb(context_, at + 1) || rules_.negators.contains(key(at + 1)));
   }
 
+  /// "a racheté X et vendu Y": the second participle has the auxiliary of the first.
+  void share_auxiliary(VerbGroup& group) const {
+    if (group.form != VerbForm::past_participle || group.perfect || group.passive) return;
+    if (before() != ChunkKind::coordinator) return;
+    constexpr std::size_t reach = 12;
+    for (std::size_t steps = 2; steps <= chunks_.size() && steps < reach; ++steps) {
+      const Chunk& chunk = chunks_[chunks_.size() - steps];
+      if (chunk.kind == ChunkKind::stop || chunk.kind == ChunkKind::colon) return;
+      if (!chunk.verb) continue;
+      const VerbGroup& first = *chunk.verb;
+      if (first.form != VerbForm::finite || (!first.perfect && !first.passive)) return;
+      // "a fermé l'usine achetée et vendue": after "avoir" a participle of its own stays as it is.
+      const Morphology& own = tag(group.main).morphology;
+      const bool agrees = own.gender == Gender::feminine || own.number == GrammaticalNumber::plural;
+      if (agrees && !first.passive && !first.reflexive) return;
+      group.form = first.form;
+      group.mood = first.mood;
+      group.tense = first.tense;
+      group.number = first.number;
+      group.person = first.person;
+      group.perfect = first.perfect;
+      group.passive = first.passive;
+      return;
+    }
+  }
+
   [[nodiscard]] std::optional<ChunkKind> before() const {
     return chunks_.empty() ? std::nullopt : std::optional{chunks_.back().kind};
   }
@@ -197,7 +224,7 @@ class Chunker {
     std::optional<std::uint32_t> first_mention;
     std::optional<std::uint32_t> last_mention;
     while (at < end()) {
-      if (at > begin && (in_time(at) || (first_noun && tree_.parts_phrases(at)))) break;
+      if (at > begin && (in_time(at) || (first_noun && parted(at)))) break;
       if (const Mention* m = mention_from(at)) {
         if (at > begin && m->kind == MentionKind::pronoun) break;
         if (at > begin && first_noun && m->kind == MentionKind::nominal &&
@@ -215,6 +242,10 @@ class Chunker {
         continue;
       }
       const Token& token = context_.input.segmentation.tokens[at];
+      if (first_noun && possessive_mark(at)) {
+        ++at;
+        continue;
+      }
       if (token.kind == TokenKind::punctuation) break;
       const Pos pos = tag(at).pos;
       if (at == begin && pos == Pos::adposition && rules_.partitives.contains(key(at))) {
@@ -245,6 +276,20 @@ class Chunker {
         rules_.head_last ? last_noun.value_or(at - 1) : first_noun.value_or(at - 1);
     add_noun(begin, at, head, rules_.head_last ? last_mention : first_mention);
     return at;
+  }
+
+  /// "the carmakers' plant": the mark of a plural owner, where heads stand last.
+  [[nodiscard]] bool possessive_mark(std::uint32_t at) const {
+    const std::string_view k = key(at);
+    return rules_.head_last && (k == "'" || k == "’") && key(at - 1).ends_with('s') &&
+           at + 1 < end() && nominal(at + 1);
+  }
+
+  /// The tree parts two phrases between a noun and what follows: never inside "X's new plant".
+  [[nodiscard]] bool parted(std::uint32_t at) const {
+    const Pos before = tag(at - 1).pos;
+    return (before == Pos::noun || before == Pos::proper_noun) && tag(at).pos != Pos::particle &&
+           tree_.parts_phrases(at);
   }
 
   [[nodiscard]] bool determiner_run(std::uint32_t begin, std::uint32_t at) const {

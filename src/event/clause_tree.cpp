@@ -110,7 +110,7 @@ class TreeReader {
       switch (tree_.relation(c)) {
         case Relation::subject:
         case Relation::passive_subject:
-          if (parted(c, word)) break;
+          if (parted(c, word) || governed(c)) break;
           // Of two side by side, the nearer: "the trucks Orval sold".
           if (!out.subjects.empty() && out.subjects.back() + 1 == chunk_of(c)) {
             out.subjects.clear();
@@ -162,6 +162,13 @@ class TreeReader {
       place(word, out.objects, out);
     else if (!dative.empty() && chunk_at(word).kind == ChunkKind::noun)
       add(dative, chunk_of(word), out.complements);
+  }
+
+  /// "Selon X, l'objectif est ...": no subject stands behind a preposition, but for "des".
+  [[nodiscard]] bool governed(std::uint32_t word) const {
+    const std::uint32_t mark = tree_.child(word, Relation::case_mark);
+    return mark != none && !counted(word) &&
+           !draft_.context.rules.partitives.contains(draft_.context.key(mark));
   }
 
   /// A full stop or a colon stands between a subject and its verb: "France : X va fermer ...".

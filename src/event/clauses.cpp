@@ -101,13 +101,21 @@ class ClauseFinder {
       // A bare noun may be anything; a name is worth an end of an arrow.
       const auto& objects = loose[i].objects;
       if (clause.objects.empty() && !objects.empty() && !taken[objects.front()] &&
-          draft_.chunks[objects.front()].mention) {
+          names_somebody(objects.front())) {
         clause.objects.push_back(objects.front());
       }
       for (const auto& one : loose[i].complements) {
         if (!taken[one.second]) clause.inner.push_back(one);
       }
     }
+  }
+
+  [[nodiscard]] bool names_somebody(std::uint32_t c) const {
+    const TokenRange tokens = draft_.chunks[c].tokens;
+    for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
+      if (mention_at(draft_.context.input.entities, t)) return true;
+    }
+    return false;
   }
 
   void correct_link(Clause& clause, const TreeArguments& tree) {
