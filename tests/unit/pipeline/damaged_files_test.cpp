@@ -37,12 +37,15 @@ TEST_CASE("a damaged model or lexicon is a warning, and the language is read by 
   CHECK(bare.timex.size() == 1);
 
   scratch.write("model/fr/tagger.model", std::string(500, 'x'));
+  scratch.write("model/fr/parser.model", std::string(500, 'x'));
   scratch.write("lexicon/fr.lex", "");
   const Record damaged = read_with(root, warnings);
   CHECK(damaged.timex.size() == 1);
-  REQUIRE(warnings.size() == 2);
+  REQUIRE(warnings.size() == 3);
   CHECK(warnings[0].path == (root / "lexicon/fr.lex").string());
   CHECK(warnings[0].message == "not a compiled lexicon: too short");
   CHECK(warnings[1].path == (root / "model/fr/tagger.model").string());
   CHECK(warnings[1].message == "not a trained model; train it again or take it away");
+  CHECK(warnings[2].path == (root / "model/fr/parser.model").string());
+  CHECK(warnings[2].message == warnings[1].message);
 }
