@@ -461,6 +461,7 @@ bool followed_by(const ParsedDocument& document, const Chunk& verb,
       ++matched;
     }
     if (matched == fixed.size()) return true;
+    if (start == verb.verb->main) continue;
     const TokenKind kind = segmentation.tokens[start].kind;
     if (kind == TokenKind::punctuation) return false;
     const Pos pos = document.input.tags[start].pos;
