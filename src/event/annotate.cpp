@@ -47,6 +47,11 @@ class EventAnnotator {
                        .rule = match.frame->rule};
     event.amounts = amounts_in(document_, match.region);
     event.date = date_of(document_, sentence, match.clause, match.trigger.begin);
+    // "a annoncé mardi la fermeture de X d'ici à 2025": the day of the telling is not that of the act.
+    if (match.tells_of) {
+      const EventDate own = date_of(document_, sentence, std::nullopt, *match.tells_of);
+      if (own.timex) event.date = own;
+    }
     const SpeechAct* speech = speech_around(document_, sentence, match.trigger.begin);
     if (speech != nullptr && (speech->mention || speech->anonymous)) {
       event.attribution = attribution_of(document_, *speech);
@@ -71,6 +76,8 @@ class EventAnnotator {
       event.negated = false;
       if (event.factuality == Factuality::denied) event.factuality = Factuality::certain;
     }
+    const bool to_come = match.tells_of && match.frame->own;
+    if (to_come && event.factuality == Factuality::certain) event.factuality = Factuality::planned;
     if (match.frame->factuality && event.factuality == Factuality::certain) {
       event.factuality = *match.frame->factuality;
     }
@@ -162,8 +169,10 @@ class EventAnnotator {
       if (p.role == ParticipantRole::patient || p.role == ParticipantRole::recipient) ++ends;
     }
     if (match.frame->type == EventType::report) {
-      // A result is news with its figure or its day.
-      return acting > 0 && (!event.amounts.empty() || !event.date.value.empty());
+      // A result is news by whose it is, or with its figure and its day.
+      const bool figure = !event.amounts.empty();
+      const bool day = !event.date.value.empty();
+      return acting > 0 ? !match.frame->weak || figure || day : figure && day;
     }
     const auto& segmentation = document_.input.segmentation;
     const bool headline =

@@ -233,7 +233,8 @@ class ClauseFinder {
       }
     }
     std::uint32_t c = v + 1;
-    while (c < chunks_.size() && kind(c) == ChunkKind::adverb) ++c;
+    // "..., a annoncé jeudi X"
+    while (c < chunks_.size() && (kind(c) == ChunkKind::adverb || kind(c) == ChunkKind::time)) ++c;
     if (c >= chunks_.size() || kind(c) != ChunkKind::noun) return false;
     const bool clause_end = before != ChunkKind::comma || chunks_[c].mention.has_value();
     if (!clause_end) return false;

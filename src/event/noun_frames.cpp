@@ -139,6 +139,7 @@ class SupportMatcher {
                      .supported = true};
     if (match.trigger.begin > object.begin) match.trigger = object;
     match.counted = is_counted(document_, sentence_, noun);
+    if (support.tells) match.tells_of = sentence_.chunks[noun].head;
     match.region = {match.trigger.begin, std::max(clause_.extent.end, match.trigger.end)};
     const bool own_agent = support.tells || support.subject != ParticipantRole::agent;
     if (own_agent) add_slots(frame, noun, true, match);

@@ -20,7 +20,7 @@ std::optional<std::uint32_t> measured(const ParsedSentence& sentence, std::uint3
 std::vector<std::uint32_t> VerbPlaces::at(std::string_view place) const {
   if (place == "subj" && !passive()) return clause_.subjects;
   if (place == "obj") {
-    if (bare_participle()) return clause_.objects;
+    if (bare_participle()) return clause_.objects.empty() ? told_of() : clause_.objects;
     const auto& found = passive() ? clause_.subjects : clause_.objects;
     return found.empty() ? quantity_of(!passive()) : found;
   }
@@ -50,6 +50,23 @@ std::vector<std::uint32_t> VerbPlaces::quantity_of(bool after_verb) const {
   return {};
 }
 
+/// "X, fondée en 1921, ...", "Fondée en 1921, X ...": set off, a participle tells of the phrase before
+/// its comma, at the start of the sentence of the subject to come.
+std::vector<std::uint32_t> VerbPlaces::told_of() const {
+  const auto& chunks = sentence_.chunks;
+  const std::uint32_t verb = clause_.chunk;
+  if (verb == 0) {
+    const auto main = std::find_if(
+        sentence_.clauses.begin(), sentence_.clauses.end(), [this](const Clause& clause) {
+          return sentence_.chunks[clause.chunk].verb->form == VerbForm::finite;
+        });
+    return main == sentence_.clauses.end() ? std::vector<std::uint32_t>{} : main->subjects;
+  }
+  const bool set_off = verb >= 2 && chunks[verb - 1].kind == ChunkKind::comma &&
+                       chunks[verb - 2].kind == ChunkKind::noun;
+  return set_off ? std::vector{verb - 2} : std::vector<std::uint32_t>{};
+}
+
 bool head_among(const ParsedDocument& document, const ParsedSentence& sentence,
                 std::uint32_t chunk, const std::vector<std::string>& lemmas) {
   constexpr int deepest = 3;
@@ -58,8 +75,12 @@ bool head_among(const ParsedDocument& document, const ParsedSentence& sentence,
     const std::uint32_t head = sentence.chunks[chunk].head;
     const std::string_view lemma = document.input.tags[head].lemma;
     const std::string_view form = document.input.segmentation.key(head);
+    // A name of several words is known by its first: "le Conseil d'État".
+    const auto mention = sentence.chunks[chunk].mention;
+    const std::string_view first =
+        mention ? document.input.tags[document.mention(*mention).tokens.begin].lemma : lemma;
     const bool among = std::any_of(lemmas.begin(), lemmas.end(), [&](const std::string& l) {
-      return l == lemma || l == form;
+      return l == lemma || l == form || l == first;
     });
     if (among) return true;
     const bool measures = document.rules.multipliers.contains(form) ||

@@ -31,6 +31,7 @@ class VerbPlaces {
   [[nodiscard]] bool bare_participle() const {
     return verb_.form == VerbForm::past_participle && !verb_.perfect;
   }
+  [[nodiscard]] std::vector<std::uint32_t> told_of() const;
   [[nodiscard]] std::vector<std::uint32_t> quantity_of(bool after_verb) const;
 
   const ParsedDocument& document_;
