@@ -112,6 +112,7 @@ class EventAnnotator {
     if (verb.passive || verb.form == VerbForm::past_participle) return false;
     const FrameSlot* subject_slot = frame.slot("subj");
     if (subject_slot != nullptr && subject_slot->role != ParticipantRole::agent) return false;
+    if (frame.type == EventType::report && !verb.subject_clitic) return false;
     const auto agents = mentions_of(event, ParticipantRole::agent);
     if (!agents.empty()) {
       // A pronoun read as a crowd ("ils": les investisseurs) is too weak to draw an arrow from.
@@ -156,7 +157,7 @@ class EventAnnotator {
   }
 
   /// Drawn: somebody acts or is acted on, or a number of things is ("deux raffineries ont été
-  /// fermées"); for a weak predicate, two take part, or one on a date or for a sum.
+  /// fermées"), or it has a day; for a weak predicate, two take part, or one on a date or for a sum.
   [[nodiscard]] bool worth_drawing(const ParsedSentence& sentence, const EventMention& event,
                                    const FrameMatch& match) const {
     if (event.factuality == Factuality::hypothetical) return false;
@@ -172,12 +173,14 @@ class EventAnnotator {
       // A result is news by whose it is, or with its figure and its day.
       const bool figure = !event.amounts.empty();
       const bool day = !event.date.value.empty();
-      return acting > 0 ? !match.frame->weak || figure || day : figure && day;
+      return acting > 0 ? !match.frame->weak || figure || day : !match.frame->weak && day;
     }
     const auto& segmentation = document_.input.segmentation;
     const bool headline =
         segmentation.block_of(segmentation.sentences[sentence.index]).kind == BlockKind::heading;
-    if (!match.frame->weak || headline || match.supported) return acting > 0 || ends > 0 || match.counted;
+    if (!match.frame->weak || headline || match.supported) {
+      return acting > 0 || ends > 0 || match.counted || event.date.timex.has_value();
+    }
     return acting > 0 && (ends > 0 || !event.date.value.empty() || !event.amounts.empty());
   }
 

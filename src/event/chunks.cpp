@@ -221,6 +221,10 @@ class Chunker {
         ++at;
         continue;
       }
+      if (grades(begin, at, first_noun.has_value())) {
+        ++at;
+        continue;
+      }
       if (!nominal(at)) break;
       if (pos == Pos::noun || pos == Pos::proper_noun) {
         if (!first_noun) first_noun = at;
@@ -233,6 +237,12 @@ class Chunker {
         rules_.head_last ? last_noun.value_or(at - 1) : first_noun.value_or(at - 1);
     add_noun(begin, at, head, rules_.head_last ? last_mention : first_mention);
     return at;
+  }
+
+  /// "sa plus grande usine", "a very large plant": an adverb inside the phrase, before its adjective.
+  [[nodiscard]] bool grades(std::uint32_t begin, std::uint32_t at, bool headed) const {
+    return at > begin && !headed && tag(at).pos == Pos::adverb && at + 1 < end() &&
+           tag(at + 1).pos == Pos::adjective && determiner_run(begin, at);
   }
 
   [[nodiscard]] bool determiner_run(std::uint32_t begin, std::uint32_t at) const {

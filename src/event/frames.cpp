@@ -122,6 +122,7 @@ class VerbMatcher {
     if (frame.own) add_company_behind(match);
     pair_off(frame, match);
     add_topics(document_, topic_region(), match.participants);
+    if (frame.type == EventType::restrict) restrict_topic(match);
     return match;
   }
 
@@ -131,11 +132,12 @@ class VerbMatcher {
       const auto named = named_by(document_, sentence_, c);
       add_participants(document_, slot.role, named, match.participants);
       if (!named.empty()) continue;
-      if (slot.role == ParticipantRole::agent) {
+      if (slot.role == ParticipantRole::agent && slot.place != "entre") {
         if (const auto owner = owner_of_thing(c)) {
           add_participant(slot.role, *owner, match.participants);
         }
-      } else if (slot.place == "obj" && befalls_owner(match.frame->type)) {
+      } else if (slot.place == "entre" ||
+                 (slot.place == "obj" && befalls_owner(match.frame->type))) {
         if (const auto m = owner_of(document_, sentence_, c)) {
           add_participants(document_, slot.role, {*m}, match.participants);
         }
@@ -187,6 +189,17 @@ class VerbMatcher {
     if (const auto owner = company_behind(document_, sentence_, chunk_.head)) {
       add_participant(ParticipantRole::agent, *owner, match.participants);
     }
+  }
+
+  /// "interdire la vente de X": what is named in what is forbidden is what is restricted.
+  static void restrict_topic(FrameMatch& match) {
+    const auto of = [&match](ParticipantRole role) {
+      return std::find_if(match.participants.begin(), match.participants.end(),
+                          [role](const Participant& p) { return p.role == role; });
+    };
+    if (of(ParticipantRole::patient) != match.participants.end()) return;
+    const auto topic = of(ParticipantRole::topic);
+    if (topic != match.participants.end()) topic->role = ParticipantRole::patient;
   }
 
   /// "X et Y ont signé un accord": each is the other's partner.
