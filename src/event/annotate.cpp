@@ -5,6 +5,7 @@
 #include "event/details.hpp"
 #include "event/frames.hpp"
 #include "event/stances.hpp"
+#include "event/verb_places.hpp"
 #include "frise/event/event_mention.hpp"
 
 #include <algorithm>
@@ -15,7 +16,7 @@ namespace {
 class EventAnnotator {
  public:
   EventAnnotator(const EventInput& input, const EventRules& rules)
-      : document_{parse_document(input, rules.impl())} {}
+      : document_{parse_document(input, rules.impl())}, things_{document_} {}
 
   EventLayer run() {
     for (const ParsedSentence& sentence : document_.sentences) {
@@ -46,6 +47,11 @@ class EventAnnotator {
                        .rule = match.frame->rule};
     event.amounts = amounts_in(document_, match.region);
     event.date = date_of(document_, sentence, match.clause, match.trigger.begin);
+    // "a annoncé mardi la fermeture de X d'ici à 2025": the day of the telling is not that of the act.
+    if (match.tells_of) {
+      const EventDate own = date_of(document_, sentence, std::nullopt, *match.tells_of);
+      if (own.timex) event.date = own;
+    }
     const SpeechAct* speech = speech_around(document_, sentence, match.trigger.begin);
     if (speech != nullptr && (speech->mention || speech->anonymous)) {
       event.attribution = attribution_of(document_, *speech);
@@ -54,7 +60,7 @@ class EventAnnotator {
       const Certainty certainty = certainty_of(document_, sentence, *match.clause, speech);
       event.factuality = certainty.factuality;
       event.negated = certainty.negated;
-      if (certainty.hypothetical || acts_by_nobody(sentence, *match.clause, event)) {
+      if (certainty.hypothetical || acts_by_nobody(sentence, *match.frame, *match.clause, event)) {
         event.salient = false;
       }
     } else if (sentence.question) {
@@ -70,12 +76,14 @@ class EventAnnotator {
       event.negated = false;
       if (event.factuality == Factuality::denied) event.factuality = Factuality::certain;
     }
+    const bool to_come = match.tells_of && match.frame->own;
+    if (to_come && event.factuality == Factuality::certain) event.factuality = Factuality::planned;
     if (match.frame->factuality && event.factuality == Factuality::certain) {
       event.factuality = *match.frame->factuality;
     }
     event.summary = summarize(document_, sentence, named_agents(sentence, match, event),
                               match.clause, match.region);
-    event.salient = event.salient && worth_drawing(event, match.frame->weak);
+    event.salient = event.salient && worth_drawing(sentence, event, match);
     layer_.events.push_back(std::move(event));
     weak_.resize(layer_.events.size());
     weak_.back() = match.frame->weak;
@@ -97,11 +105,14 @@ class EventAnnotator {
   }
 
   /// The clause has a subject, and it is a thing or a pronoun that stands for nobody known.
-  [[nodiscard]] bool acts_by_nobody(const ParsedSentence& sentence, std::uint32_t clause,
-                                    const EventMention& event) const {
+  [[nodiscard]] bool acts_by_nobody(const ParsedSentence& sentence, const Frame& frame,
+                                    std::uint32_t clause, const EventMention& event) const {
     const Clause& c = sentence.clauses[clause];
     const VerbGroup& verb = *sentence.chunks[c.chunk].verb;
     if (verb.passive || verb.form == VerbForm::past_participle) return false;
+    const FrameSlot* subject_slot = frame.slot("subj");
+    if (subject_slot != nullptr && subject_slot->role != ParticipantRole::agent) return false;
+    if (frame.type == EventType::report && !verb.subject_clitic) return false;
     const auto agents = mentions_of(event, ParticipantRole::agent);
     if (!agents.empty()) {
       // A pronoun read as a crowd ("ils": les investisseurs) is too weak to draw an arrow from.
@@ -116,7 +127,9 @@ class EventAnnotator {
       const Chunk& subject = sentence.chunks[s];
       // An unresolved "le groupe" still acts; a patient as subject ("Brumel a levé ...") does too.
       if (subject.mention) return document_.mention(*subject.mention).kind == MentionKind::pronoun;
-      return !document_.rules.company_nouns.contains(document_.input.tags[subject.head].lemma);
+      const std::string_view head = document_.input.tags[subject.head].lemma;
+      return !document_.rules.company_nouns.contains(head) &&
+             !document_.rules.actor_nouns.contains(head) && !counts_actors(document_, sentence, s);
     });
   }
 
@@ -143,9 +156,10 @@ class EventAnnotator {
     return found;
   }
 
-  /// Drawn: somebody acts or is acted on; for a weak predicate, two take part, or one on a date or
-  /// for a sum.
-  [[nodiscard]] bool worth_drawing(const EventMention& event, bool weak) const {
+  /// Drawn: somebody acts or is acted on, or a number of things is ("deux raffineries ont été
+  /// fermées"), or it has a day; for a weak predicate, two take part, or one on a date or for a sum.
+  [[nodiscard]] bool worth_drawing(const ParsedSentence& sentence, const EventMention& event,
+                                   const FrameMatch& match) const {
     if (event.factuality == Factuality::hypothetical) return false;
     std::size_t acting = 0;
     std::size_t ends = 0;
@@ -155,8 +169,18 @@ class EventAnnotator {
       if (p.role == ParticipantRole::agent && actor) ++acting;
       if (p.role == ParticipantRole::patient || p.role == ParticipantRole::recipient) ++ends;
     }
-    if (acting + ends == 0) return false;
-    if (!weak) return acting > 0 || ends > 0;
+    if (match.frame->type == EventType::report) {
+      // A result is news by whose it is, or with its figure and its day.
+      const bool figure = !event.amounts.empty();
+      const bool day = !event.date.value.empty();
+      return acting > 0 ? !match.frame->weak || figure || day : !match.frame->weak && day;
+    }
+    const auto& segmentation = document_.input.segmentation;
+    const bool headline =
+        segmentation.block_of(segmentation.sentences[sentence.index]).kind == BlockKind::heading;
+    if (!match.frame->weak || headline || match.supported) {
+      return acting > 0 || ends > 0 || match.counted || event.date.timex.has_value();
+    }
     return acting > 0 && (ends > 0 || !event.date.value.empty() || !event.amounts.empty());
   }
 
@@ -176,13 +200,25 @@ class EventAnnotator {
 
   void verbs(const ParsedSentence& sentence, std::size_t before) {
     for (std::uint32_t i = 0; i < sentence.clauses.size(); ++i) {
-      const auto match = match_verb(document_, sentence, i);
+      const auto match = match_verb(document_, sentence, i, things_);
       if (!match) continue;
       const EventMention& event = add(sentence, *match);
-      taken_.push_back(match->trigger);
+      take(sentence, *match);
       if (event.salient && sentence.clauses[i].link == ClauseLink::relative) {
         outdone(sentence, sentence.clauses[i], before);
       }
+    }
+  }
+
+  /// What a verb's event holds is no event of its own: the object that its frame asks for ("signer un
+  /// accord"), and nouns of the same type in its clause.
+  void take(const ParsedSentence& sentence, const FrameMatch& match) {
+    taken_.push_back({match.trigger, std::nullopt});
+    taken_.push_back({match.region, match.frame->type});
+    if (!match.clause || !match.frame->asks_words()) return;
+    const Clause& clause = sentence.clauses[*match.clause];
+    for (const auto* places : {&clause.objects, &clause.subjects}) {
+      for (const std::uint32_t c : *places) taken_.push_back({sentence.chunks[c].tokens, {}});
     }
   }
 
@@ -192,12 +228,14 @@ class EventAnnotator {
       if (!match) continue;
       // Triggers of verbs are in order; only the last ones that begin before may reach so far.
       constexpr std::ptrdiff_t near = 8;
-      const auto after =
-          std::lower_bound(taken_.begin(), taken_.end(), match->trigger.end,
-                           [](TokenRange t, std::uint32_t stop) { return t.begin < stop; });
+      const auto after = std::lower_bound(
+          taken_.begin(), taken_.end(), match->trigger.end,
+          [](const Taken& t, std::uint32_t stop) { return t.tokens.begin < stop; });
       const auto from = after - std::min(near, after - taken_.begin());
-      const bool taken =
-          std::any_of(from, after, [&](TokenRange t) { return match->trigger.begin < t.end; });
+      const bool taken = std::any_of(from, after, [&](const Taken& t) {
+        return (!t.type || *t.type == match->frame->type) &&
+               match->trigger.begin < t.tokens.end;
+      });
       if (!taken) add(sentence, *match);
     }
     taken_.clear();
@@ -298,9 +336,16 @@ class EventAnnotator {
     return event;
   }
 
+  /// Words that belong to an event already: no noun among them is another one, or none of a type.
+  struct Taken {
+    TokenRange tokens;
+    std::optional<EventType> type;
+  };
+
   ParsedDocument document_;
+  OwnedThings things_;
   EventLayer layer_;
-  std::vector<TokenRange> taken_;
+  std::vector<Taken> taken_;
   std::vector<bool> weak_;  ///< of each event, until its sentence is sorted
 };
 

@@ -264,6 +264,10 @@ class Chunker {
         ++at;
         continue;
       }
+      if (grades(begin, at, first_noun.has_value())) {
+        ++at;
+        continue;
+      }
       if (!nominal(at)) break;
       if (pos == Pos::noun || pos == Pos::proper_noun) {
         if (!first_noun) first_noun = at;
@@ -290,6 +294,12 @@ class Chunker {
     const Pos before = tag(at - 1).pos;
     return (before == Pos::noun || before == Pos::proper_noun) && tag(at).pos != Pos::particle &&
            tree_.parts_phrases(at);
+  }
+
+  /// "sa plus grande usine", "a very large plant": an adverb inside the phrase, before its adjective.
+  [[nodiscard]] bool grades(std::uint32_t begin, std::uint32_t at, bool headed) const {
+    return at > begin && !headed && tag(at).pos == Pos::adverb && at + 1 < end() &&
+           tag(at + 1).pos == Pos::adjective && determiner_run(begin, at);
   }
 
   [[nodiscard]] bool determiner_run(std::uint32_t begin, std::uint32_t at) const {

@@ -218,7 +218,11 @@ class SubjectScan {
       }
     }
     std::uint32_t c = v + 1;
-    while (c < draft_.chunks.size() && kind(c) == ChunkKind::adverb) ++c;
+    // "..., a annoncé jeudi X"
+    while (c < draft_.chunks.size() &&
+           (kind(c) == ChunkKind::adverb || kind(c) == ChunkKind::time)) {
+      ++c;
+    }
     if (c >= draft_.chunks.size() || kind(c) != ChunkKind::noun) return false;
     const bool clause_end = before != ChunkKind::comma || draft_.chunks[c].mention.has_value();
     if (!clause_end) return false;

@@ -1,10 +1,13 @@
 // Frame matching (Fillmore): slots are filled from the clause's subject, object and prepositional
 // complements, with passives turned; what else is named in the clause becomes a topic, never an end
-// of an arrow.
+// of an arrow. Tested in tests/unit/event/.
 
 #include "event/frames.hpp"
 
+#include "event/verb_places.hpp"
+
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace frise {
@@ -12,48 +15,37 @@ namespace {
 
 class VerbMatcher {
  public:
-  VerbMatcher(const ParsedDocument& document, const ParsedSentence& sentence, std::uint32_t clause)
+  VerbMatcher(const ParsedDocument& document, const ParsedSentence& sentence, std::uint32_t clause,
+              const OwnedThings& things)
       : document_{document},
         sentence_{sentence},
+        things_{things},
         clause_index_{clause},
         clause_{sentence.clauses[clause]},
         chunk_{sentence.chunks[clause_.chunk]},
-        verb_{*chunk_.verb} {}
+        verb_{*chunk_.verb},
+        places_{document, sentence, clause} {}
 
   std::optional<FrameMatch> run() {
-    const auto found = document_.rules.verbs.find(verb_.lemma);
-    if (found != document_.rules.verbs.end()) {
-      for (const Frame& frame : found->second) {
-        if (frame.reflexive != verb_.reflexive && (frame.reflexive || !reflexive_passive()))
-          continue;
-        if (!followed_by(document_, chunk_, frame.fixed)) continue;
-        if (!holds(frame)) continue;
-        return fill(frame, chunk_.tokens);
-      }
+    const Frame* frame = fitting();
+    if (frame == nullptr || !frame->asks_words()) {
+      if (auto supported = match_support(document_, sentence_, clause_index_)) return supported;
     }
-    return supported();
+    if (frame == nullptr) return std::nullopt;
+    return fill(*frame);
   }
 
  private:
-  [[nodiscard]] bool reflexive_passive() const { return !verb_.reflexive; }
-
-  /// Chunks that stand in a place of the frame; a passive turns subject and object.
-  [[nodiscard]] std::vector<std::uint32_t> place(std::string_view name) const {
-    const bool bare_participle = verb_.form == VerbForm::past_participle && !verb_.perfect;
-    const bool passive = verb_.passive || bare_participle;
-    if (name == "subj") {
-      if (!passive) return clause_.subjects;
-      std::vector<std::uint32_t> out;
-      for (const auto& [slot, c] : clause_.complements) {
-        if (slot == "par" || slot == "by") out.push_back(c);
+  [[nodiscard]] const Frame* fitting() const {
+    const auto found = document_.rules.verbs.find(verb_.lemma);
+    if (found == document_.rules.verbs.end()) return nullptr;
+    for (const Frame& frame : found->second) {
+      if (frame.reflexive == verb_.reflexive && followed_by(document_, chunk_, frame.fixed) &&
+          holds(frame)) {
+        return &frame;
       }
-      return out;
     }
-    if (name == "obj") {
-      if (!passive) return clause_.objects;
-      return bare_participle ? clause_.objects : clause_.subjects;
-    }
-    return clause_.in_slot(name);
+    return nullptr;
   }
 
   [[nodiscard]] bool holds(const Frame& frame) const {
@@ -62,39 +54,35 @@ class VerbMatcher {
   }
 
   [[nodiscard]] bool holds(const FrameCondition& condition) const {
-    if (condition.kind == FrameCondition::Kind::negative_act) return governs_negative();
-    if (condition.kind == FrameCondition::Kind::negated) return verb_.negated;
-    if (condition.place == "subj" && verb_.subject_clitic &&
-        condition.kind != FrameCondition::Kind::head) {
-      return true;
-    }
-    for (const std::uint32_t c : place(condition.place)) {
-      switch (condition.kind) {
-        case FrameCondition::Kind::present:
-          return true;
-        case FrameCondition::Kind::head: {
-          // Some nouns have the lemma of an adjective ("filiale"), so the form itself counts too.
-          const std::uint32_t head = sentence_.chunks[c].head;
-          const std::string_view lemma = document_.input.tags[head].lemma;
-          const std::string_view form = document_.input.segmentation.key(head);
-          if (std::any_of(condition.lemmas.begin(), condition.lemmas.end(),
-                          [&](const std::string& l) { return l == lemma || l == form; })) {
-            return true;
-          }
-          break;
-        }
-        case FrameCondition::Kind::entity:
-          if (!referents(document_, sentence_, c).empty()) return true;
-          break;
-        case FrameCondition::Kind::actor:
-          for (const std::uint32_t m : referents(document_, sentence_, c)) {
-            if (is_actor(document_.entity(*document_.mention(m).entity).type)) return true;
-          }
-          break;
-        case FrameCondition::Kind::negated:
-        case FrameCondition::Kind::negative_act:
-          break;
+    using Kind = FrameCondition::Kind;
+    if (condition.kind == Kind::negative_act) return governs_negative();
+    if (condition.kind == Kind::negated) return verb_.negated != stops(verb_);
+    return std::any_of(
+        condition.places.begin(), condition.places.end(), [&](const std::string& place) {
+          if (place == "subj" && verb_.subject_clitic && condition.kind != Kind::head) return true;
+          const auto chunks = places_.at(place);
+          return std::any_of(chunks.begin(), chunks.end(),
+                             [&](std::uint32_t c) { return holds(condition, c); });
+        });
+  }
+
+  [[nodiscard]] bool holds(const FrameCondition& condition, std::uint32_t chunk) const {
+    switch (condition.kind) {
+      case FrameCondition::Kind::present:
+        return true;
+      case FrameCondition::Kind::head:
+        return head_among(document_, sentence_, chunk, condition.lemmas);
+      case FrameCondition::Kind::entity:
+        return !referents(document_, sentence_, chunk).empty();
+      case FrameCondition::Kind::actor: {
+        const std::string_view head = document_.input.tags[sentence_.chunks[chunk].head].lemma;
+        const bool nameless = document_.rules.actor_nouns.contains(head) ||
+                              document_.rules.company_nouns.contains(head);
+        return nameless || any_actor(referents(document_, sentence_, chunk));
       }
+      case FrameCondition::Kind::negated:
+      case FrameCondition::Kind::negative_act:
+        break;
     }
     return false;
   }
@@ -108,60 +96,113 @@ class VerbMatcher {
       const Clause& c = sentence_.clauses[i];
       if (c.governor != clause_index_ || c.link != ClauseLink::infinitive) continue;
       const VerbGroup& verb = *sentence_.chunks[c.chunk].verb;
-      const bool stops = std::find(verb.operators.begin(), verb.operators.end(),
-                                   Operator::negative) != verb.operators.end();
-      if (verb.negated != stops) return true;
+      if (verb.negated != stops(verb)) return true;
     }
     return false;
   }
 
-  /// All that the phrase and its complements name: what the phrase stands for, else the names
-  /// inside.
-  [[nodiscard]] std::vector<std::uint32_t> fillers(std::uint32_t c) const {
-    auto found = referents(document_, sentence_, c);
-    if (found.empty()) {
-      const Chunk& chunk = sentence_.chunks[c];
-      for (const std::uint32_t m : mentions_in(document_, chunk.tokens)) {
-        if (document_.mention(m).kind == MentionKind::name) found.push_back(m);
-      }
-    }
-    return found;
+  /// "cesse de vendre", "refuse de payer"
+  [[nodiscard]] static bool stops(const VerbGroup& verb) {
+    return std::find(verb.operators.begin(), verb.operators.end(), Operator::negative) !=
+           verb.operators.end();
   }
 
-  FrameMatch fill(const Frame& frame, TokenRange trigger) const {
-    FrameMatch match{.frame = &frame, .trigger = trigger, .clause = clause_index_};
-    match.region = {trigger.begin, std::max(clause_.extent.end, trigger.end)};
-    const bool passive =
-        verb_.passive || (verb_.form == VerbForm::past_participle && !verb_.perfect);
+  [[nodiscard]] FrameMatch fill(const Frame& frame) const {
+    FrameMatch match{.frame = &frame, .trigger = chunk_.tokens, .clause = clause_index_};
+    match.region = {chunk_.tokens.begin, std::max(clause_.extent.end, chunk_.tokens.end)};
     for (const FrameSlot& slot : frame.slots) {
-      if (slot.place == "subj" && !passive) {
-        auto mentions = subject_mentions(document_, sentence_, clause_);
-        if (mentions.empty() || !any_actor(mentions)) {
-          if (const auto maker = maker_of_subject()) mentions = *maker;
-        }
-        if (mentions.empty()) mentions = speaking_subject();
-        add_participants(document_, slot.role, mentions, match.participants);
-        continue;
-      }
-      if (slot.place == "before" && clause_index_ > 0) {
-        add_participants(
-            document_, slot.role,
-            subject_mentions(document_, sentence_, sentence_.clauses[clause_index_ - 1]),
-            match.participants);
-        continue;
-      }
-      for (const std::uint32_t c : place(slot.place)) {
-        add_participants(document_, slot.role, fillers(c), match.participants);
+      if (slot.place == "subj" && !places_.passive()) {
+        add_subject(frame, slot.role, match);
+      } else if (slot.place == "before") {
+        if (clause_index_ == 0) continue;
+        const Clause& before = sentence_.clauses[clause_index_ - 1];
+        add_participants(document_, slot.role, subject_mentions(document_, sentence_, before),
+                         match.participants);
+      } else {
+        add_place(slot, match);
       }
     }
+    if (frame.own) add_company_behind(match);
     pair_off(frame, match);
-    for (const std::uint32_t m : mentions_in(document_, topic_region())) {
-      const EntityType type = document_.entity(*document_.mention(m).entity).type;
-      add_participants(document_,
-                       type == EntityType::place ? ParticipantRole::place : ParticipantRole::topic,
-                       {m}, match.participants);
-    }
+    add_topics(document_, topic_region(), match.participants);
+    if (frame.type == EventType::restrict) restrict_topic(match);
     return match;
+  }
+
+  void add_place(const FrameSlot& slot, FrameMatch& match) const {
+    for (const std::uint32_t c : places_.at(slot.place)) {
+      if (slot.place == "obj" && is_counted(document_, sentence_, c)) match.counted = true;
+      const auto named = named_by(document_, sentence_, c);
+      add_participants(document_, slot.role, named, match.participants);
+      if (!named.empty()) continue;
+      if (slot.role == ParticipantRole::agent && slot.place != "entre") {
+        if (const auto owner = owner_of_thing(c)) {
+          add_participant(slot.role, *owner, match.participants);
+        }
+      } else if (slot.place == "entre" ||
+                 (slot.place == "obj" && befalls_owner(match.frame->type))) {
+        if (const auto m = owner_of(document_, sentence_, c)) {
+          add_participants(document_, slot.role, {*m}, match.participants);
+        }
+      }
+    }
+  }
+
+  /// "racheter les activités de X", "bloquer le rachat de X": it is X whom the act concerns; a seller
+  /// of "des puces de X" does nothing to X.
+  [[nodiscard]] static bool befalls_owner(EventType type) {
+    constexpr EventType types[] = {EventType::acquire,  EventType::restrict, EventType::ease,
+                                   EventType::cancel,   EventType::litigate, EventType::fine,
+                                   EventType::criticize, EventType::praise};
+    return std::find(std::begin(types), std::end(types), type) != std::end(types);
+  }
+
+  void add_subject(const Frame& frame, ParticipantRole role, FrameMatch& match) const {
+    auto mentions = subject_mentions(document_, sentence_, clause_);
+    if (mentions.empty() || !any_actor(mentions)) {
+      if (const auto maker = maker_of_subject()) mentions = *maker;
+    }
+    if (mentions.empty()) mentions = speaking_subject();
+    if (mentions.empty() || (frame.type == EventType::report && !any_actor(mentions))) {
+      for (const std::uint32_t c : clause_.subjects) {
+        if (counts_actors(document_, sentence_, c)) match.counted = true;
+        auto owner = owner_of_thing(c);
+        // "les marges de X progressent", "les salariés de X font grève": whose they are.
+        if (!owner && (frame.type == EventType::report || role == ParticipantRole::patient)) {
+          if (const auto m = owner_of(document_, sentence_, c)) owner = as_actor(document_, *m);
+        }
+        if (owner) add_participant(role, *owner, match.participants);
+      }
+    }
+    add_participants(document_, role, mentions, match.participants);
+  }
+
+  /// "son usine", "l'usine" of one told of before.
+  [[nodiscard]] std::optional<Owner> owner_of_thing(std::uint32_t chunk) const {
+    if (const auto owner = possessor_of(document_, sentence_, chunk)) return owner;
+    return things_.owner_of_definite(document_, sentence_, chunk);
+  }
+
+  /// "500 postes seront supprimés, a indiqué X": what nobody else does to its own, the company does.
+  void add_company_behind(FrameMatch& match) const {
+    const bool acted = std::any_of(
+        match.participants.begin(), match.participants.end(),
+        [](const Participant& p) { return p.role == ParticipantRole::agent; });
+    if (acted || !places_.passive()) return;
+    if (const auto owner = company_behind(document_, sentence_, chunk_.head)) {
+      add_participant(ParticipantRole::agent, *owner, match.participants);
+    }
+  }
+
+  /// "interdire la vente de X": what is named in what is forbidden is what is restricted.
+  static void restrict_topic(FrameMatch& match) {
+    const auto of = [&match](ParticipantRole role) {
+      return std::find_if(match.participants.begin(), match.participants.end(),
+                          [role](const Participant& p) { return p.role == role; });
+    };
+    if (of(ParticipantRole::patient) != match.participants.end()) return;
+    const auto topic = of(ParticipantRole::topic);
+    if (topic != match.participants.end()) topic->role = ParticipantRole::patient;
   }
 
   /// "X et Y ont signé un accord": each is the other's partner.
@@ -205,7 +246,7 @@ class VerbMatcher {
 
   [[nodiscard]] bool any_actor(const std::vector<std::uint32_t>& mentions) const {
     return std::any_of(mentions.begin(), mentions.end(), [this](std::uint32_t m) {
-      return is_actor(document_.entity(*document_.mention(m).entity).type);
+      return as_actor(document_, m).has_value();
     });
   }
 
@@ -218,158 +259,44 @@ class VerbMatcher {
     return any_actor(makers) ? std::optional{std::move(makers)} : std::nullopt;
   }
 
-  /// "infliger une amende à X", "annoncer le rachat de X": the verb lends the noun its subject.
-  std::optional<FrameMatch> supported() {
-    if (!document_.rules.supports.contains(verb_.lemma)) return std::nullopt;
-    for (const std::uint32_t c : place("obj")) {
-      const Chunk& object = sentence_.chunks[c];
-      const auto found = document_.rules.nouns.find(document_.input.tags[object.head].lemma);
-      if (found == document_.rules.nouns.end()) continue;
-      for (const Frame& frame : found->second) {
-        if (!frame.fixed.empty() && !noun_followed_by(object, frame)) continue;
-        FrameMatch match{.frame = &frame,
-                         .trigger = {chunk_.tokens.begin, object.tokens.end},
-                         .clause = clause_index_};
-        if (match.trigger.begin > object.tokens.begin) match.trigger = object.tokens;
-        match.region = {match.trigger.begin, std::max(clause_.extent.end, match.trigger.end)};
-        if (!verb_.passive) {
-          add_participants(document_, ParticipantRole::agent,
-                           subject_mentions(document_, sentence_, clause_), match.participants);
-        }
-        for (const FrameSlot& slot : frame.slots) {
-          // The owner of the act is the verb's subject now; "de X" can only be its object.
-          if (slot.role == ParticipantRole::agent) continue;
-          for (const std::uint32_t p : place(slot.place)) {
-            add_participants(document_, slot.role, fillers(p), match.participants);
-          }
-        }
-        for (const std::string_view to : {"à", "to", "on"}) {
-          for (const std::uint32_t p : place(to)) {
-            add_participants(document_, ParticipantRole::patient, fillers(p), match.participants);
-          }
-        }
-        for (const std::uint32_t m : mentions_in(document_, match.region)) {
-          const EntityType type = document_.entity(*document_.mention(m).entity).type;
-          add_participants(
-              document_,
-              type == EntityType::place ? ParticipantRole::place : ParticipantRole::topic, {m},
-              match.participants);
-        }
-        return match;
-      }
-    }
-    return std::nullopt;
-  }
-
-  [[nodiscard]] bool noun_followed_by(const Chunk& chunk, const Frame& frame) const {
-    std::uint32_t at = chunk.head + 1;
-    for (const std::string& word : frame.fixed) {
-      if (at >= document_.input.segmentation.tokens.size() ||
-          document_.input.segmentation.key(at) != word) {
-        return false;
-      }
-      ++at;
-    }
-    return true;
-  }
-
   const ParsedDocument& document_;
   const ParsedSentence& sentence_;
+  const OwnedThings& things_;
   std::uint32_t clause_index_;
   const Clause& clause_;
   const Chunk& chunk_;
   const VerbGroup& verb_;
+  VerbPlaces places_;
 };
 
 }  // namespace
 
+void add_participant(ParticipantRole role, const Owner& owner, std::vector<Participant>& out) {
+  constexpr std::size_t most = 12;
+  const bool there = std::any_of(out.begin(), out.end(), [&owner](const Participant& p) {
+    return p.entity == owner.entity;
+  });
+  if (!there && out.size() < most) out.push_back({role, owner.mention, owner.entity});
+}
+
 void add_participants(const ParsedDocument& document, ParticipantRole role,
                       const std::vector<std::uint32_t>& mentions, std::vector<Participant>& out) {
-  constexpr std::size_t most = 12;
   for (const std::uint32_t m : mentions) {
-    const auto entity = document.mention(m).entity;
-    const bool there = std::any_of(out.begin(), out.end(),
-                                   [entity](const Participant& p) { return p.entity == entity; });
-    if (!there && out.size() < most) out.push_back({role, m, entity});
+    if (const auto entity = document.mention(m).entity) add_participant(role, {m, *entity}, out);
+  }
+}
+
+void add_topics(const ParsedDocument& document, TokenRange tokens, std::vector<Participant>& out) {
+  for (const std::uint32_t m : mentions_in(document, tokens)) {
+    const EntityType type = document.entity(*document.mention(m).entity).type;
+    const auto role = type == EntityType::place ? ParticipantRole::place : ParticipantRole::topic;
+    add_participants(document, role, {m}, out);
   }
 }
 
 std::optional<FrameMatch> match_verb(const ParsedDocument& document, const ParsedSentence& sentence,
-                                     std::uint32_t clause) {
-  return VerbMatcher{document, sentence, clause}.run();
-}
-
-std::optional<FrameMatch> match_noun(const ParsedDocument& document, const ParsedSentence& sentence,
-                                     std::uint32_t chunk) {
-  const Chunk& noun = sentence.chunks[chunk];
-  if (noun.kind != ChunkKind::noun || noun.mention) return std::nullopt;
-  const auto found = document.rules.nouns.find(document.input.tags[noun.head].lemma);
-  if (found == document.rules.nouns.end()) return std::nullopt;
-  const auto& segmentation = document.input.segmentation;
-  const Frame* frame = nullptr;
-  for (const Frame& candidate : found->second) {
-    bool same = true;
-    for (std::size_t k = 0; same && k < candidate.fixed.size(); ++k) {
-      const std::size_t at = noun.head + 1 + k;
-      same = at < segmentation.tokens.size() && segmentation.key(at) == candidate.fixed[k];
-    }
-    if (same) {
-      frame = &candidate;
-      break;
-    }
-  }
-  if (frame == nullptr) return std::nullopt;
-  FrameMatch match{.frame = frame, .trigger = {noun.head, noun.head + 1}};
-  match.trigger.end += static_cast<std::uint32_t>(frame->fixed.size());
-  // Complements: a run of preposition and phrase, lists included, up to the next verb or mark.
-  std::string_view slot;
-  bool foreign_slot = false;
-  std::uint32_t end = noun.tokens.end;
-  for (std::uint32_t c = chunk + 1; c < sentence.chunks.size() && c < chunk + 14; ++c) {
-    const Chunk& next = sentence.chunks[c];
-    if (next.kind == ChunkKind::preposition) {
-      slot = next.key;
-    } else if (next.kind == ChunkKind::noun && !slot.empty()) {
-      // "avec des fabricants de premier plan": that "de" belongs to the fabricants.
-      const bool nested = slot == "de" && foreign_slot;
-      foreign_slot = foreign_slot || slot != "de";
-      if (const FrameSlot* place = nested ? nullptr : frame->slot(slot)) {
-        auto mentions = referents(document, sentence, c);
-        if (mentions.empty()) mentions = mentions_in(document, next.tokens);
-        add_participants(document, place->role, mentions, match.participants);
-      }
-    } else if (next.kind != ChunkKind::coordinator && next.kind != ChunkKind::adverb &&
-               next.kind != ChunkKind::time && next.kind != ChunkKind::noun) {
-      break;
-    }
-    end = next.tokens.end;
-  }
-  match.region = {noun.tokens.begin, end};
-  // "l'exclusion des startups crypto", "Nvidia's takeover": names inside the phrase own the act.
-  if (const FrameSlot* owner = frame->slot("poss")) {
-    auto inside = mentions_in(document, {noun.tokens.begin, noun.head});
-    add_participants(document, owner->role, inside, match.participants);
-  }
-  // "en partenariat avec X": the subject of the clause before takes part.
-  if (chunk > 0 && sentence.chunks[chunk - 1].key == "en") {
-    auto clause = std::lower_bound(sentence.clauses.begin(), sentence.clauses.end(), chunk,
-                                   [](const Clause& c, std::uint32_t at) { return c.chunk < at; });
-    if (clause != sentence.clauses.begin()) {
-      --clause;
-      add_participants(document, ParticipantRole::agent,
-                       subject_mentions(document, sentence, *clause), match.participants);
-    }
-  }
-  for (const FrameCondition& condition : frame->conditions) {
-    const FrameSlot* place = frame->slot(condition.place);
-    const bool filled =
-        place != nullptr &&
-        std::any_of(match.participants.begin(), match.participants.end(),
-                    [place](const Participant& p) { return p.role == place->role; });
-    if (filled == condition.negative) return std::nullopt;
-  }
-  if (match.participants.empty()) return std::nullopt;
-  return match;
+                                     std::uint32_t clause, const OwnedThings& things) {
+  return VerbMatcher{document, sentence, clause, things}.run();
 }
 
 }  // namespace frise

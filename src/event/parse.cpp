@@ -432,6 +432,22 @@ std::optional<std::uint32_t> speaking_pronoun(const ParsedDocument& document,
   return std::nullopt;
 }
 
+/// "Chez X, la direction a confirmé ...": a sentence that opens with a house tells of its people.
+std::optional<std::uint32_t> house_of(const ParsedDocument& document,
+                                      const ParsedSentence& sentence, std::uint32_t chunk) {
+  const auto& chunks = sentence.chunks;
+  if (chunk < 3 || chunks[0].key != "chez" || !chunks[1].mention) return std::nullopt;
+  const auto house = document.mention(*chunks[1].mention).entity;
+  if (!house || !is_actor(document.entity(*house).type)) return std::nullopt;
+  const Chunk& subject = chunks[chunk];
+  const bool named =
+      subject.mention && document.mention(*subject.mention).kind == MentionKind::name;
+  const bool part =
+      document.rules.metonyms.contains(document.input.tags[subject.head].lemma) &&
+      document.rules.definites.contains(document.input.segmentation.key(subject.tokens.begin));
+  return !named && part ? chunks[1].mention : std::nullopt;
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> subject_mentions(const ParsedDocument& document,
@@ -444,6 +460,10 @@ std::vector<std::uint32_t> subject_mentions(const ParsedDocument& document,
     return found;
   }
   for (const std::uint32_t c : clause.subjects) {
+    if (const auto house = house_of(document, sentence, c)) {
+      found.push_back(*house);
+      continue;
+    }
     if (const auto self = speaking_pronoun(document, sentence, c)) {
       found.push_back(*self);
       continue;
@@ -475,6 +495,7 @@ bool followed_by(const ParsedDocument& document, const Chunk& verb,
       ++matched;
     }
     if (matched == fixed.size()) return true;
+    if (start == verb.verb->main) continue;
     const TokenKind kind = segmentation.tokens[start].kind;
     if (kind == TokenKind::punctuation) return false;
     const Pos pos = document.input.tags[start].pos;

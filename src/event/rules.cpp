@@ -2,15 +2,17 @@
 // carries an example that must match and one that must not; tests/unit/event/pack_examples_test.cpp
 // runs them all.
 //
-//   event/grammar.tsv    kind, word, value           the small words (negations, relatives,
-//   currencies) event/verbs.tsv      rule, predicate, type, slots, conditions, marks, example,
-//   counter-example event/nouns.tsv      the same, for nouns that name an event event/speech.tsv
-//   predicate, kind, "bare" or -, example, counter-example event/operators.tsv  lemma, effect,
-//   linkers, example, counter-example stance/words.tsv     rule, predicate, holder, target,
-//   strength, marks, example, counter-example
+//   event/grammar*.tsv   kind, word, value: the small words (negations, relatives, currencies)
+//   event/verbs*.tsv     rule, predicate, type, slots, conditions, marks, example, counter-example
+//   event/nouns*.tsv     the same, for nouns that name an event
+//   event/speech.tsv     predicate, kind, "bare" or -, example, counter-example
+//   event/operators.tsv  lemma, effect, linkers, example, counter-example
+//   stance/words.tsv     rule, predicate, holder, target, strength, marks, example, counter-example
 //   event/predicates.tsv kind ("act", "thing", "ending" or a class of TimeML), word, verb's ending
 //
-// A predicate is a lemma, "se:" before it when reflexive, then "+" and words that follow it.
+// A predicate is a lemma, "se:" before it when reflexive, then "+" and words that follow it. A
+// frame may have several, of one meaning and one build: "afficher|enregistrer", "être + en
+// baisse|repli".
 
 #include "event/rules.hpp"
 
@@ -92,10 +94,10 @@ std::optional<std::string> parse_conditions(std::string_view text,
     }
     if (const auto tilde = part.find('~'); tilde != std::string_view::npos) {
       condition.kind = FrameCondition::Kind::head;
-      condition.place = part.substr(0, tilde);
+      condition.places = strings(split(part.substr(0, tilde), '|'));
       condition.lemmas = strings(split(part.substr(tilde + 1), '|'));
     } else if (const auto colon = part.find(':'); colon != std::string_view::npos) {
-      condition.place = part.substr(0, colon);
+      condition.places = strings(split(part.substr(0, colon), '|'));
       const std::string_view what = part.substr(colon + 1);
       if (what == "actor")
         condition.kind = FrameCondition::Kind::actor;
@@ -109,7 +111,7 @@ std::optional<std::string> parse_conditions(std::string_view text,
         return "a condition asks for actor, entity, negative or negated, not \"" +
                std::string{what} + '"';
     } else {
-      condition.place = part;
+      condition.places = strings(split(part, '|'));
     }
     out.push_back(std::move(condition));
   }
@@ -120,6 +122,8 @@ std::optional<std::string> parse_marks(std::string_view text, Frame& frame) {
   for (const std::string_view mark : split(text, ' ')) {
     if (mark == "weak")
       frame.weak = true;
+    else if (mark == "own")
+      frame.own = true;
     else if (const auto factuality = parse_factuality(mark))
       frame.factuality = factuality;
     else if (const auto status = parse_deal_status(mark))
@@ -130,6 +134,38 @@ std::optional<std::string> parse_marks(std::string_view text, Frame& frame) {
   return std::nullopt;
 }
 
+/// "afficher|enregistrer + une perte|un bénéfice": each lemma with each of the phrases.
+std::vector<Predicate> parse_predicates(std::string_view text, const SegmentRules& segment_rules) {
+  const auto plus = text.find(" + ");
+  const auto lemmas = split(text.substr(0, plus), '|');
+  if (plus == std::string_view::npos) {
+    std::vector<Predicate> all;
+    for (const std::string_view lemma : lemmas) {
+      all.push_back(parse_predicate(lemma, segment_rules));
+    }
+    return all;
+  }
+  std::vector<Predicate> all;
+  for (const std::string_view lemma : lemmas) {
+    for (const std::string_view phrase : split(text.substr(plus + 3), '|')) {
+      all.push_back(parse_predicate(lemma, segment_rules));
+      all.back().fixed = phrase_keys(phrase, segment_rules);
+    }
+  }
+  return all;
+}
+
+/// How much a frame asks for.
+std::size_t demands(const Frame& frame) {
+  std::size_t sum = 4 * frame.fixed.size();
+  for (const FrameCondition& c : frame.conditions) {
+    if (!c.negative) ++sum;
+    if (c.kind == FrameCondition::Kind::negative_act) sum += 4;
+    if (c.kind == FrameCondition::Kind::head && !c.negative) sum += 2;
+  }
+  return sum;
+}
+
 Result<void> compile_frames(const Table& table, std::string_view prefix,
                             const SegmentRules& segment_rules, TextMap<std::vector<Frame>>& out) {
   for (const TableRow& row : table.rows()) {
@@ -137,11 +173,7 @@ Result<void> compile_frames(const Table& table, std::string_view prefix,
     if (!type) {
       return fail(table.error_at(row, "no event type \"" + std::string{row.cell(2)} + '"'));
     }
-    Predicate predicate = parse_predicate(row.cell(1), segment_rules);
-    Frame frame{.rule = std::string{prefix} + std::string{row.cell(0)},
-                .fixed = std::move(predicate.fixed),
-                .reflexive = predicate.reflexive,
-                .type = *type};
+    Frame frame{.rule = std::string{prefix} + std::string{row.cell(0)}, .type = *type};
     auto wrong = parse_slots(row.cell(3), frame.slots);
     if (!wrong) wrong = parse_conditions(row.cell(4), frame.conditions);
     if (!wrong) wrong = parse_marks(row.cell(5), frame);
@@ -149,20 +181,33 @@ Result<void> compile_frames(const Table& table, std::string_view prefix,
     if (row.cell(6).empty() || row.cell(7).empty()) {
       return fail(table.error_at(row, "a rule needs an example and a counter-example"));
     }
-    auto& frames = out[predicate.lemma];
-    // The more a frame asks for, the earlier it is tried.
-    const auto demands = [](const Frame& f) {
-      std::size_t sum = 4 * f.fixed.size() + f.conditions.size();
-      for (const FrameCondition& c : f.conditions) {
-        if (c.kind == FrameCondition::Kind::negative_act) sum += 4;
-      }
-      return sum;
-    };
-    auto place = frames.begin();
-    while (place != frames.end() && demands(*place) >= demands(frame)) ++place;
-    frames.insert(place, std::move(frame));
+    for (Predicate& predicate : parse_predicates(row.cell(1), segment_rules)) {
+      frame.fixed = std::move(predicate.fixed);
+      frame.reflexive = predicate.reflexive;
+      auto& frames = out[predicate.lemma];
+      // The more a frame asks for, the earlier it is tried.
+      auto place = frames.begin();
+      while (place != frames.end() && demands(*place) >= demands(frame)) ++place;
+      frames.insert(place, frame);
+    }
   }
   return {};
+}
+
+/// "de=patient": where the noun stands, and what the verb's subject is to it; nothing for an object
+/// whose agent it is.
+std::optional<Support> parse_support(std::string_view value, Predicate predicate) {
+  Support support{.fixed = std::move(predicate.fixed), .place = "obj"};
+  if (value.empty()) return support;
+  const auto equals = value.find('=');
+  if (equals == std::string_view::npos) return std::nullopt;
+  support.place = value.substr(0, equals);
+  const std::string_view what = value.substr(equals + 1);
+  support.tells = what == "teller";
+  const auto role = support.tells ? ParticipantRole::agent : parse_role(what);
+  if (!role) return std::nullopt;
+  support.subject = *role;
+  return support;
 }
 
 std::optional<SpeechKind> parse_speech_kind(std::string_view name) {
@@ -304,7 +349,10 @@ Result<void> compile_grammar(const Table& table, const SegmentRules& segment_rul
       {"possessive", &out.possessives},
       {"company-noun", &out.company_nouns},
       {"be-perfect", &out.be_perfect},
-      {"support", &out.supports},
+      {"definite", &out.definites},
+      {"measure", &out.measures},
+      {"possession", &out.possessions},
+      {"actor-noun", &out.actor_nouns},
       {"metonym", &out.metonyms},
       {"example", &out.examples},
       {"anonymous", &out.anonymous},
@@ -328,6 +376,13 @@ Result<void> compile_grammar(const Table& table, const SegmentRules& segment_rul
       out.prepositions.emplace(word, row.cell(2));
     } else if (kind == "currency") {
       out.currencies.emplace(word, row.cell(2));
+    } else if (kind == "support") {
+      Predicate predicate = parse_predicate(word, segment_rules);
+      auto& supports = out.supports[predicate.lemma];
+      auto support = parse_support(row.cell(2), std::move(predicate));
+      if (!support) return fail(table.error_at(row, "a support is place=role or place=teller"));
+      supports.insert(support->fixed.empty() ? supports.end() : supports.begin(),
+                      std::move(*support));
     } else if (kind == "adverb" || kind == "filler" || kind == "quantity") {
       auto words = phrase_keys(word, segment_rules);
       if (words.empty()) return fail(table.error_at(row, "an adverb has words"));
@@ -367,9 +422,16 @@ Result<EventRules> EventRules::compile(const LanguagePack& pack,
   impl->dative = pack.setting("dative", "");
   const std::string events = pack.lang() + "/event/";
   const std::string stances = pack.lang() + "/stance/";
-  auto done = compile_grammar(pack.table("event/grammar"), segment_rules, *impl);
-  if (done) done = compile_frames(pack.table("event/verbs"), events, segment_rules, impl->verbs);
-  if (done) done = compile_frames(pack.table("event/nouns"), events, segment_rules, impl->nouns);
+  Result<void> done;
+  for (const std::string_view name : pack.tables("event/grammar")) {
+    if (done) done = compile_grammar(pack.table(name), segment_rules, *impl);
+  }
+  for (const auto& [prefix, frames] :
+       {std::pair{"event/verbs", &impl->verbs}, std::pair{"event/nouns", &impl->nouns}}) {
+    for (const std::string_view name : pack.tables(prefix)) {
+      if (done) done = compile_frames(pack.table(name), events, segment_rules, *frames);
+    }
+  }
   if (done) done = compile_speech(pack.table("event/speech"), segment_rules, *impl);
   if (done) done = compile_operators(pack.table("event/operators"), *impl);
   if (done) done = compile_predicates(pack.table("event/predicates"), impl->predicates);

@@ -44,7 +44,7 @@ struct FrameCondition {
     negative_act,  ///< "inf:negative": the act governed is one of stopping or not doing
     present,       ///< "obj": there is such a phrase
   };
-  std::string place;
+  std::vector<std::string> places;  ///< any of these: "sur|contre"
   Kind kind = Kind::present;
   bool negative = false;  ///< "!obj~...": must not hold
   std::vector<std::string> lemmas;
@@ -61,10 +61,20 @@ struct Frame {
   std::optional<Factuality> factuality;  ///< what the word itself says: "prévoir"
   DealStatus status = DealStatus::none;
   bool weak = false;  ///< drawn only with two participants, or one and a date
+  bool own = false;   ///< done by a company to what is its own: closing, producing, launching
 
   [[nodiscard]] bool asks_negation() const noexcept {
     for (const FrameCondition& c : conditions) {
       if (c.kind == FrameCondition::Kind::negated) return true;
+    }
+    return false;
+  }
+
+  /// Tells what the phrase beside the verb is, not only that there is one.
+  [[nodiscard]] bool asks_words() const noexcept {
+    if (!fixed.empty()) return true;
+    for (const FrameCondition& c : conditions) {
+      if (c.kind == FrameCondition::Kind::head && !c.negative) return true;
     }
     return false;
   }
@@ -75,6 +85,15 @@ struct Frame {
     }
     return nullptr;
   }
+};
+
+/// A verb that lends a noun of action its own subject: "infliger une amende", "procéder à la
+/// fermeture", "faire l'objet d'une plainte".
+struct Support {
+  std::vector<std::string> fixed;
+  std::string place;  ///< of the noun: "obj" or a preposition
+  ParticipantRole subject = ParticipantRole::agent;
+  bool tells = false;  ///< "annoncer le rachat de X par Y": the noun may have an agent of its own
 };
 
 /// What saying so does: "déclarer" states, "démentir" denies, "louer" praises.
@@ -140,7 +159,7 @@ struct EventRules::Impl {
   TextMap<std::vector<OperatorVerb>> operators;
   TextMap<std::vector<StanceWord>> stance;
   TextMap<std::vector<std::string>> waking;  ///< see waking.hpp
-  TextMap<char> supports;           ///< verbs that lend a noun its subject: "imposer une amende"
+  TextMap<std::vector<Support>> supports;
   TextMap<char> metonyms;           ///< heads that stand for their complement: "la direction de X"
   TextMap<char> be_perfect;         ///< verbs whose perfect takes "être"
   TextMap<std::string> auxiliary;   ///< lemma -> "have", "be", "get", "do", "will", "would", "to"
@@ -156,6 +175,10 @@ struct EventRules::Impl {
   TextMap<char> de_verbs;           ///< verbs whose complement takes "de": parler, profiter
   TextMap<char> possessives;        ///< its, their: determiners that some taggers call pronouns
   std::string be_lemma;             ///< être, be
+  TextMap<char> definites;          ///< articles before what is known: le, la, the
+  TextMap<char> measures;           ///< "plus de 500 postes", "une partie de": counted is what follows
+  TextMap<char> possessions;        ///< heads that do not act for their owner: action, vente
+  TextMap<char> actor_nouns;        ///< people and bodies that act without a name: juge, pirate
   TextMap<char> company_nouns;      ///< heads that a company's name completes: société, startup
   TextMap<char> subject_relatives;  ///< qui, who, which, that
   TextMap<std::vector<std::vector<std::string>>> adverb_phrases;  ///< by first word: de nouveau

@@ -37,6 +37,14 @@ std::string titled(std::string label) {
 /// One of the agents is what the clause's own subject stands for.
 bool acts_as_subject(const ParsedDocument& document, const ParsedSentence& sentence,
                      const Clause& clause, const std::vector<std::uint32_t>& agents) {
+  // "les ventes de X progressent": it is not X that does.
+  for (const std::uint32_t c : clause.subjects) {
+    const Chunk& subject = sentence.chunks[c];
+    const bool itself = subject.mention && document.mention(*subject.mention).entity;
+    if (!itself && document.rules.possessions.contains(document.input.tags[subject.head].lemma)) {
+      return false;
+    }
+  }
   for (const std::uint32_t s : subject_mentions(document, sentence, clause)) {
     for (const std::uint32_t a : agents) {
       if (document.mention(s).entity == document.mention(a).entity) return true;
@@ -239,8 +247,14 @@ std::string summarize(const ParsedDocument& document, const ParsedSentence& sent
     constexpr std::uint32_t near = 14;
     if (begin - subject <= near) {
       begin = subject;
-      verbatim = outside;
-      if (outside)
+      const auto named = mentions_in(document, {subject, verb.tokens.begin});
+      const bool told = std::any_of(named.begin(), named.end(), [&](std::uint32_t m) {
+        return !agents.empty() &&
+               document.mention(m).entity == document.mention(agents.front()).entity &&
+               document.mention(m).kind == MentionKind::name;
+      });
+      verbatim = outside && !told;
+      if (verbatim)
         out += document.rules.colon;
       else
         out.clear();

@@ -23,6 +23,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* kLanguageMarker = "pack.toml";
+constexpr std::string_view kStanceWords = "stance/words";
 constexpr const char* kSubjectMarker = "entities.toml";
 
 void add(PackFindings& findings, FindingKind kind, Error error) {
@@ -61,10 +62,18 @@ void check_temporal(const Language& language, PackFindings& findings) {
                            *examples, findings);
 }
 
+/// event/verbs.tsv, event/verbs-deals.tsv, event/nouns.tsv, ...
+std::vector<std::string_view> frame_tables(const LanguagePack& pack) {
+  std::vector<std::string_view> names = pack.tables("event/verbs");
+  const auto nouns = pack.tables("event/nouns");
+  names.insert(names.end(), nouns.begin(), nouns.end());
+  return names;
+}
+
 /// Two rules of one name could not be told apart in a record.
 void check_rule_names(const Language& language, PackFindings& findings) {
   std::set<std::string_view> names;
-  for (const char* name : {"event/verbs", "event/nouns"}) {
+  for (const std::string_view name : frame_tables(language.pack)) {
     const Table& table = language.pack.table(name);
     for (const TableRow& row : table.rows()) {
       if (names.insert(row.cell(0)).second) continue;
@@ -77,12 +86,13 @@ void check_rule_names(const Language& language, PackFindings& findings) {
 
 /// Each frame and each word of stance must be found in its example and not in its counter-example.
 void check_inline_examples(const Language& language, PackFindings& findings) {
-  constexpr std::array<std::pair<const char*, const char*>, 3> tables{
-      {{"event/verbs", "event"}, {"event/nouns", "event"}, {"stance/words", "stance"}}};
   constexpr std::size_t example = 6;
   constexpr std::size_t counter = 7;
-  for (const auto& [name, stage] : tables) {
+  std::vector<std::string_view> tables = frame_tables(language.pack);
+  tables.push_back(kStanceWords);
+  for (const std::string_view name : tables) {
     const Table& table = language.pack.table(name);
+    const std::string_view stage = name == kStanceWords ? "stance" : "event";
     for (const TableRow& row : table.rows()) {
       const std::string rule = fmt::format("{}/{}/{}", language.pack.lang(), stage, row.cell(0));
       const RulesFound found = rules_in(language, row.cell(example));
@@ -220,12 +230,14 @@ Result<PackContents> look_into(const PackPlace& place) {
           return !row.cell(0).starts_with('@');
         }));
   }
-  const auto rows = [&](const char* name) { return pack->table(name).rows().size(); };
+  const auto rows = [&](std::string_view name) { return pack->table(name).rows().size(); };
+  std::size_t frames = 0;
+  for (const std::string_view name : frame_tables(*pack)) frames += rows(name);
   contents.title = pack->title();
   contents.counts = {{"temporal rules", rules},
                      {"temporal examples", count_rows(*examples)},
-                     {"event frames", rows("event/verbs") + rows("event/nouns")},
-                     {"stance words", rows("stance/words")}};
+                     {"event frames", frames},
+                     {"stance words", rows(kStanceWords)}};
   return contents;
 }
 

@@ -15,13 +15,16 @@ bool rule_found(const frise::testing::Annotated& a, const std::string& rule, boo
       [&](const frise::EventMention& e) { return e.rule == rule && (e.salient || !drawn); });
 }
 
-void check_frames(const std::string& lang, const std::string& table) {
+void check_frames(const std::string& lang, const std::string& tables) {
   const EventFixture& fixture = EventFixture::of(lang);
-  for (const frise::TableRow& row : fixture.pack().table(table).rows()) {
-    const std::string rule = lang + "/event/" + std::string{row.cell(0)};
-    INFO(fixture.pack().table(table).path() << ':' << row.line << " " << rule);
-    CHECK(rule_found(fixture.annotate(std::string{row.cell(6)}), rule, false));
-    CHECK_FALSE(rule_found(fixture.annotate(std::string{row.cell(7)}), rule, true));
+  for (const std::string_view name : fixture.pack().tables(tables)) {
+    const frise::Table& table = fixture.pack().table(name);
+    for (const frise::TableRow& row : table.rows()) {
+      const std::string rule = lang + "/event/" + std::string{row.cell(0)};
+      INFO(table.path() << ':' << row.line << " " << rule);
+      CHECK(rule_found(fixture.annotate(std::string{row.cell(6)}), rule, false));
+      CHECK_FALSE(rule_found(fixture.annotate(std::string{row.cell(7)}), rule, true));
+    }
   }
 }
 
