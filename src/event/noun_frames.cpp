@@ -128,7 +128,12 @@ class SupportMatcher {
   }
 
  private:
-  [[nodiscard]] const Complements& complements() const { return clause_.complements; }
+  /// Of the verb and of its arguments: "annoncer un investissement dans X" has "dans X" inside.
+  [[nodiscard]] Complements complements() const {
+    Complements all = clause_.complements;
+    all.insert(all.end(), clause_.inner.begin(), clause_.inner.end());
+    return all;
+  }
 
   [[nodiscard]] FrameMatch fill(const Frame& frame, const Support& support,
                                 std::uint32_t noun) const {

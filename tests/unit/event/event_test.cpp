@@ -30,7 +30,7 @@ TEST_CASE("who does what to whom is read from French clauses", "[event]") {
       {"Altéa et Orval ont racheté Brumel.", "acquire Altéa Orval>Brumel"},
       {"Altéa a racheté Brumel et poursuit Orval.", "acquire Altéa>Brumel; litigate Altéa>Orval"},
       {"Le constructeur s'est allié à Brumel.", "partner >Brumel"},
-      {"Orval a publié un logiciel qui limite la vitesse de la Z4.", "restrict Orval>"},
+      {"Orval a publié un logiciel qui limite la vitesse de la Z4.", "restrict Orval>Z4"},
       {"Léa Brun, directrice d'Orval, a critiqué Brumel.", "criticize Léa Brun>Brumel"},
       {"Orval a vendu 300 camions à Brumel.", "supply Orval>"},
   }));

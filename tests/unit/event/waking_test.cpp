@@ -21,9 +21,9 @@ TEST_CASE("a sentence wakes the parser by a predicate that stands in it", "[even
       {"fr", "Les rues restent vides.", false},
       // Nobody whom an arrow could begin or end at.
       {"fr", "Le rachat a surpris les marchés.", false},
-      // "entrer" means something only with "au capital".
-      {"fr", "Orval est entré au capital de Brumel.", true},
-      {"fr", "Le chat d'Orval est entré dans la maison.", false},
+      // "jeter" means something only with "l'éponge".
+      {"fr", "Orval jette l'éponge.", true},
+      {"fr", "Orval jette un regard sur la maison.", false},
       {"fr", "Cuivre 8 200, étain 25 400, zinc 2 600.", false},
       {"en", "Orval acquired Brumel.", true},
       {"en", "The sky over Orval is grey.", false},
