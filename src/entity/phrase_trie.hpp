@@ -31,7 +31,8 @@ class PhraseTrie {
 
   /// What was added for the phrase that ends here, in the order of adding.
   [[nodiscard]] std::span<const std::uint32_t> values(Node node) const noexcept {
-    return values_[node];
+    const Run& run = nodes_[node];
+    return std::span{values_}.subspan(run.begin, run.count);
   }
 
   /// Length in words of the longest phrase that begins at `begin` of a text's words; 0 when none
@@ -46,12 +47,19 @@ class PhraseTrie {
     Node to = none;
   };
 
+  /// The values of a node.
+  struct Run {
+    std::uint32_t begin = 0;
+    std::uint32_t count = 0;
+  };
+
   [[nodiscard]] std::size_t slot(Node from, std::uint64_t word) const noexcept;
   void grow();
 
   std::vector<Edge> edges_;  ///< open addressing, a power of two
   std::size_t used_ = 0;
-  std::vector<std::vector<std::uint32_t>> values_;
+  std::vector<Run> nodes_;
+  std::vector<std::uint32_t> values_;  ///< of one node side by side
 };
 
 /// 64-bit FNV-1a of a lookup form (Fowler, Noll and Vo, draft-eastlake-fnv).
