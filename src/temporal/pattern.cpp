@@ -81,7 +81,11 @@ void Ways::push(const Assignment& assignment) {
   ++ends_.back().assignment;
 }
 
-void Ways::append(const Ways& others) {
+void Ways::append(Ways others) {
+  if (ends_.empty()) {
+    *this = std::move(others);
+    return;
+  }
   for (std::size_t i = 0; i < others.size(); ++i) add(others[i], {});
 }
 
@@ -215,8 +219,7 @@ Result<Ways> PatternReader::parse_alternatives(Cursor& cursor) {
   Ways current = nothing;
   while (true) {
     if (cursor.done() || cursor.at(')') || cursor.at('|')) {
-      all.append(current);
-      current = nothing;
+      all.append(std::exchange(current, nothing));
       if (!cursor.take('|')) return all;
       continue;
     }
@@ -385,7 +388,7 @@ Result<void> PatternReader::read(const Table& table) {
     }
     if (part) {
       done.forget_names();
-      parts_[std::string{name}].append(done);
+      parts_[std::string{name}].append(std::move(done));
       continue;
     }
     Rule rule{.name = lang_ + "/temporal/" + std::string{name}, .ways = std::move(done)};

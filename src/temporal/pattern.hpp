@@ -72,7 +72,7 @@ class Ways {
   void push(const Piece& piece);
   void push(const Group& group);
   void push(const Assignment& assignment);
-  void append(const Ways& others);
+  void append(Ways others);
 
   /// Those of the way at an index, to be changed.
   [[nodiscard]] std::span<Group> groups(std::size_t index) noexcept;
