@@ -32,6 +32,7 @@ void PhraseTrie::add(std::span<const std::string> words, std::uint32_t value) {
   Node node = root;
   for (const std::string& word : words) {
     const std::uint64_t hash = hash_word(word);
+    if (node == root) first_words_.set(hash % first_words_.size());
     std::size_t at = slot(node, hash);
     if (edges_[at].to == none) {
       if (++used_ * 2 > edges_.size()) {
@@ -55,12 +56,9 @@ void PhraseTrie::add(std::span<const std::string> words, std::uint32_t value) {
   ++run.count;
 }
 
-PhraseTrie::Node PhraseTrie::step(Node node, std::uint64_t word) const noexcept {
-  return edges_[slot(node, word)].to;
-}
-
-std::uint32_t PhraseTrie::longest(std::span<const std::uint64_t> words, std::uint32_t begin,
-                                  std::uint32_t end, std::uint32_t& value) const noexcept {
+std::uint32_t PhraseTrie::longest_phrase(std::span<const std::uint64_t> words,
+                                         std::uint32_t begin, std::uint32_t end,
+                                         std::uint32_t& value) const noexcept {
   std::uint32_t length = 0;
   Node node = root;
   for (std::uint32_t at = begin; at < end; ++at) {
