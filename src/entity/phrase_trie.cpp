@@ -3,9 +3,11 @@
 
 #include "entity/phrase_trie.hpp"
 
+#include <algorithm>
+
 namespace frise {
 
-PhraseTrie::PhraseTrie() : edges_(16), values_(2) {}
+PhraseTrie::PhraseTrie() : edges_(16), nodes_(2) {}
 
 std::size_t PhraseTrie::slot(Node from, std::uint64_t word) const noexcept {
   const std::uint64_t mixed =
@@ -30,34 +32,41 @@ void PhraseTrie::add(std::span<const std::string> words, std::uint32_t value) {
   Node node = root;
   for (const std::string& word : words) {
     const std::uint64_t hash = hash_word(word);
+    if (node == root) first_words_.set(hash % first_words_.size());
     std::size_t at = slot(node, hash);
     if (edges_[at].to == none) {
       if (++used_ * 2 > edges_.size()) {
         grow();
         at = slot(node, hash);
       }
-      edges_[at] = {hash, node, static_cast<Node>(values_.size())};
-      values_.emplace_back();
+      edges_[at] = {hash, node, static_cast<Node>(nodes_.size())};
+      nodes_.emplace_back();
     }
     node = edges_[at].to;
   }
-  if (node != root) values_[node].push_back(value);
+  if (node == root) return;
+  Run& run = nodes_[node];
+  if (run.begin + run.count != values_.size()) {  // others have come since: move behind them
+    const auto old = values_.size();
+    values_.resize(old + run.count);
+    std::copy_n(values_.begin() + run.begin, run.count, values_.end() - run.count);
+    run.begin = static_cast<std::uint32_t>(old);
+  }
+  values_.push_back(value);
+  ++run.count;
 }
 
-PhraseTrie::Node PhraseTrie::step(Node node, std::uint64_t word) const noexcept {
-  return edges_[slot(node, word)].to;
-}
-
-std::uint32_t PhraseTrie::longest(std::span<const std::uint64_t> words, std::uint32_t begin,
-                                  std::uint32_t end, std::uint32_t& value) const noexcept {
+std::uint32_t PhraseTrie::longest_phrase(std::span<const std::uint64_t> words,
+                                         std::uint32_t begin, std::uint32_t end,
+                                         std::uint32_t& value) const noexcept {
   std::uint32_t length = 0;
   Node node = root;
   for (std::uint32_t at = begin; at < end; ++at) {
     node = step(node, words[at]);
     if (node == none) break;
-    if (!values_[node].empty()) {
+    if (const Run& run = nodes_[node]; run.count != 0) {
       length = at + 1 - begin;
-      value = values_[node].front();
+      value = values_[run.begin];
     }
   }
   return length;

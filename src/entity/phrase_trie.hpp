@@ -7,6 +7,7 @@
 /// Words are 64-bit hashes of lookup forms, so two forms could in theory be taken for one; a name
 /// is compared again by its letters where its case counts.
 
+#include <bitset>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -27,17 +28,22 @@ class PhraseTrie {
   void add(std::span<const std::string> words, std::uint32_t value);
 
   /// The node after one more word, or `none`.
-  [[nodiscard]] Node step(Node node, std::uint64_t word) const noexcept;
+  [[nodiscard]] Node step(Node node, std::uint64_t word) const noexcept {
+    return node == root && !may_begin(word) ? none : edges_[slot(node, word)].to;
+  }
 
   /// What was added for the phrase that ends here, in the order of adding.
   [[nodiscard]] std::span<const std::uint32_t> values(Node node) const noexcept {
-    return values_[node];
+    const Run& run = nodes_[node];
+    return std::span{values_}.subspan(run.begin, run.count);
   }
 
   /// Length in words of the longest phrase that begins at `begin` of a text's words; 0 when none
   /// does. \param value set to the first value of that phrase.
   [[nodiscard]] std::uint32_t longest(std::span<const std::uint64_t> words, std::uint32_t begin,
-                                      std::uint32_t end, std::uint32_t& value) const noexcept;
+                                      std::uint32_t end, std::uint32_t& value) const noexcept {
+    return begin < end && may_begin(words[begin]) ? longest_phrase(words, begin, end, value) : 0;
+  }
 
  private:
   struct Edge {
@@ -46,12 +52,27 @@ class PhraseTrie {
     Node to = none;
   };
 
+  /// The values of a node.
+  struct Run {
+    std::uint32_t begin = 0;
+    std::uint32_t count = 0;
+  };
+
+  /// A quick no for most words of a text.
+  [[nodiscard]] bool may_begin(std::uint64_t word) const noexcept {
+    return first_words_[word % first_words_.size()];
+  }
+  [[nodiscard]] std::uint32_t longest_phrase(std::span<const std::uint64_t> words,
+                                             std::uint32_t begin, std::uint32_t end,
+                                             std::uint32_t& value) const noexcept;
   [[nodiscard]] std::size_t slot(Node from, std::uint64_t word) const noexcept;
   void grow();
 
+  std::bitset<16384> first_words_;
   std::vector<Edge> edges_;  ///< open addressing, a power of two
   std::size_t used_ = 0;
-  std::vector<std::vector<std::uint32_t>> values_;
+  std::vector<Run> nodes_;
+  std::vector<std::uint32_t> values_;  ///< of one node side by side
 };
 
 /// 64-bit FNV-1a of a lookup form (Fowler, Noll and Vo, draft-eastlake-fnv).

@@ -182,6 +182,7 @@ Result<void> Compiler::words() {
   for (const auto& [name, map] : {std::pair{"entity/titles", &out.titles},
                                   std::pair{"entity/given_names", &out.given_names}}) {
     const Table& table = pack.table(name);
+    map->reserve(table.rows().size());
     for (const TableRow& row : table.rows()) {
       const auto gender = parse_gender(row.cell(1));
       if (!gender) return fail(table.error_at(row, "gender must be m, f or empty"));

@@ -26,7 +26,7 @@ namespace frise::model {
 template <class Cell>
 struct Weights {
   const Cell* cells = nullptr;
-  unsigned row_bits = 0;    ///< 1 to 31
+  unsigned row_bits = 0;    ///< with width_bits, at most 32
   unsigned width_bits = 0;  ///< classes in a row, a power of two
 
   [[nodiscard]] std::size_t size() const noexcept {
@@ -34,17 +34,40 @@ struct Weights {
   }
 
   [[nodiscard]] std::size_t cell(std::uint32_t feature, unsigned of_class) const noexcept {
-    const std::size_t row = static_cast<std::size_t>(feature >> (32 - row_bits)) << width_bits;
-    return row | ((feature ^ of_class) & ((1U << width_bits) - 1));
+    return shuffled_row(feature) ^ (of_class & mask());
   }
 
   /// Puts the sums of the weights of all features into `scores`, one a class, same order.
   void score(std::span<const std::uint32_t> features, std::span<const std::uint8_t> classes,
              std::int32_t* scores) const noexcept {
-    for (std::size_t c = 0; c < classes.size(); ++c) scores[c] = 0;
-    for (const std::uint32_t f : features) {
-      for (std::size_t c = 0; c < classes.size(); ++c) scores[c] += cells[cell(f, classes[c])];
+    for (; classes.size() >= 4; classes = classes.subspan(4), scores += 4) {
+      score_few<4>(features, classes.data(), scores);
     }
+    if (classes.size() == 3) score_few<3>(features, classes.data(), scores);
+    if (classes.size() == 2) score_few<2>(features, classes.data(), scores);
+    if (classes.size() == 1) score_few<1>(features, classes.data(), scores);
+  }
+
+ private:
+  [[nodiscard]] std::size_t mask() const noexcept { return (std::size_t{1} << width_bits) - 1; }
+
+  /// The cell of class 0; the others are that with their own bits turned over.
+  [[nodiscard]] std::size_t shuffled_row(std::uint32_t feature) const noexcept {
+    return ((feature >> (32 - row_bits - width_bits)) & ~mask()) | (feature & mask());
+  }
+
+  /// The sums stay in registers.
+  template <std::size_t N>
+  void score_few(std::span<const std::uint32_t> features, const std::uint8_t* classes,
+                 std::int32_t* scores) const noexcept {
+    std::size_t own[N];
+    std::int32_t sums[N] = {};
+    for (std::size_t c = 0; c < N; ++c) own[c] = classes[c] & mask();
+    for (const std::uint32_t f : features) {
+      const std::size_t row = shuffled_row(f);
+      for (std::size_t c = 0; c < N; ++c) sums[c] += cells[row ^ own[c]];
+    }
+    for (std::size_t c = 0; c < N; ++c) scores[c] = sums[c];
   }
 };
 

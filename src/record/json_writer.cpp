@@ -13,8 +13,29 @@
 namespace frise {
 namespace {
 
-/// Stands for itself in a JSON string.
-bool is_plain(char c) noexcept { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; }
+/// Whether a byte stands for itself in a JSON string.
+constexpr auto plain_bytes = [] {
+  std::array<bool, 256> plain{};
+  for (std::size_t c = 0x20; c < 0x7F; ++c) plain[c] = c != '"' && c != '\\';
+  return plain;
+}();
+
+bool is_plain(char c) noexcept { return plain_bytes[static_cast<unsigned char>(c)]; }
+
+/// Where the run of bytes that need no escape ends: plain ones and well-formed UTF-8.
+std::size_t run_end(std::string_view value, std::size_t at) noexcept {
+  while (at < value.size()) {
+    if (is_plain(value[at])) {
+      ++at;
+      continue;
+    }
+    const bool ascii = static_cast<unsigned char>(value[at]) < 0x80;
+    const std::size_t length = ascii ? 0 : utf8_length(value, at);
+    if (length == 0) break;
+    at += length;
+  }
+  return at;
+}
 
 }  // namespace
 
@@ -28,10 +49,10 @@ void JsonWriter::before(std::string_view key) {
   if (!first_) out_ += ',';
   first_ = false;
   if (depth_ > 0) line();
-  if (!key.empty()) {
-    string(key);
-    out_ += indent_ == 0 ? ":" : ": ";
-  }
+  if (key.empty()) return;
+  out_ += '"';
+  out_ += key;
+  out_.append("\": ", indent_ == 0 ? 2 : 3);
 }
 
 void JsonWriter::open(std::string_view key, char bracket) {
@@ -84,10 +105,9 @@ void JsonWriter::string(std::string_view value) {
   constexpr std::string_view hex = "0123456789abcdef";
   out_ += '"';
   for (std::size_t i = 0; i < value.size();) {
-    std::size_t plain = i;
-    while (plain < value.size() && is_plain(value[plain])) ++plain;
-    out_.append(value, i, plain - i);
-    if ((i = plain) == value.size()) break;
+    const std::size_t end = run_end(value, i);
+    out_.append(value, i, end - i);
+    if ((i = end) == value.size()) break;
     const auto byte = static_cast<unsigned char>(value[i]);
     if (byte == '"' || byte == '\\') {
       out_ += '\\';
@@ -103,9 +123,6 @@ void JsonWriter::string(std::string_view value) {
       out_ += hex[byte >> 4U];
       out_ += hex[byte & 15U];
       ++i;
-    } else if (const std::size_t length = utf8_length(value, i); length != 0) {
-      out_.append(value, i, length);
-      i += length;
     } else {
       out_ += "\xEF\xBF\xBD";
       ++i;

@@ -4,12 +4,17 @@
 #include "segment/chars.hpp"
 
 #include <unicode/uchar.h>
-#include <array>
 
 namespace frise::chars {
-namespace {
 
-constexpr char32_t table_end = 0x2100;
+const Tables tables;
+
+Tables::Tables() noexcept {
+  for (char32_t c = 0; c < table_end; ++c) {
+    classes[c] = classify_with_icu(c);
+    lowers[c] = static_cast<char16_t>(lower_with_icu(c));
+  }
+}
 
 Class classify_with_icu(char32_t c) noexcept {
   const auto u = static_cast<UChar32>(c);
@@ -53,21 +58,9 @@ Class classify_with_icu(char32_t c) noexcept {
   }
 }
 
-struct Tables {
-  std::array<Class, table_end> classes{};
-  std::array<char16_t, table_end> lowers{};
-
-  Tables() noexcept {
-    for (char32_t c = 0; c < table_end; ++c) {
-      classes[c] = classify_with_icu(c);
-      lowers[c] = static_cast<char16_t>(u_tolower(static_cast<UChar32>(c)));
-    }
-  }
-};
-
-const Tables tables;
-
-}  // namespace
+char32_t lower_with_icu(char32_t c) noexcept {
+  return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+}
 
 Decoded decode_multibyte(std::string_view text, std::size_t at) noexcept {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
@@ -85,15 +78,6 @@ Decoded decode_multibyte(std::string_view text, std::size_t at) noexcept {
             4};
   }
   return {0xFFFD, 1};
-}
-
-Class classify(char32_t c) noexcept {
-  return c < table_end ? tables.classes[c] : classify_with_icu(c);
-}
-
-char32_t lower(char32_t c) noexcept {
-  return c < table_end ? tables.lowers[c]
-                       : static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
 }
 
 void append_utf8(std::vector<char>& out, char32_t c) {

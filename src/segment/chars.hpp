@@ -3,6 +3,7 @@
 /// \file
 /// Code points as the tokeniser sees them: one small class each, and a lower-case form.
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -36,10 +37,29 @@ struct Decoded {
   return decode_multibyte(text, at);
 }
 
-[[nodiscard]] Class classify(char32_t c) noexcept;
+inline constexpr char32_t table_end = 0x2100;
+
+/// ICU's properties of the code points below `table_end`.
+struct Tables {
+  std::array<Class, table_end> classes{};
+  std::array<char16_t, table_end> lowers{};
+
+  Tables() noexcept;
+};
+
+extern const Tables tables;
+
+[[nodiscard]] Class classify_with_icu(char32_t c) noexcept;
+[[nodiscard]] char32_t lower_with_icu(char32_t c) noexcept;
+
+[[nodiscard]] inline Class classify(char32_t c) noexcept {
+  return c < table_end ? tables.classes[c] : classify_with_icu(c);
+}
 
 /// Simple lower case: one code point for one.
-[[nodiscard]] char32_t lower(char32_t c) noexcept;
+[[nodiscard]] inline char32_t lower(char32_t c) noexcept {
+  return c < table_end ? tables.lowers[c] : lower_with_icu(c);
+}
 
 [[nodiscard]] inline bool is_letter(Class k) noexcept {
   return k == Class::upper || k == Class::lower || k == Class::letter;

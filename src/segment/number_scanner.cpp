@@ -83,11 +83,13 @@ std::uint8_t append_key(std::vector<char>& out, std::string_view text, std::size
   bool normalise = false;
   for (std::size_t i = 0; i < text.size() && out.size() - from < longest;) {
     const char byte = text[i];
-    if (byte >= 'a' && byte <= 'z') {
-      ++letters;
+    std::size_t run = i;
+    while (run < text.size() && text[run] >= 'a' && text[run] <= 'z') ++run;
+    if (run > i) {
+      letters += run - i;
       lower_seen = true;
-      out.push_back(byte);
-      ++i;
+      out.insert(out.end(), text.begin() + i, text.begin() + run);
+      i = run;
       continue;
     }
     const auto d = chars::decode(text, i);

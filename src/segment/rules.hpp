@@ -3,6 +3,7 @@
 /// \file
 /// SegmentRules, opened: what the tables of a pack become.
 
+#include "core/hash.hpp"
 #include "frise/segment/segmentation.hpp"
 
 #include <bitset>
@@ -18,7 +19,7 @@ namespace frise {
 struct KeyHash {
   using is_transparent = void;
   std::size_t operator()(std::string_view text) const noexcept {
-    return std::hash<std::string_view>{}(text);
+    return static_cast<std::size_t>(hash_bytes(text));
   }
 };
 

@@ -56,6 +56,8 @@ Segmentation segment(const Document& document, const SegmentRules& rules) {
 
 std::vector<std::string> phrase_keys(std::string_view phrase, const SegmentRules& rules) {
   Segmentation s;
+  s.tokens.reserve(4);
+  s.keys.reserve(phrase.size());
   Tokenizer(phrase, rules.impl(), s).run(0, phrase.size());
   std::vector<std::string> keys;
   keys.reserve(s.tokens.size());
@@ -65,6 +67,7 @@ std::vector<std::string> phrase_keys(std::string_view phrase, const SegmentRules
 
 std::string fold_key(std::string_view text) {
   std::vector<char> key;
+  key.reserve(text.size());
   append_key(key, text, std::string_view::npos, false);
   return {key.begin(), key.end()};
 }

@@ -29,12 +29,29 @@ constexpr std::array<Shape, verb_shapes> shapes{{
 }};
 
 /// Tenses that a mood or form does not have (a conditional "present") are not told apart.
-bool fits(const Shape& shape, const Morphology& m) {
-  if (shape.form != m.verb_form) return false;
+constexpr bool fits(const Shape& shape, const Shape& told) {
+  if (shape.form != told.form) return false;
   if (shape.form != VerbForm::finite) return true;
-  const Mood mood = m.mood == Mood::none ? Mood::indicative : m.mood;
-  return shape.mood == mood && (shape.tense == Tense::none || shape.tense == m.tense);
+  const Mood mood = told.mood == Mood::none ? Mood::indicative : told.mood;
+  return shape.mood == mood && (shape.tense == Tense::none || shape.tense == told.tense);
 }
+
+constexpr unsigned forms = static_cast<unsigned>(VerbForm::present_participle) + 1;
+constexpr unsigned moods = static_cast<unsigned>(Mood::imperative) + 1;
+constexpr unsigned tenses = static_cast<unsigned>(Tense::future) + 1;
+
+/// The shape that each form, mood and tense fits first; verb_shapes where there is none.
+constexpr auto shape_of = [] {
+  std::array<std::uint8_t, std::size_t{forms} * moods * tenses> table{};
+  for (unsigned i = 0; i < table.size(); ++i) {
+    const Shape told{static_cast<VerbForm>(i / tenses / moods),
+                     static_cast<Mood>(i / tenses % moods), static_cast<Tense>(i % tenses)};
+    std::uint8_t shape = 0;
+    while (shape < verb_shapes && !fits(shapes[shape], told)) ++shape;
+    table[i] = shape;
+  }
+  return table;
+}();
 
 }  // namespace
 
@@ -42,10 +59,11 @@ FineTag fine_tag(Pos pos, const Morphology& morphology) noexcept {
   const auto plain = static_cast<FineTag>(pos);
   if (pos != Pos::verb && pos != Pos::auxiliary) return plain;
   const unsigned first = pos_count + (pos == Pos::auxiliary ? verb_shapes : 0);
-  for (unsigned i = 0; i < verb_shapes; ++i) {
-    if (fits(shapes[i], morphology)) return static_cast<FineTag>(first + i);
-  }
-  return plain;
+  const unsigned shape = shape_of[(static_cast<unsigned>(morphology.verb_form) * moods +
+                                   static_cast<unsigned>(morphology.mood)) *
+                                      tenses +
+                                  static_cast<unsigned>(morphology.tense)];
+  return shape < verb_shapes ? static_cast<FineTag>(first + shape) : plain;
 }
 
 Pos pos_of(FineTag tag) noexcept {

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -101,19 +102,19 @@ class Shadows {
   [[nodiscard]] const RuleRow* over(const std::vector<RuleRow>& rows, std::size_t index,
                                     const Rule& rule) {
     const RuleRow* by = nullptr;
-    for (const Sequence& sequence : rule.sequences) {
+    for (std::size_t i = 0; i < rule.ways.size(); ++i) {
       by = nullptr;
-      walk(rows, rows[index], sequence.elements, 0, 0, by);
+      walk(rows, rows[index], rule.ways[i].pieces, 0, 0, by);
       if (by == nullptr) return nullptr;
     }
     return by;
   }
 
   void add(std::size_t index, const Rule& rule) {
-    for (const Sequence& sequence : rule.sequences) {
+    for (std::size_t i = 0; i < rule.ways.size(); ++i) {
       std::size_t node = 0;
-      for (const Element element : sequence.elements) {
-        node = edges_.try_emplace({node, element}, edges_.size() + 1).first->second;
+      for (const Piece& piece : rule.ways[i].pieces) {
+        node = edges_.try_emplace({node, piece.element}, edges_.size() + 1).first->second;
       }
       rules_at_[node].push_back(index);
     }
@@ -121,10 +122,10 @@ class Shadows {
 
  private:
   void walk(const std::vector<RuleRow>& rows, const RuleRow& own,
-            const std::vector<Element>& elements, std::size_t depth, std::size_t node,
+            std::span<const Piece> pieces, std::size_t depth, std::size_t node,
             const RuleRow*& by) {
     if (by != nullptr) return;
-    if (depth == elements.size()) {
+    if (depth == pieces.size()) {
       const auto found = rules_at_.find(node);
       if (found == rules_at_.end()) return;
       for (const std::size_t index : found->second) {
@@ -136,9 +137,9 @@ class Shadows {
       }
       return;
     }
-    for (const Element element : cover_.of(elements[depth])) {
+    for (const Element element : cover_.of(pieces[depth].element)) {
       const auto edge = edges_.find({node, element});
-      if (edge != edges_.end()) walk(rows, own, elements, depth + 1, edge->second, by);
+      if (edge != edges_.end()) walk(rows, own, pieces, depth + 1, edge->second, by);
     }
   }
 

@@ -5,6 +5,8 @@
 
 #include "frise/temporal/dated_facts.hpp"
 
+#include "core/hash.hpp"
+
 #include "temporal/rules_impl.hpp"
 
 #include <algorithm>
@@ -40,7 +42,7 @@ struct Cue {
 struct KeyHash {
   using is_transparent = void;
   std::size_t operator()(std::string_view key) const noexcept {
-    return std::hash<std::string_view>{}(key);
+    return static_cast<std::size_t>(hash_bytes(key));
   }
 };
 using PhraseIndex =

@@ -21,42 +21,86 @@ std::string_view next_piece(std::string_view& rest, char separator) {
   return piece;
 }
 
-template <class T>
-std::vector<T> both(const std::vector<T>& head, const std::vector<T>& tail) {
-  std::vector<T> out;
-  out.reserve(head.size() + tail.size());
-  out.insert(out.end(), head.begin(), head.end());
-  out.insert(out.end(), tail.begin(), tail.end());
-  return out;
-}
-
-/// Puts `tail` behind `head`, its indices moved.
-Sequence joined(const Sequence& head, const Sequence& tail) {
-  Sequence out;
-  const auto offset = static_cast<std::uint8_t>(head.elements.size());
-  out.elements = both(head.elements, tail.elements);
-  out.names = both(head.names, tail.names);
-  out.values = both(head.values, tail.values);
-  out.groups = head.groups;
-  out.assignments.reserve(head.assignments.size() + tail.assignments.size());
-  out.assignments.insert(out.assignments.end(), head.assignments.begin(), head.assignments.end());
-  for (Group group : tail.groups) {
-    out.groups.push_back({static_cast<std::uint8_t>(group.begin + offset),
-                          static_cast<std::uint8_t>(group.end + offset)});
-  }
-  for (Assignment assignment : tail.assignments) {
-    if (assignment.element != kConstant) {
-      assignment.element = static_cast<std::uint8_t>(assignment.element + offset);
+/// Values that parts brought belong to the expression they stand in.
+void settle_groups(std::span<const Group> groups, std::span<Assignment> assignments) {
+  for (Assignment& assignment : assignments) {
+    if (assignment.group != kEveryGroup || assignment.position == kConstant) continue;
+    for (std::size_t g = 0; g < groups.size(); ++g) {
+      if (groups[g].begin <= assignment.position && assignment.position < groups[g].end) {
+        assignment.group = static_cast<std::uint8_t>(g);
+      }
     }
-    if (assignment.position != kConstant) {
-      assignment.position = static_cast<std::uint8_t>(assignment.position + offset);
-    }
-    out.assignments.push_back(assignment);
   }
-  return out;
 }
 
 }  // namespace
+
+Sequence Ways::operator[](std::size_t index) const noexcept {
+  const Ends begin = begin_of(index);
+  const Ends end = ends_[index];
+  return {{pieces_.data() + begin.piece, pieces_.data() + end.piece},
+          {groups_.data() + begin.group, groups_.data() + end.group},
+          {assignments_.data() + begin.assignment, assignments_.data() + end.assignment}};
+}
+
+void Ways::add(const Sequence& head, const Sequence& tail) {
+  const auto offset = static_cast<std::uint8_t>(head.pieces.size());
+  const auto moved = [offset](std::uint8_t index) {
+    return index == kConstant ? index : static_cast<std::uint8_t>(index + offset);
+  };
+  pieces_.insert(pieces_.end(), head.pieces.begin(), head.pieces.end());
+  pieces_.insert(pieces_.end(), tail.pieces.begin(), tail.pieces.end());
+  groups_.insert(groups_.end(), head.groups.begin(), head.groups.end());
+  for (const Group& group : tail.groups) {
+    groups_.push_back({static_cast<std::uint8_t>(group.begin + offset),
+                       static_cast<std::uint8_t>(group.end + offset)});
+  }
+  assignments_.insert(assignments_.end(), head.assignments.begin(), head.assignments.end());
+  for (Assignment assignment : tail.assignments) {
+    assignment.element = moved(assignment.element);
+    assignment.position = moved(assignment.position);
+    assignments_.push_back(assignment);
+  }
+  ends_.push_back({static_cast<std::uint32_t>(pieces_.size()),
+                   static_cast<std::uint32_t>(groups_.size()),
+                   static_cast<std::uint32_t>(assignments_.size())});
+}
+
+void Ways::push(const Piece& piece) {
+  pieces_.push_back(piece);
+  ++ends_.back().piece;
+}
+
+void Ways::push(const Group& group) {
+  groups_.push_back(group);
+  ++ends_.back().group;
+}
+
+void Ways::push(const Assignment& assignment) {
+  assignments_.push_back(assignment);
+  ++ends_.back().assignment;
+}
+
+void Ways::append(Ways others) {
+  if (ends_.empty()) {
+    *this = std::move(others);
+    return;
+  }
+  for (std::size_t i = 0; i < others.size(); ++i) add(others[i], {});
+}
+
+std::span<Group> Ways::groups(std::size_t index) noexcept {
+  return {groups_.data() + begin_of(index).group, groups_.data() + ends_[index].group};
+}
+
+std::span<Assignment> Ways::assignments(std::size_t index) noexcept {
+  return {assignments_.data() + begin_of(index).assignment,
+          assignments_.data() + ends_[index].assignment};
+}
+
+void Ways::forget_names() noexcept {
+  for (Piece& piece : pieces_) piece.name = 0;
+}
 
 /// What is left of a pattern, piece by piece.
 struct PatternReader::Cursor {
@@ -96,39 +140,44 @@ PatternReader::PatternReader(Vocabulary& vocabulary, const SegmentRules& segment
                              std::string lang)
     : vocabulary_{vocabulary}, segment_rules_{segment_rules}, lang_{std::move(lang)} {}
 
-PatternReader::Alternatives PatternReader::word(std::string_view text) {
-  Sequence sequence;
-  for (const std::string& key : word_keys(text, segment_rules_)) {
-    sequence.elements.push_back(vocabulary_.literal(key));
-    sequence.names.emplace_back();
-    sequence.values.push_back(kUnset);
-  }
-  return {std::move(sequence)};
+std::uint16_t PatternReader::number_of(std::string_view name) {
+  const auto number = std::find(names_.begin(), names_.end(), name) - names_.begin();
+  if (number == std::ssize(names_)) names_.push_back(name);
+  return static_cast<std::uint16_t>(number);
 }
 
-PatternReader::Alternatives PatternReader::word_class(std::string_view text) {
-  const auto colon = text.find(':');
-  const std::string_view class_name = text.substr(0, colon);
-  const std::string_view name =
-      colon == std::string_view::npos ? class_name : text.substr(colon + 1);
-  const Element element = vocabulary_.class_named(class_name);
-  Alternatives out{Sequence{{element}, {name}, {kUnset}, {}, {}}};
-  for (const auto& form : vocabulary_.long_forms(element)) {
-    Sequence sequence;
-    for (const std::string& key : form.keys) {
-      sequence.elements.push_back(vocabulary_.literal(key));
-      sequence.names.emplace_back();
-      sequence.values.push_back(kUnset);
-    }
-    sequence.names.front() = name;
-    sequence.values.front() = form.value;
-    out.push_back(std::move(sequence));
+Ways PatternReader::word(std::string_view text) {
+  Ways out;
+  out.add({}, {});
+  for (const std::string& key : word_keys(text, segment_rules_)) {
+    out.push(Piece{vocabulary_.literal(key)});
   }
   return out;
 }
 
-Result<PatternReader::Alternatives> PatternReader::parse_atom(Cursor& cursor) {
-  Alternatives out;
+Ways PatternReader::word_class(std::string_view text) {
+  const auto colon = text.find(':');
+  const std::string_view class_name = text.substr(0, colon);
+  const std::uint16_t name =
+      number_of(colon == std::string_view::npos ? class_name : text.substr(colon + 1));
+  const Element element = vocabulary_.class_named(class_name);
+  Ways out;
+  out.add({}, {});
+  out.push(Piece{element, name});
+  for (const auto& form : vocabulary_.long_forms(element)) {
+    out.add({}, {});
+    Piece piece{.name = name, .value = form.value};
+    for (const std::string& key : form.keys) {
+      piece.element = vocabulary_.literal(key);
+      out.push(piece);
+      piece = {};
+    }
+  }
+  return out;
+}
+
+Result<Ways> PatternReader::parse_atom(Cursor& cursor) {
+  Ways out;
   if (cursor.take('(')) {
     auto inner = parse_alternatives(cursor);
     if (!inner) return inner;
@@ -146,117 +195,95 @@ Result<PatternReader::Alternatives> PatternReader::parse_atom(Cursor& cursor) {
     } else if (text.front() == '<' && text.back() == '>' && text.size() > 2) {
       out = word_class(text.substr(1, text.size() - 2));
     } else if (text.front() == '\\' && text.size() == 1 && !cursor.rest.empty()) {
-      Sequence sequence{{vocabulary_.literal(cursor.rest.substr(0, 1))}, {""}, {kUnset}, {}, {}};
+      out.add({}, {});
+      out.push(Piece{vocabulary_.literal(cursor.rest.substr(0, 1))});
       cursor.rest.remove_prefix(1);
-      out.push_back(std::move(sequence));
     } else {
       out = word(text);
     }
   }
   if (!cursor.rest.empty() && cursor.rest.front() == '?') {
     cursor.rest.remove_prefix(1);
-    out.emplace_back();
+    out.add({}, {});
   }
   return out;
 }
 
-Result<PatternReader::Alternatives> PatternReader::parse_alternatives(Cursor& cursor) {
-  Alternatives all;
-  Alternatives current{Sequence{}};
+Result<Ways> PatternReader::parse_alternatives(Cursor& cursor) {
+  const Ways nothing = [] {
+    Ways ways;
+    ways.add({}, {});
+    return ways;
+  }();
+  Ways all;
+  Ways current = nothing;
   while (true) {
     if (cursor.done() || cursor.at(')') || cursor.at('|')) {
-      std::move(current.begin(), current.end(), std::back_inserter(all));
-      current = {Sequence{}};
+      all.append(std::exchange(current, nothing));
       if (!cursor.take('|')) return all;
       continue;
     }
+    Ways next;
     if (cursor.take('[')) {
-      for (Sequence& sequence : current) {
-        const auto at = static_cast<std::uint8_t>(sequence.elements.size());
-        sequence.groups.push_back({at, at});
+      next = nothing;
+      next.push(Group{});
+    } else if (cursor.take(']')) {
+      for (std::size_t i = 0; i < current.size(); ++i) {
+        if (current.groups(i).empty()) return fail(cursor.error("']' without '['"));
+        current.groups(i).back().end = static_cast<std::uint8_t>(current[i].pieces.size());
       }
       continue;
+    } else {
+      auto atom = parse_atom(cursor);
+      if (!atom) return atom;
+      next = std::move(*atom);
     }
-    if (cursor.take(']')) {
-      for (Sequence& sequence : current) {
-        if (sequence.groups.empty()) return fail(cursor.error("']' without '['"));
-        sequence.groups.back().end = static_cast<std::uint8_t>(sequence.elements.size());
-      }
-      continue;
-    }
-    auto atom = parse_atom(cursor);
-    if (!atom) return atom;
-    if (current.size() * atom->size() > kMaxSequences) {
+    if (current.size() * next.size() > kMaxSequences) {
       return fail(cursor.error("too many ways through this pattern"));
     }
-    Alternatives longer;
-    longer.reserve(current.size() * atom->size());
-    for (const Sequence& head : current) {
-      for (const Sequence& tail : *atom) longer.push_back(joined(head, tail));
+    Ways longer;
+    for (std::size_t head = 0; head < current.size(); ++head) {
+      for (std::size_t tail = 0; tail < next.size(); ++tail) longer.add(current[head], next[tail]);
     }
     current = std::move(longer);
   }
 }
 
-bool PatternReader::assign(Sequence& sequence, std::string_view values, bool part,
-                           std::string& problem) const {
-  // Values that parts brought belong to the expression they stand in.
-  for (Assignment& assignment : sequence.assignments) {
-    if (assignment.group != kEveryGroup || assignment.position == kConstant) continue;
-    for (std::size_t g = 0; g < sequence.groups.size(); ++g) {
-      if (sequence.groups[g].begin <= assignment.position &&
-          assignment.position < sequence.groups[g].end) {
-        assignment.group = static_cast<std::uint8_t>(g);
-      }
-    }
-  }
+Result<std::vector<PatternReader::Setting>> PatternReader::settings(const Cursor& cursor,
+                                                                    std::string_view values,
+                                                                    bool part) {
+  std::vector<Setting> out;
   const bool many = values.find(';') != std::string_view::npos;
   for (std::uint8_t group = 0; !values.empty(); ++group) {
     std::string_view frame = next_piece(values, ';');
     while (!frame.empty()) {
-      const std::string_view setting = next_piece(frame, ' ');
-      if (setting.empty()) continue;
-      const auto equals = setting.find('=');
-      const auto slot = slot_named(setting.substr(0, equals));
+      const std::string_view text = next_piece(frame, ' ');
+      if (text.empty()) continue;
+      const auto equals = text.find('=');
+      const auto slot = slot_named(text.substr(0, equals));
       if (equals == std::string_view::npos || !slot) {
-        problem = "no such slot: " + std::string{setting};
-        return false;
+        return fail(cursor.error("no such slot: " + std::string{text}));
       }
-      std::string_view value = setting.substr(equals + 1);
-      Assignment assignment{.slot = *slot, .group = many ? group : kEveryGroup};
-      if (part) assignment.position = 0;
-      if (part && many) {
-        problem = "a part has one frame";
-        return false;
-      }
+      std::string_view value = text.substr(equals + 1);
+      Setting setting{.assignment = {.slot = *slot, .group = many ? group : kEveryGroup}};
+      if (part) setting.assignment.position = 0;
+      if (part && many) return fail(cursor.error("a part has one frame"));
       if (value.starts_with("-$")) {
-        assignment.negative = true;
+        setting.assignment.negative = true;
         value.remove_prefix(1);
       }
       if (value.starts_with('$')) {
-        const auto found = std::find(sequence.names.begin(), sequence.names.end(), value.substr(1));
-        // Not on this way through the pattern: the slot stays unset.
-        if (found == sequence.names.end()) continue;
-        const auto index = static_cast<std::size_t>(found - sequence.names.begin());
-        if (sequence.values[index] == kUnset) {
-          assignment.element = static_cast<std::uint8_t>(index);
-        } else {
-          assignment.constant =
-              assignment.negative ? -sequence.values[index] : sequence.values[index];
-          assignment.negative = false;
-        }
+        setting.from_piece = true;
+        setting.name = number_of(value.substr(1));
+      } else if (const auto constant = symbol_value(value)) {
+        setting.assignment.constant = *constant;
       } else {
-        const auto constant = symbol_value(value);
-        if (!constant) {
-          problem = "no such value: " + std::string{value};
-          return false;
-        }
-        assignment.constant = *constant;
+        return fail(cursor.error("no such value: " + std::string{value}));
       }
-      sequence.assignments.push_back(assignment);
+      out.push_back(setting);
     }
   }
-  return true;
+  return out;
 }
 
 Result<void> PatternReader::guards(const Table& table, const TableRow& row, Rule& rule) {
@@ -320,31 +347,51 @@ Result<void> PatternReader::guards(const Table& table, const TableRow& row, Rule
   return {};
 }
 
+void PatternReader::assign(std::span<const Piece> pieces, const Setting& setting, Ways& ways) {
+  Assignment assignment = setting.assignment;
+  if (setting.from_piece) {
+    const auto found = std::find_if(pieces.begin(), pieces.end(), [&](const Piece& piece) {
+      return piece.name == setting.name;
+    });
+    // Not on this way through the pattern: the slot stays unset.
+    if (found == pieces.end()) return;
+    if (found->value == kUnset) {
+      assignment.element = static_cast<std::uint8_t>(found - pieces.begin());
+    } else {
+      assignment.constant = assignment.negative ? -found->value : found->value;
+      assignment.negative = false;
+    }
+  }
+  ways.push(assignment);
+}
+
 Result<void> PatternReader::read(const Table& table) {
   for (const TableRow& row : table.rows()) {
     const std::string_view name = row.cell(0);
     const bool part = name.starts_with('@');
     Cursor cursor{row.cell(1), table, row};
-    auto ways = parse_alternatives(cursor);
+    const auto ways = parse_alternatives(cursor);
     if (!ways) return fail(ways.error());
     if (!cursor.done()) return fail(cursor.error("')' without '('"));
-    std::string problem;
-    for (Sequence& sequence : *ways) {
-      if (sequence.elements.size() > kMaxElements) return fail(cursor.error("pattern too long"));
-      if (!part && sequence.groups.empty()) {
-        sequence.groups.push_back({0, static_cast<std::uint8_t>(sequence.elements.size())});
+    const auto to_set = settings(cursor, row.cell(2), part);
+    if (!to_set) return fail(to_set.error());
+    Ways done;
+    for (std::size_t i = 0; i < ways->size(); ++i) {
+      const Sequence way = (*ways)[i];
+      if (way.pieces.size() > kMaxElements) return fail(cursor.error("pattern too long"));
+      done.add(way, {});
+      if (!part && way.groups.empty()) {
+        done.push(Group{0, static_cast<std::uint8_t>(way.pieces.size())});
       }
-      if (!assign(sequence, row.cell(2), part, problem)) return fail(cursor.error(problem));
+      settle_groups(done.groups(i), done.assignments(i));
+      for (const Setting& setting : *to_set) assign(way.pieces, setting, done);
     }
     if (part) {
-      for (Sequence& sequence : *ways) {
-        std::fill(sequence.names.begin(), sequence.names.end(), std::string_view{});
-      }
-      auto& all = parts_[std::string{name}];
-      std::move(ways->begin(), ways->end(), std::back_inserter(all));
+      done.forget_names();
+      parts_[std::string{name}].append(std::move(done));
       continue;
     }
-    Rule rule{.name = lang_ + "/temporal/" + std::string{name}, .sequences = std::move(*ways)};
+    Rule rule{.name = lang_ + "/temporal/" + std::string{name}, .ways = std::move(done)};
     if (auto read = guards(table, row, rule); !read) return fail(read.error());
     rule.row = static_cast<std::uint32_t>(rules_.size());
     rules_.push_back(std::move(rule));

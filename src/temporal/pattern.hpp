@@ -19,6 +19,7 @@
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,13 +45,55 @@ struct Group {
   std::uint8_t end = 0;
 };
 
-/// One way through a pattern.
+/// One element on a way through a pattern.
+struct Piece {
+  Element element = class_none;
+  std::uint16_t name = 0;       ///< what `$` finds, as PatternReader numbers it; 0 for none
+  std::int32_t value = kUnset;  ///< where the element stands for a long form
+};
+
+/// One way through a pattern; views into the Ways that hold it.
 struct Sequence {
-  std::vector<Element> elements;
-  std::vector<std::string_view> names;  ///< what `$` finds; empty for elements inside parts
-  std::vector<std::int32_t> values;     ///< of elements that stand for a long form, else kUnset
-  std::vector<Group> groups;
-  std::vector<Assignment> assignments;
+  std::span<const Piece> pieces;
+  std::span<const Group> groups;
+  std::span<const Assignment> assignments;
+};
+
+/// Ways through a pattern, one behind the other in three arrays: a pack has tens of thousands, and
+/// compiling them is most of the start of the program.
+class Ways {
+ public:
+  [[nodiscard]] std::size_t size() const noexcept { return ends_.size(); }
+  [[nodiscard]] Sequence operator[](std::size_t index) const noexcept;
+
+  /// Adds the way that goes through `head`, then through `tail`, whose indices move.
+  void add(const Sequence& head, const Sequence& tail);
+  /// Adds to the last way.
+  void push(const Piece& piece);
+  void push(const Group& group);
+  void push(const Assignment& assignment);
+  void append(Ways others);
+
+  /// Those of the way at an index, to be changed.
+  [[nodiscard]] std::span<Group> groups(std::size_t index) noexcept;
+  [[nodiscard]] std::span<Assignment> assignments(std::size_t index) noexcept;
+  /// No `$` finds the pieces any longer.
+  void forget_names() noexcept;
+
+ private:
+  struct Ends {
+    std::uint32_t piece = 0;
+    std::uint32_t group = 0;
+    std::uint32_t assignment = 0;
+  };
+  [[nodiscard]] Ends begin_of(std::size_t index) const noexcept {
+    return index == 0 ? Ends{} : ends_[index - 1];
+  }
+
+  std::vector<Piece> pieces_;
+  std::vector<Group> groups_;
+  std::vector<Assignment> assignments_;
+  std::vector<Ends> ends_;
 };
 
 /// What must hold of the words around a match.
@@ -89,10 +132,10 @@ struct Rule {
   std::vector<Guard> guards;
   Kinds kinds = kEveryKind;
   std::uint32_t row = 0;  ///< how many rules were read before it
-  std::vector<Sequence> sequences;
+  Ways ways;
 };
 
-/// Reads rule files, parts before the rules that use them.
+/// Reads rule files, parts before the rules that use them. The tables outlive it.
 class PatternReader {
  public:
   PatternReader(Vocabulary& vocabulary, const SegmentRules& segment_rules, std::string lang);
@@ -103,21 +146,30 @@ class PatternReader {
   [[nodiscard]] std::vector<Rule> take_rules() { return std::move(rules_); }
 
  private:
-  using Alternatives = std::vector<Sequence>;
   struct Cursor;
-  [[nodiscard]] Result<Alternatives> parse_alternatives(Cursor& cursor);
-  [[nodiscard]] Result<Alternatives> parse_atom(Cursor& cursor);
-  [[nodiscard]] Alternatives word(std::string_view text);
-  [[nodiscard]] Alternatives word_class(std::string_view text);
-  [[nodiscard]] bool assign(Sequence& sequence, std::string_view values, bool part,
-                            std::string& problem) const;
+  /// What a row sets, read once for all ways through its pattern.
+  struct Setting {
+    Assignment assignment;
+    bool from_piece = false;
+    std::uint16_t name = 0;  ///< of the piece
+  };
+  [[nodiscard]] Result<Ways> parse_alternatives(Cursor& cursor);
+  [[nodiscard]] Result<Ways> parse_atom(Cursor& cursor);
+  [[nodiscard]] Ways word(std::string_view text);
+  [[nodiscard]] Ways word_class(std::string_view text);
+  [[nodiscard]] Result<std::vector<Setting>> settings(const Cursor& cursor, std::string_view values,
+                                                      bool part);
+  /// Adds what is set to the last of `ways`, which goes through `pieces`.
+  static void assign(std::span<const Piece> pieces, const Setting& setting, Ways& ways);
   /// Fills the guards of a rule, and its kinds: prev!<det> next=noun kind=dialogue.
   [[nodiscard]] Result<void> guards(const Table& table, const TableRow& row, Rule& rule);
+  [[nodiscard]] std::uint16_t number_of(std::string_view name);
 
   Vocabulary& vocabulary_;
   const SegmentRules& segment_rules_;
   std::string lang_;
-  std::map<std::string, Alternatives, std::less<>> parts_;
+  std::vector<std::string_view> names_{""};  ///< views into the tables
+  std::map<std::string, Ways, std::less<>> parts_;
   std::vector<Rule> rules_;
 };
 

@@ -5,8 +5,7 @@
 #include "temporal/rule_trie.hpp"
 
 #include <algorithm>
-#include <map>
-#include <unordered_map>
+#include <utility>
 
 namespace frise::temporal {
 namespace {
@@ -65,64 +64,69 @@ bool has_trait(const MatchContext& context, const Guard& guard, std::uint32_t in
 
 }  // namespace
 
-void RuleTrie::add(std::vector<Rule> rules) {
-  std::unordered_map<std::uint64_t, std::uint32_t> index(building_.begin(), building_.end());
-  std::stable_partition(rules.begin(), rules.end(),
+RuleTrie::RuleTrie(std::vector<Rule> rules) : rules_{std::move(rules)}, edges_(64) {
+  std::stable_partition(rules_.begin(), rules_.end(),
                         [](const Rule& rule) { return rule.kinds != kEveryKind; });
-  for (Rule& rule : rules) {
-    const auto number = static_cast<std::uint32_t>(rules_.size());
-    rules_.push_back({std::move(rule.name), std::move(rule.guards), rule.kinds, rule.row});
-    if (rule.kinds != kEveryKind) some_kinds_ = static_cast<Kinds>(some_kinds_ | rule.kinds);
-    for (Sequence& sequence : rule.sequences) {
-      if (sequence.elements.empty() || sequence.elements.size() > kMaxDepth) continue;
-      std::uint32_t node = rule.kinds == kEveryKind ? kRoot : kRootOfSome;
-      for (const Element element : sequence.elements) {
-        const auto fresh = static_cast<std::uint32_t>(leaf_of_node_.size());
-        const auto [found, added] = index.try_emplace(edge_key(node, element), fresh);
-        if (added) {
-          building_.emplace_back(found->first, fresh);
-          leaf_of_node_.push_back(0);
-        }
-        node = found->second;
-      }
-      const auto leaf = static_cast<std::uint32_t>(leaves_.size());
-      leaves_.push_back({number, 0, std::move(sequence.groups), std::move(sequence.assignments)});
-      std::uint32_t* link = &leaf_of_node_[node];
-      while (*link != 0) link = &leaves_[*link].next;
-      *link = leaf;
+  for (std::uint32_t number = 0; number < rules_.size(); ++number) {
+    const Rule& rule = rules_[number];
+    const bool of_some = rule.kinds != kEveryKind;
+    if (of_some) some_kinds_ = static_cast<Kinds>(some_kinds_ | rule.kinds);
+    for (std::size_t i = 0; i < rule.ways.size(); ++i) {
+      add(rule.ways[i], number, of_some ? kRootOfSome : kRoot);
     }
   }
-}
-
-void RuleTrie::freeze() {
-  std::size_t size = 64;
-  while (size < 2 * building_.size()) size *= 2;
-  edges_.assign(size, {});
-  for (const auto& [key, node] : building_) {
-    std::size_t at = mixed(key) & (size - 1);
-    while (edges_[at].key != 0) at = (at + 1) & (size - 1);
-    edges_[at] = {key, node};
-    const std::uint64_t from = (key - 1) >> 16U;
-    const std::size_t element = (key - 1) & 0xFFFFU;
-    if (from >= starts_.size()) continue;
+  for (const Edge& edge : edges_) {
+    const std::uint64_t from = (edge.key - 1) >> 16U;
+    if (edge.key == 0 || from >= starts_.size()) continue;
+    const std::size_t element = (edge.key - 1) & 0xFFFFU;
     std::vector<bool>& starts = starts_[from];
     if (starts.size() <= element) starts.resize(element + 1);
     starts[element] = true;
   }
-  building_.clear();
-  building_.shrink_to_fit();
+}
+
+void RuleTrie::add(const Sequence& sequence, std::uint32_t rule, std::uint32_t root) {
+  if (sequence.pieces.empty() || sequence.pieces.size() > kMaxDepth) return;
+  std::uint32_t node = root;
+  for (const Piece& piece : sequence.pieces) {
+    const std::uint64_t key = edge_key(node, piece.element);
+    std::size_t at = place_of(key);
+    if (edges_[at].key == 0) {
+      if (2 * ++edge_count_ > edges_.size()) {
+        grow();
+        at = place_of(key);
+      }
+      edges_[at] = {key, static_cast<std::uint32_t>(leaf_of_node_.size())};
+      leaf_of_node_.push_back(0);
+    }
+    node = edges_[at].child;
+  }
+  std::uint32_t* link = &leaf_of_node_[node];
+  while (*link != 0) link = &leaves_[*link].next;
+  *link = static_cast<std::uint32_t>(leaves_.size());
+  leaves_.push_back({rule, 0, sequence.groups, sequence.assignments});
+}
+
+std::size_t RuleTrie::place_of(std::uint64_t key) const noexcept {
+  const std::size_t mask = edges_.size() - 1;
+  std::size_t at = mixed(key) & mask;
+  while (edges_[at].key != 0 && edges_[at].key != key) at = (at + 1) & mask;
+  return at;
+}
+
+void RuleTrie::grow() {
+  std::vector<Edge> old(2 * edges_.size());
+  old.swap(edges_);
+  for (const Edge& edge : old) {
+    if (edge.key != 0) edges_[place_of(edge.key)] = edge;
+  }
 }
 
 std::uint32_t RuleTrie::child(std::uint32_t node, Element element) const noexcept {
-  const std::uint64_t key = edge_key(node, element);
-  const std::size_t mask = edges_.size() - 1;
-  for (std::size_t at = mixed(key) & mask; edges_[at].key != 0; at = (at + 1) & mask) {
-    if (edges_[at].key == key) return edges_[at].child;
-  }
-  return 0;
+  return edges_[place_of(edge_key(node, element))].child;
 }
 
-bool RuleTrie::holds(const MatchContext& context, const RuleInfo& rule, const Match& match) const {
+bool RuleTrie::holds(const MatchContext& context, const Rule& rule, const Match& match) const {
   if ((rule.kinds & kind_bit(context.kind)) == 0) return false;
   for (const Guard& guard : rule.guards) {
     bool there = true;

@@ -10,9 +10,8 @@
 
 #include <array>
 #include <cstdint>
-#include <optional>
+#include <span>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace frise::temporal {
@@ -21,8 +20,8 @@ namespace frise::temporal {
 struct Leaf {
   std::uint32_t rule = 0;
   std::uint32_t next = 0;  ///< further leaves of the node; 0 is none
-  std::vector<Group> groups;
-  std::vector<Assignment> assignments;
+  std::span<const Group> groups;
+  std::span<const Assignment> assignments;
 };
 
 inline constexpr std::size_t kMaxDepth = 32;
@@ -51,12 +50,12 @@ struct MatchContext {
 
 class RuleTrie {
  public:
-  RuleTrie() : leaves_(1) {}
+  /// No rules.
+  RuleTrie() : RuleTrie{std::vector<Rule>{}} {}
 
-  /// Adds a rule's sequences. Of two that match alike, the one for fewer kinds of text wins, then
-  /// the one added first.
-  void add(std::vector<Rule> rules);
-  void freeze();
+  /// Of two that match alike, the one for fewer kinds of text wins, then
+  /// the one that comes first.
+  explicit RuleTrie(std::vector<Rule> rules);
 
   /// The longest match that begins at a token and whose guards hold. Looks at no more than
   /// kMaxDepth elements, so its time has a bound.
@@ -71,28 +70,26 @@ class RuleTrie {
   [[nodiscard]] std::size_t node_count() const noexcept { return leaf_of_node_.size(); }
 
  private:
-  struct RuleInfo {
-    std::string name;
-    std::vector<Guard> guards;
-    Kinds kinds = kEveryKind;
-    std::uint32_t row = 0;
-  };
   struct Edge {
     std::uint64_t key = 0;  // node << 16 | element, plus 1 so that 0 is free
     std::uint32_t child = 0;
   };
+  /// Where the edge of a key is, or the free place where it would be.
+  [[nodiscard]] std::size_t place_of(std::uint64_t key) const noexcept;
+  void grow();
+  void add(const Sequence& sequence, std::uint32_t rule, std::uint32_t root);
   [[nodiscard]] std::uint32_t child(std::uint32_t node, Element element) const noexcept;
   void walk(const MatchContext& context, std::uint32_t node, std::size_t depth, Match& current,
             Match& best) const;
-  [[nodiscard]] bool holds(const MatchContext& context, const RuleInfo& rule,
+  [[nodiscard]] bool holds(const MatchContext& context, const Rule& rule,
                            const Match& match) const;
 
-  std::vector<RuleInfo> rules_;
-  std::vector<Leaf> leaves_;
+  std::vector<Rule> rules_;  ///< the leaves view their ways
+  std::vector<Leaf> leaves_{1};
   std::vector<std::uint32_t> leaf_of_node_{0, 0};  // the two roots have none
   Kinds some_kinds_ = 0;                           // that a rule is only for
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> building_;
-  std::vector<Edge> edges_;
+  std::size_t edge_count_ = 0;
+  std::vector<Edge> edges_;  ///< open addressing, a power of two
   std::array<std::vector<bool>, 2> starts_;  ///< elements that lead on from each root
 };
 

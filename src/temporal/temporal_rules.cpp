@@ -50,8 +50,7 @@ Result<TemporalRules> TemporalRules::compile(const LanguagePack& pack,
   temporal::Vocabulary& vocabulary = impl->vocabulary;
   auto rules = temporal::read_rules(pack, segment_rules, vocabulary);
   if (!rules) return fail(rules.error());
-  impl->trie.add(std::move(*rules));
-  impl->trie.freeze();
+  impl->trie = temporal::RuleTrie{std::move(*rules)};
   impl->numbers.month_first = pack.setting("date_order", "dmy") == "mdy";
   impl->numbers.word = vocabulary.class_named("num-word");
   impl->numbers.joiner = vocabulary.class_named("num-and");

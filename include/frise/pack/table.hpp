@@ -9,6 +9,7 @@
 #include "frise/core/result.hpp"
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,16 +18,24 @@ namespace frise {
 
 struct TableRow {
   std::size_t line = 0;  ///< in the file, from 1
-  std::vector<std::string_view> cells;
+  std::span<const std::string_view> cells;
 
   [[nodiscard]] std::string_view cell(std::size_t index) const noexcept {
     return index < cells.size() ? cells[index] : std::string_view{};
   }
 };
 
-/// One file of a pack. Rows view the file's bytes, which the table owns; moving is cheap and safe.
+/// One file of a pack. Rows view the file's bytes and cells, which the table owns; moving is cheap
+/// and safe.
 class Table {
  public:
+  Table() = default;
+  Table(Table&&) noexcept = default;
+  Table& operator=(Table&&) noexcept = default;
+  Table(const Table&) = delete;
+  Table& operator=(const Table&) = delete;
+  ~Table() = default;
+
   /// \returns ErrorCode::not_utf8 with the line of the first bad byte.
   [[nodiscard]] static Result<Table> parse(std::string path, std::string_view bytes);
 
@@ -43,8 +52,11 @@ class Table {
                                std::string message) const;
 
  private:
+  [[nodiscard]] static Result<Table> take(std::string path, std::vector<char> bytes);
+
   std::string path_;
   std::vector<char> bytes_;
+  std::vector<std::string_view> cells_;
   std::vector<TableRow> rows_;
 };
 
