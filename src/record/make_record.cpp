@@ -18,6 +18,7 @@ bool is_space(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
 /// longest_quote.
 std::string squeeze(std::string_view text) {
   std::string out;
+  out.reserve(text.size());
   std::size_t characters = 0;
   bool space_due = false;
   for (const char c : text) {
@@ -172,14 +173,17 @@ Record make_record(const Document& document, const Published& published,
     record.timex.push_back(gather.timex(time, record.sentences));
     record.timex.back().id = Gatherer::timex_id(record.timex.size() - 1);
   }
+  record.entities.reserve(entities.entities.size());
   for (const Entity& entity : entities.entities) {
     record.entities.push_back({entity.id, entity.name, entity.type});
   }
+  record.mentions.reserve(entities.mentions.size());
   for (const Mention& mention : entities.mentions) {
     record.mentions.push_back(
         {"m" + std::to_string(record.mentions.size() + 1), gather.quote(mention.span),
          mention.entity ? gather.entity_id(*mention.entity) : "", mention.kind});
   }
+  record.events.reserve(events.events.size());
   for (const EventMention& mention : events.events) {
     record.events.push_back(gather.event(mention));
     record.events.back().id = "ev" + std::to_string(record.events.size());

@@ -73,7 +73,7 @@ void ModelTagger::choose_tags() {
   for (std::size_t i = 0; i < views_.size(); ++i) {
     const model::ClassSet allowed = allowed_tags(views_[i], model_.words, model_.kinds);
     FineTag best = static_cast<FineTag>(std::countr_zero(allowed));
-    if (!std::has_single_bit(allowed)) {
+    if ((allowed & (allowed - 1)) != 0) {
       const std::size_t choices = list_tags(allowed, choice);
       const std::size_t count = tag_features(views_, i, before, before_that, features);
       model_.weights.score({features.data(), count}, {choice.data(), choices}, scores.data());
