@@ -179,7 +179,14 @@ class EventAnnotator {
     const bool headline =
         segmentation.block_of(segmentation.sentences[sentence.index]).kind == BlockKind::heading;
     if (!match.frame->weak || headline || match.supported) {
-      return acting > 0 || ends > 0 || match.counted || event.date.timex.has_value();
+      const bool settled =
+          event.factuality == Factuality::certain || event.factuality == Factuality::planned;
+      return acting > 0 || ends > 0 || match.counted || (settled && event.date.timex);
+    }
+    // "prendre plaisir à collaborer": nobody says that it was done.
+    if (event.factuality == Factuality::possible && match.clause &&
+        sentence.clauses[*match.clause].link == ClauseLink::infinitive) {
+      return false;
     }
     return acting > 0 && (ends > 0 || !event.date.value.empty() || !event.amounts.empty());
   }
@@ -267,8 +274,8 @@ class EventAnnotator {
         const EventMention& other = layer_.events[i];
         // The frame of the same verb, or what is said: either tells more than the saying.
         if (other.trigger.overlaps(event.trigger)) event.salient = false;
-        if (other.salient && other.attribution && other.attribution->span == act.cue &&
-            act.clause && !quoted(act)) {
+        if (other.salient && !other.participants.empty() && other.attribution &&
+            other.attribution->span == act.cue && act.clause && !quoted(act)) {
           event.salient = false;
         }
       }

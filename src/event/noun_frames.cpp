@@ -163,8 +163,11 @@ class SupportMatcher {
       for (const std::string_view to : {"à", "to", "on"}) {
         for (const std::uint32_t p : places_.at(to)) {
           if (p == noun) continue;
-          add_participants(document_, ParticipantRole::patient, named_by(document_, sentence_, p),
-                           match.participants);
+          auto named = named_by(document_, sentence_, p);
+          if (named.empty()) {
+            if (const auto owner = owner_of(document_, sentence_, p)) named.push_back(*owner);
+          }
+          add_participants(document_, ParticipantRole::patient, named, match.participants);
         }
       }
     }

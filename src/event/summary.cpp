@@ -3,6 +3,7 @@
 
 #include "event/details.hpp"
 #include "event/excerpt.hpp"
+#include "event/verb_places.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -254,16 +255,29 @@ std::string summarize(const ParsedDocument& document, const ParsedSentence& sent
                document.mention(m).kind == MentionKind::name;
       });
       verbatim = outside && !told;
-      if (verbatim)
+      const std::uint32_t last = c.subjects.back();
+      if (last + 2 == c.chunk && sentence.chunks[last + 1].kind == ChunkKind::comma) {
+        // "Le patron de X, Y Z, a été limogé": the name without the commas around it.
+        out = document.text({subject, sentence.chunks[last].tokens.end});
+        begin = verb.tokens.begin;
+        verbatim = false;
+      } else if (verbatim)
         out += document.rules.colon;
       else
         out.clear();
     }
   } else if (out.empty() && c.subjects.empty() && !c.inverted) {
     begin = phrase_before(sentence, c);
+  } else if (const auto told = set_off_from(sentence, c)) {
+    begin = sentence.chunks[*told].tokens.begin;
+    out.clear();
   } else if (verb.verb->form == VerbForm::past_participle && !c.objects.empty()) {
     begin = sentence.chunks[c.objects.front()].tokens.begin;
     out.clear();
+  }
+  // "la décision de X de ne pas vendre": no verb agrees with the name.
+  if (!out.empty() && begin == verb.tokens.begin && verb.verb->form == VerbForm::infinitive) {
+    out += document.rules.colon;
   }
   if (!out.empty() && out.back() != ' ') out += ' ';
   const bool unnamed = out.empty();

@@ -5,6 +5,7 @@
 #include "event/parse.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +40,10 @@ class VerbPlaces {
   const Clause& clause_;
   const VerbGroup& verb_;
 };
+
+/// "X, fondée en 1921, ...": the phrase before the comma that a participle tells of.
+[[nodiscard]] std::optional<std::uint32_t> set_off_from(const ParsedSentence& sentence,
+                                                        const Clause& clause);
 
 /// The noun that a phrase is about: for "une centaine de postes", "500 000 tonnes de ciment" that of
 /// the complement too.
