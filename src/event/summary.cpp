@@ -242,8 +242,11 @@ std::string summarize(const ParsedDocument& document, const ParsedSentence& sent
       (!acts_as_subject(document, sentence, c, agents) || disagrees(document, verb, agents));
   const bool told_subject =
       out.empty() || verb.verb->passive || outside || described(document, sentence, c, agents);
-  if (told_subject && !c.subjects.empty() && !c.inverted &&
-      sentence.chunks[c.subjects.front()].tokens.begin < begin) {
+  if (const auto phrase = set_off_from(sentence, c)) {
+    begin = sentence.chunks[*phrase].tokens.begin;
+    out.clear();
+  } else if (told_subject && !c.subjects.empty() && !c.inverted &&
+             sentence.chunks[c.subjects.front()].tokens.begin < begin) {
     const std::uint32_t subject = sentence.chunks[c.subjects.front()].tokens.begin;
     constexpr std::uint32_t near = 14;
     if (begin - subject <= near) {
@@ -268,9 +271,6 @@ std::string summarize(const ParsedDocument& document, const ParsedSentence& sent
     }
   } else if (out.empty() && c.subjects.empty() && !c.inverted) {
     begin = phrase_before(sentence, c);
-  } else if (const auto told = set_off_from(sentence, c)) {
-    begin = sentence.chunks[*told].tokens.begin;
-    out.clear();
   } else if (verb.verb->form == VerbForm::past_participle && !c.objects.empty()) {
     begin = sentence.chunks[c.objects.front()].tokens.begin;
     out.clear();
