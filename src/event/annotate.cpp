@@ -185,11 +185,10 @@ class EventAnnotator {
           event.factuality == Factuality::certain || event.factuality == Factuality::planned;
       return acting > 0 || ends > 0 || match.counted || (settled && event.date.timex);
     }
-    // "prendre plaisir à collaborer": nobody says that it was done.
-    if (event.factuality == Factuality::possible && match.clause &&
-        sentence.clauses[*match.clause].link == ClauseLink::infinitive) {
-      return false;
-    }
+    const bool open = event.factuality == Factuality::possible && match.clause &&
+                      sentence.clauses[*match.clause].link == ClauseLink::infinitive;
+    // "prendre plaisir à collaborer": nobody says that it was done, or when, or for how much.
+    if (open && event.date.value.empty() && event.amounts.empty()) return false;
     return acting > 0 && (ends > 0 || !event.date.value.empty() || !event.amounts.empty());
   }
 
