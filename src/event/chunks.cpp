@@ -155,8 +155,13 @@ class Chunker {
 
   /// "ont lancé des cartes": right after a verb that takes no "de", the contraction is an article.
   [[nodiscard]] bool opens_object(std::uint32_t at) const {
-    if (!rules_.partitives.contains(key(at)) || chunks_.empty()) return false;
-    const auto& verb = chunks_.back().verb;
+    if (!rules_.partitives.contains(key(at))) return false;
+    // "cherche depuis l'an dernier des ...": a time may stand between.
+    std::size_t last = chunks_.size();
+    if (last > 0 && chunks_[last - 1].kind == ChunkKind::time) --last;
+    if (last > 0 && chunks_[last - 1].kind == ChunkKind::preposition) --last;
+    if (last == 0) return false;
+    const auto& verb = chunks_[last - 1].verb;
     return verb && !verb->passive && !verb->reflexive && verb->form != VerbForm::past_participle &&
            !rules_.de_verbs.contains(verb->lemma);
   }
@@ -296,7 +301,8 @@ class Chunker {
            tree_.parts_phrases(at);
   }
 
-  /// "sa plus grande usine", "a very large plant": an adverb inside the phrase, before its adjective.
+  /// "sa plus grande usine", "a very large plant": an adverb inside the phrase, before its
+  /// adjective.
   [[nodiscard]] bool grades(std::uint32_t begin, std::uint32_t at, bool headed) const {
     return at > begin && !headed && tag(at).pos == Pos::adverb && at + 1 < end() &&
            tag(at + 1).pos == Pos::adjective && determiner_run(begin, at);

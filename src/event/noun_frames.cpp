@@ -74,11 +74,12 @@ Complements complements_of(const ParsedSentence& sentence, std::uint32_t chunk, 
   return found;
 }
 
-/// The first frame of a noun whose words follow it and whose conditions hold of the complements that
-/// `complements(frame)` gives.
+/// The first frame of a noun whose words follow it and whose conditions hold of the complements
+/// that `complements(frame)` gives. Whom the act befalls may be told by the verb alone: "faire
+/// l'objet d'une plainte" needs no "contre".
 template <class ComplementsOf>
 const Frame* noun_frame(const ParsedDocument& document, const ParsedSentence& sentence,
-                        std::uint32_t chunk, const ComplementsOf& complements) {
+                        std::uint32_t chunk, bool befalls, const ComplementsOf& complements) {
   const std::uint32_t head = sentence.chunks[chunk].head;
   auto found = document.rules.nouns.find(document.input.tags[head].lemma);
   if (found == document.rules.nouns.end()) {
@@ -90,7 +91,8 @@ const Frame* noun_frame(const ParsedDocument& document, const ParsedSentence& se
     const Complements around = complements(frame);
     const bool met =
         std::all_of(frame.conditions.begin(), frame.conditions.end(), [&](const auto& condition) {
-          return holds(document, sentence, condition, around) != condition.negative;
+          const bool needless = befalls && condition.kind == FrameCondition::Kind::present;
+          return needless || holds(document, sentence, condition, around) != condition.negative;
         });
     if (met) return &frame;
   }
@@ -119,7 +121,8 @@ class SupportMatcher {
     for (const Support& support : found->second) {
       if (!followed_by(document_, chunk_, support.fixed)) continue;
       for (const std::uint32_t c : places_.at(support.place)) {
-        const Frame* frame = noun_frame(document_, sentence_, c,
+        const bool befalls = support.subject == ParticipantRole::patient;
+        const Frame* frame = noun_frame(document_, sentence_, c, befalls,
                                         [this](const Frame&) { return complements(); });
         if (frame != nullptr) return fill(*frame, support, c);
       }
@@ -163,8 +166,11 @@ class SupportMatcher {
       for (const std::string_view to : {"à", "to", "on"}) {
         for (const std::uint32_t p : places_.at(to)) {
           if (p == noun) continue;
-          add_participants(document_, ParticipantRole::patient, named_by(document_, sentence_, p),
-                           match.participants);
+          auto named = named_by(document_, sentence_, p);
+          if (named.empty()) {
+            if (const auto owner = owner_of(document_, sentence_, p)) named.push_back(*owner);
+          }
+          add_participants(document_, ParticipantRole::patient, named, match.participants);
         }
       }
     }
@@ -205,7 +211,7 @@ std::optional<FrameMatch> match_noun(const ParsedDocument& document, const Parse
   if (noun.mention && document.mention(*noun.mention).entity) return std::nullopt;
   std::uint32_t end = noun.tokens.end;
   Complements complements;
-  const Frame* frame = noun_frame(document, sentence, chunk, [&](const Frame& candidate) {
+  const Frame* frame = noun_frame(document, sentence, chunk, false, [&](const Frame& candidate) {
     return complements = complements_of(sentence, chunk, candidate, end);
   });
   if (frame == nullptr) return std::nullopt;
@@ -227,14 +233,14 @@ std::optional<FrameMatch> match_noun(const ParsedDocument& document, const Parse
       add_participant(role, *owner, match.participants);
     }
     // "l'exclusion des startups crypto", "Nvidia's takeover": names inside the phrase own the act.
-    add_participants(document, slot->role,
-                     mentions_in(document, {noun.tokens.begin, noun.head}), match.participants);
+    add_participants(document, slot->role, mentions_in(document, {noun.tokens.begin, noun.head}),
+                     match.participants);
   }
   // "la fusion X-Y", "le rachat X"
   const char* beside = frame->slot("entre") != nullptr ? "entre" : "de";
   if (const FrameSlot* slot = frame->slot(beside)) {
-    add_participants(document, slot->role,
-                     mentions_in(document, {noun.head + 1, noun.tokens.end}), match.participants);
+    add_participants(document, slot->role, mentions_in(document, {noun.head + 1, noun.tokens.end}),
+                     match.participants);
   }
   // "en partenariat avec X": the subject of the clause before takes part.
   if (chunk > 0 && sentence.chunks[chunk - 1].key == "en") {

@@ -484,14 +484,21 @@ bool followed_by(const ParsedDocument& document, const Chunk& verb,
   const std::uint32_t from = verb.verb->main + (verb.verb->passive ? 0 : 1);
   for (std::uint32_t start = from; start < count && start < from + window; ++start) {
     std::size_t matched = 0;
-    while (matched < fixed.size() && start + matched < count) {
-      const std::uint32_t at = start + static_cast<std::uint32_t>(matched);
+    constexpr std::uint32_t most_graded = 2;  // "en forte baisse", "en très forte baisse"
+    std::uint32_t graded = 0;
+    while (matched < fixed.size() && start + matched + graded < count) {
+      const std::uint32_t at = start + static_cast<std::uint32_t>(matched) + graded;
       const std::string_view key = segmentation.key(at);
       // A participle after "être" agrees: satisfaite, satisfaits, satisfaites.
       const bool agrees = at == verb.verb->main && key.starts_with(fixed[matched]) &&
                           key.size() <= fixed[matched].size() + 2;
-      if (!agrees && key != fixed[matched] && document.input.tags[at].lemma != fixed[matched])
-        break;
+      if (!agrees && key != fixed[matched] && document.input.tags[at].lemma != fixed[matched]) {
+        const Pos pos = document.input.tags[at].pos;
+        const bool grades = pos == Pos::adjective || pos == Pos::adverb;
+        if (matched == 0 || graded == most_graded || !grades) break;
+        ++graded;
+        continue;
+      }
       ++matched;
     }
     if (matched == fixed.size()) return true;

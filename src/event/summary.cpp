@@ -3,6 +3,7 @@
 
 #include "event/details.hpp"
 #include "event/excerpt.hpp"
+#include "event/verb_places.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -241,8 +242,11 @@ std::string summarize(const ParsedDocument& document, const ParsedSentence& sent
       (!acts_as_subject(document, sentence, c, agents) || disagrees(document, verb, agents));
   const bool told_subject =
       out.empty() || verb.verb->passive || outside || described(document, sentence, c, agents);
-  if (told_subject && !c.subjects.empty() && !c.inverted &&
-      sentence.chunks[c.subjects.front()].tokens.begin < begin) {
+  if (const auto phrase = set_off_from(sentence, c)) {
+    begin = sentence.chunks[*phrase].tokens.begin;
+    out.clear();
+  } else if (told_subject && !c.subjects.empty() && !c.inverted &&
+             sentence.chunks[c.subjects.front()].tokens.begin < begin) {
     const std::uint32_t subject = sentence.chunks[c.subjects.front()].tokens.begin;
     constexpr std::uint32_t near = 14;
     if (begin - subject <= near) {
@@ -254,7 +258,13 @@ std::string summarize(const ParsedDocument& document, const ParsedSentence& sent
                document.mention(m).kind == MentionKind::name;
       });
       verbatim = outside && !told;
-      if (verbatim)
+      const std::uint32_t last = c.subjects.back();
+      if (last + 2 == c.chunk && sentence.chunks[last + 1].kind == ChunkKind::comma) {
+        // "Le patron de X, Y Z, a été limogé": the name without the commas around it.
+        out = document.text({subject, sentence.chunks[last].tokens.end});
+        begin = verb.tokens.begin;
+        verbatim = false;
+      } else if (verbatim)
         out += document.rules.colon;
       else
         out.clear();
@@ -264,6 +274,10 @@ std::string summarize(const ParsedDocument& document, const ParsedSentence& sent
   } else if (verb.verb->form == VerbForm::past_participle && !c.objects.empty()) {
     begin = sentence.chunks[c.objects.front()].tokens.begin;
     out.clear();
+  }
+  // "la décision de X de ne pas vendre": no verb agrees with the name.
+  if (!out.empty() && begin == verb.tokens.begin && verb.verb->form == VerbForm::infinitive) {
+    out += document.rules.colon;
   }
   if (!out.empty() && out.back() != ' ') out += ' ';
   const bool unnamed = out.empty();

@@ -20,7 +20,7 @@ std::optional<std::uint32_t> measured(const ParsedSentence& sentence, std::uint3
 std::vector<std::uint32_t> VerbPlaces::at(std::string_view place) const {
   if (place == "subj" && !passive()) return clause_.subjects;
   if (place == "obj") {
-    if (bare_participle()) return clause_.objects.empty() ? told_of() : clause_.objects;
+    if (bare_participle()) return told_of();
     const auto& found = passive() ? clause_.subjects : clause_.objects;
     return found.empty() ? quantity_of(!passive()) : found;
   }
@@ -47,28 +47,45 @@ std::vector<std::uint32_t> VerbPlaces::quantity_of(bool after_verb) const {
   return {};
 }
 
-/// "X, fondée en 1921, ...", "Fondée en 1921, X ...": set off, a participle tells of the phrase before
-/// its comma, at the start of the sentence of the subject to come.
+/// "X, fondée en 1921, ...", "Fondée en 1921, X ...": set off, a participle tells of the phrase
+/// before its comma, at the start of the sentence of the subject to come.
 std::vector<std::uint32_t> VerbPlaces::told_of() const {
   const auto& chunks = sentence_.chunks;
   const std::uint32_t verb = clause_.chunk;
+  // English: "X, a maker of Y, sold Z" may be no participle at all.
+  const bool past = document_.rules.past_as_participle && !clause_.objects.empty();
+  if (past || (verb > 0 && chunks[verb - 1].kind != ChunkKind::comma)) return clause_.objects;
   if (verb == 0) {
     constexpr std::ptrdiff_t near = 16;
     const auto count = static_cast<std::ptrdiff_t>(sentence_.clauses.size());
     const auto last = sentence_.clauses.begin() + std::min(near, count);
-    const auto main = std::find_if(
-        sentence_.clauses.begin(), last, [this](const Clause& clause) {
-          return sentence_.chunks[clause.chunk].verb->form == VerbForm::finite;
-        });
+    const auto main = std::find_if(sentence_.clauses.begin(), last, [this](const Clause& clause) {
+      return sentence_.chunks[clause.chunk].verb->form == VerbForm::finite;
+    });
     return main == last ? std::vector<std::uint32_t>{} : main->subjects;
   }
-  const bool set_off = verb >= 2 && chunks[verb - 1].kind == ChunkKind::comma &&
-                       chunks[verb - 2].kind == ChunkKind::noun;
-  return set_off ? std::vector{verb - 2} : std::vector<std::uint32_t>{};
+  const auto phrase = set_off_from(sentence_, clause_);
+  return phrase ? std::vector{*phrase} : clause_.objects;
 }
 
-bool head_among(const ParsedDocument& document, const ParsedSentence& sentence,
-                std::uint32_t chunk, const std::vector<std::string>& lemmas) {
+std::optional<std::uint32_t> set_off_from(const ParsedSentence& sentence, const Clause& clause) {
+  const auto& chunks = sentence.chunks;
+  const std::uint32_t verb = clause.chunk;
+  if (verb < 2 || chunks[verb].verb->form != VerbForm::past_participle ||
+      chunks[verb - 1].kind != ChunkKind::comma || chunks[verb - 2].kind != ChunkKind::noun) {
+    return std::nullopt;
+  }
+  // "le club de X, racheté": the club.
+  std::uint32_t head = verb - 2;
+  while (head >= 2 && chunks[head - 1].kind == ChunkKind::preposition &&
+         chunks[head - 2].kind == ChunkKind::noun) {
+    head -= 2;
+  }
+  return head;
+}
+
+bool head_among(const ParsedDocument& document, const ParsedSentence& sentence, std::uint32_t chunk,
+                const std::vector<std::string>& lemmas) {
   constexpr int deepest = 3;
   for (int depth = 0; depth < deepest; ++depth) {
     // Some nouns have the lemma of an adjective ("filiale"), so the form itself counts too.

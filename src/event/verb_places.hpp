@@ -5,6 +5,7 @@
 #include "event/parse.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,9 +21,7 @@ class VerbPlaces {
         verb_{*sentence.chunks[clause_.chunk].verb} {}
 
   /// What the words turn round: "a été exclu", "exclu par".
-  [[nodiscard]] bool passive() const {
-    return verb_.passive || bare_participle();
-  }
+  [[nodiscard]] bool passive() const { return verb_.passive || bare_participle(); }
 
   /// Chunks that stand in a place of the active clause: "subj", "obj" or a preposition.
   [[nodiscard]] std::vector<std::uint32_t> at(std::string_view place) const;
@@ -40,8 +39,12 @@ class VerbPlaces {
   const VerbGroup& verb_;
 };
 
-/// The noun that a phrase is about: for "une centaine de postes", "500 000 tonnes de ciment" that of
-/// the complement too.
+/// "X, fondée en 1921, ...": the phrase before the comma that a participle tells of.
+[[nodiscard]] std::optional<std::uint32_t> set_off_from(const ParsedSentence& sentence,
+                                                        const Clause& clause);
+
+/// The noun that a phrase is about: for "une centaine de postes", "500 000 tonnes de ciment" that
+/// of the complement too.
 [[nodiscard]] bool head_among(const ParsedDocument& document, const ParsedSentence& sentence,
                               std::uint32_t chunk, const std::vector<std::string>& lemmas);
 
