@@ -29,7 +29,7 @@ class EventAnnotator {
       for (std::size_t i = before; i < layer_.events.size(); ++i) {
         stances_of_act(document_, sentence, layer_.events[i], layer_.stances);
       }
-      stances_of_words(document_, sentence, layer_.stances);
+      stances_of_words(document_, sentence, layer_.events, layer_.stances);
       std::stable_sort(
           layer_.events.begin() + static_cast<std::ptrdiff_t>(before), layer_.events.end(),
           [](const EventMention& a, const EventMention& b) { return a.trigger < b.trigger; });
