@@ -3,8 +3,8 @@
 
 #include "entity/known_names.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace frise {
 namespace {

@@ -53,7 +53,7 @@ class EventAnnotator {
       if (own.timex) event.date = own;
     }
     const SpeechAct* speech = speech_around(document_, sentence, match.trigger.begin);
-    if (speech != nullptr && (speech->mention || speech->anonymous)) {
+    if (speech != nullptr && (speech->mention || !speech->speaker_text.empty())) {
       event.attribution = attribution_of(document_, *speech);
     }
     if (match.clause) {
@@ -65,6 +65,10 @@ class EventAnnotator {
       }
     } else if (sentence.question) {
       event.factuality = Factuality::hypothetical;
+    } else if (speech != nullptr && speech->kind == SpeechKind::deny) {
+      event.factuality = Factuality::denied;
+    } else if (rumoured(sentence, match)) {
+      event.factuality = Factuality::reported;
     } else if (speech != nullptr && (speech->anonymous || !speech->clause)) {
       event.factuality = Factuality::reported;
     }
@@ -81,6 +85,7 @@ class EventAnnotator {
     if (match.frame->factuality && event.factuality == Factuality::certain) {
       event.factuality = *match.frame->factuality;
     }
+    event.status = deal_status(document_, sentence, event);
     event.summary = summarize(document_, sentence, named_agents(sentence, match, event),
                               match.clause, match.region);
     event.salient = event.salient && worth_drawing(sentence, event, match);
@@ -143,6 +148,16 @@ class EventAnnotator {
                                          match.trigger.begin > 2 ? match.trigger.begin - 2 : 0);
     for (std::uint32_t t = begin; t < end; ++t) {
       if (document_.rules.doubts.contains(document_.input.tags[t].lemma)) return true;
+    }
+    return false;
+  }
+
+  /// "des rumeurs de rachat de X", "l'hypothèse d'une fusion".
+  [[nodiscard]] bool rumoured(const ParsedSentence& sentence, const FrameMatch& match) const {
+    constexpr std::uint32_t near = 4;
+    const std::uint32_t begin = document_.input.segmentation.sentences[sentence.index].tokens.begin;
+    for (std::uint32_t t = match.trigger.begin; t > begin && match.trigger.begin - t < near; --t) {
+      if (document_.rules.rumours.contains(document_.input.tags[t - 1].lemma)) return true;
     }
     return false;
   }
@@ -304,7 +319,7 @@ class EventAnnotator {
       event.date = date_of(document_, sentence, *act.clause, head);
       const SpeechAct* outer = speech_around(document_, sentence, head);
       if (outer == &act) outer = nullptr;
-      if (outer != nullptr && (outer->mention || outer->anonymous)) {
+      if (outer != nullptr && (outer->mention || !outer->speaker_text.empty())) {
         event.attribution = attribution_of(document_, *outer);
       }
       const Certainty certainty = certainty_of(document_, sentence, *act.clause, outer);

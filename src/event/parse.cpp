@@ -282,7 +282,8 @@ std::vector<std::uint32_t> subject_mentions(const ParsedDocument& document,
 
 namespace {
 
-/// Marks that may stand within an expression: "est une « filière d'avenir »", "[C'est] inacceptable".
+/// Marks that may stand within an expression: "est une « filière d'avenir »", "[C'est]
+/// inacceptable".
 bool transparent(std::string_view mark) {
   constexpr std::string_view marks[] = {"«", "»", "“", "”", "\"", "[", "]"};
   return std::find(std::begin(marks), std::end(marks), mark) != std::end(marks);

@@ -212,9 +212,9 @@ std::optional<Support> parse_support(std::string_view value, Predicate predicate
 
 std::optional<SpeechKind> parse_speech_kind(std::string_view name) {
   constexpr std::pair<std::string_view, SpeechKind> kinds[] = {
-      {"state", SpeechKind::state},    {"announce", SpeechKind::announce},
-      {"report", SpeechKind::report},  {"deny", SpeechKind::deny},
-      {"praise", SpeechKind::praise},  {"criticize", SpeechKind::criticize},
+      {"state", SpeechKind::state},         {"announce", SpeechKind::announce},
+      {"report", SpeechKind::report},       {"deny", SpeechKind::deny},
+      {"praise", SpeechKind::praise},       {"criticize", SpeechKind::criticize},
       {"request", SpeechKind::request},     {"promise", SpeechKind::promise},
       {"recommend", SpeechKind::recommend}, {"warn", SpeechKind::warn}};
   for (const auto& [text, kind] : kinds) {
@@ -379,6 +379,10 @@ Result<void> compile_grammar(const Table& table, const SegmentRules& segment_rul
       {"metonym", &out.metonyms},
       {"example", &out.examples},
       {"indefinite", &out.indefinite},
+      {"emphatic", &out.emphatics},
+      {"nobody", &out.nobody},
+      {"without", &out.without},
+      {"rumour", &out.rumours},
       {"quote-tag", &out.quote_tags},
       {"wish", &out.wishes},
       {"saying", &out.sayings},
@@ -403,6 +407,14 @@ Result<void> compile_grammar(const Table& table, const SegmentRules& segment_rul
     if (kind == "auxiliary") {
       out.auxiliary.emplace(word, row.cell(2));
       if (row.cell(2) == "be") out.be_lemma = word;
+    } else if (kind == "number") {
+      out.numbers.emplace(word, row.cell(2));
+    } else if (kind == "contrast") {
+      out.contrasts.push_back(phrase_keys(word, segment_rules));
+    } else if (kind == "half") {
+      out.halves.push_back(phrase_keys(word, segment_rules));
+    } else if (kind == "range") {
+      out.ranges.emplace(word, row.cell(2));
     } else if (kind == "preposition") {
       out.prepositions.emplace(word, row.cell(2));
     } else if (kind == "currency") {
@@ -424,12 +436,27 @@ Result<void> compile_grammar(const Table& table, const SegmentRules& segment_rul
       phrases.push_back(std::move(words));
     } else if (kind == "source") {
       out.sources.push_back({phrase_keys(word, segment_rules), row.cell(2) == "set-off"});
+    } else if (kind == "hedge" || kind == "prospect") {
+      const auto factuality = parse_factuality(row.cell(2));
+      auto words = phrase_keys(word, segment_rules);
+      if (!factuality || words.empty()) {
+        return fail(table.error_at(row, "a hedge needs words and a factuality"));
+      }
+      if (kind == "hedge") {
+        const std::string first = words.front();
+        out.hedges[first].push_back({std::move(words), *factuality});
+      } else {
+        out.prospects.push_back({std::move(words), *factuality});
+      }
+    } else if (kind == "deal") {
+      const auto status = parse_deal_status(row.cell(2));
+      if (!status) return fail(table.error_at(row, "no such status of a deal"));
+      out.deal_words.push_back({phrase_keys(word, segment_rules), *status});
     } else if (kind == "outcome") {
       out.outcomes.emplace(word, row.cell(2) == "for" ? 1 : -1);
     } else if (kind == "lend" || kind == "withdraw") {
       Predicate predicate = parse_predicate(word, segment_rules);
-      out.lending[predicate.lemma].push_back(
-          {std::move(predicate.fixed), kind == "lend" ? 1 : -1});
+      out.lending[predicate.lemma].push_back({std::move(predicate.fixed), kind == "lend" ? 1 : -1});
     } else if (kind == "multiplier") {
       const auto value = parse_number(row.cell(2));
       if (!value) return fail(table.error_at(row, "a multiplier needs a number"));

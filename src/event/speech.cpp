@@ -37,8 +37,7 @@ std::optional<std::uint32_t> named_next(const ParsedDocument& document,
                                         const ParsedSentence& sentence) {
   const auto& sentences = document.input.segmentation.sentences;
   if (sentence.index + 1 >= sentences.size()) return std::nullopt;
-  const auto m =
-      mention_at(document.input.entities, sentences[sentence.index + 1].tokens.begin);
+  const auto m = mention_at(document.input.entities, sentences[sentence.index + 1].tokens.begin);
   if (!m || document.mention(*m).kind != MentionKind::name) return std::nullopt;
   return is_person(document, m) ? m : std::nullopt;
 }
@@ -362,8 +361,8 @@ std::vector<std::uint32_t> source_phrase(const ParsedDocument& document,
   return heard;
 }
 
-/// A cue that is a preposition of other uses too ("pour") speaks only when it opens the sentence, or
-/// a part of it, and its phrase is set off: "Pour X, ...", "Y : pour X, ...".
+/// A cue that is a preposition of other uses too ("pour") speaks only when it opens the sentence,
+/// or a part of it, and its phrase is set off: "Pour X, ...", "Y : pour X, ...".
 bool set_off(const ParsedDocument& document, const ParsedSentence& sentence, std::uint32_t cue,
              std::uint32_t end, const SpeechAct& act) {
   const TokenRange tokens = document.input.segmentation.sentences[sentence.index].tokens;
@@ -425,8 +424,7 @@ void find_colon_speech(const ParsedDocument& document, ParsedSentence& sentence)
     const std::uint32_t name = before ? c - 1 : c + 1;
     if (before == behind || chunks[name].kind != ChunkKind::noun) continue;
     const bool verbs = std::any_of(
-        before ? chunks.begin() : chunks.begin() + c,
-        before ? chunks.begin() + c : chunks.end(),
+        before ? chunks.begin() : chunks.begin() + c, before ? chunks.begin() + c : chunks.end(),
         [](const Chunk& chunk) { return chunk.kind == ChunkKind::verb; });
     if (verbs) continue;
     SpeechAct act{.kind = SpeechKind::state, .cue = document.span(chunks[c].tokens)};

@@ -77,7 +77,33 @@ class WordStances {
     if (targets.empty() && word.target == "obj" && !word.fixed.empty()) {
       targets = places(clause, "about", holders);
     }
-    return add(clause_index, word.rule, *strength, holders, targets);
+    const bool added = add(clause_index, word.rule, *strength, holders, targets);
+    if (added) contrast(clause_index, word.rule, -*strength, holders);
+    return added;
+  }
+
+  /// "X n'apporte rien d'utile, contrairement à Y": of Y the contrary is held.
+  void contrast(std::uint32_t clause, const std::string& rule, double strength,
+                const Entities& holders) {
+    const auto& segmentation = document_.input.segmentation;
+    const TokenRange tokens = segmentation.sentences[sentence_.index].tokens;
+    constexpr std::uint32_t near = 20;
+    const std::uint32_t begin = sentence_.chunks[sentence_.clauses[clause].chunk].tokens.end;
+    for (std::uint32_t t = begin; t < std::min(tokens.end, begin + near); ++t) {
+      for (const auto& words : document_.rules.contrasts) {
+        std::uint32_t same = 0;
+        while (same < words.size() && t + same < tokens.end &&
+               segmentation.key(t + same) == words[same]) {
+          ++same;
+        }
+        if (same != words.size()) continue;
+        constexpr std::uint32_t phrase = 3;
+        const auto named = mentions_in(document_, {t, std::min(tokens.end, t + same + phrase)});
+        if (named.empty()) return;
+        add(clause, rule, strength, holders, {*document_.mention(named.front()).entity});
+        return;
+      }
+    }
   }
 
   /// Sign and strength as the clause has them, or nothing when it does not take sides: an open
@@ -193,9 +219,8 @@ class WordStances {
       if (found == document_.rules.lending.end() || chunk.verb->passive) break;
       for (const LendingVerb& verb : found->second) {
         if (!followed_by(document_, chunk, verb.fixed)) continue;
-        const auto clause =
-            std::find_if(sentence_.clauses.begin(), sentence_.clauses.end(),
-                         [&](const Clause& one) { return one.chunk == c - steps; });
+        const auto clause = std::find_if(sentence_.clauses.begin(), sentence_.clauses.end(),
+                                         [&](const Clause& one) { return one.chunk == c - steps; });
         return {static_cast<std::uint32_t>(clause - sentence_.clauses.begin()), verb.sign};
       }
       break;
@@ -243,14 +268,6 @@ class WordStances {
       if (role && before.number != GrammaticalNumber::plural) return true;
     }
     return false;
-  }
-
-  /// The holder works there: what a finance director says of her company is no stance.
-  [[nodiscard]] bool belongs(std::uint32_t holder, std::uint32_t target) const {
-    const auto& roles = document_.input.entities.roles;
-    return std::any_of(roles.begin(), roles.end(), [&](const RoleFact& fact) {
-      return fact.person == holder && fact.organization == target && fact.time != RoleTime::past;
-    });
   }
 
   [[nodiscard]] bool speaks_for(const SpeechAct& speech, const Entities& holders) const {
@@ -393,25 +410,24 @@ class WordStances {
   bool add(std::optional<std::uint32_t> clause, const std::string& rule, double strength,
            const Entities& holders, const Entities& targets, TokenRange words = {}) {
     bool any = false;
-    const std::uint32_t head = clause ? sentence_.chunks[sentence_.clauses[*clause].chunk].head
-                                      : words.begin;
+    const std::uint32_t head =
+        clause ? sentence_.chunks[sentence_.clauses[*clause].chunk].head : words.begin;
     const SpeechAct* speech = speech_around(document_, sentence_, head);
     for (const std::uint32_t holder : holders) {
       if (!can_hold(document_.entity(holder).type)) continue;
       for (const std::uint32_t target : targets) {
         const bool own = std::find(holders.begin(), holders.end(), target) != holders.end();
-        if (own || belongs(holder, target)) continue;
+        if (own || works_for(document_, holder, target)) continue;
         if (!can_be_target(document_.entity(target).type)) continue;
         Stance stance{.holder = holder,
                       .target = target,
                       .polarity = strength > 0 ? 1 : -1,
                       .strength = strength,
                       .basis = StanceBasis::verbal};
-        stance.expression = quotation_at(document_, head) ? StanceExpression::quoted
-                                                          : StanceExpression::reported;
+        stance.expression =
+            quotation_at(document_, head) ? StanceExpression::quoted : StanceExpression::reported;
         stance.date = date_of(document_, sentence_, clause, head);
-        stance.evidence =
-            clause ? evidence(sentence_.clauses[*clause]) : document_.span(words);
+        stance.evidence = clause ? evidence(sentence_.clauses[*clause]) : document_.span(words);
         stance.sentence = sentence_.index;
         if (speech != nullptr) stance.attribution = attribution_of(document_, *speech);
         stance.rule = rule;

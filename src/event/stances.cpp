@@ -3,12 +3,21 @@
 
 #include "event/stances.hpp"
 
+#include <algorithm>
+
 namespace frise {
 
 bool can_be_target(EntityType type) noexcept { return type != EntityType::place; }
 
 bool can_hold(EntityType type) noexcept {
   return is_actor(type) && type != EntityType::publication;
+}
+
+bool works_for(const ParsedDocument& document, std::uint32_t holder, std::uint32_t target) {
+  const auto& roles = document.input.entities.roles;
+  return std::any_of(roles.begin(), roles.end(), [&](const RoleFact& fact) {
+    return fact.person == holder && fact.organization == target && fact.time != RoleTime::past;
+  });
 }
 
 namespace {
@@ -49,6 +58,7 @@ void stances_of_act(const ParsedDocument& document, const ParsedSentence& senten
         continue;
       }
       if (!can_be_target(document.entity(*target.entity).type)) continue;
+      if (works_for(document, *agent.entity, *target.entity)) continue;
       Stance stance{.holder = *agent.entity,
                     .target = *target.entity,
                     .polarity = score > 0 ? 1 : -1,

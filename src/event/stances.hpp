@@ -20,6 +20,9 @@ void stances_of_act(const ParsedDocument& document, const ParsedSentence& senten
 void stances_of_words(const ParsedDocument& document, const ParsedSentence& sentence,
                       const std::vector<EventMention>& told, std::vector<Stance>& out);
 
+/// The holder works there: what a finance director says of her company is no stance.
+[[nodiscard]] bool works_for(const ParsedDocument& document, std::uint32_t holder,
+                             std::uint32_t target);
 [[nodiscard]] bool can_be_target(EntityType type) noexcept;
 [[nodiscard]] bool can_hold(EntityType type) noexcept;
 
