@@ -326,6 +326,14 @@ class EventAnnotator {
       event.factuality = certainty.factuality;
       event.negated = certainty.negated;
       event.salient = !certainty.hypothetical && !certainty.negated;
+      if (act.kind == SpeechKind::promise) {
+        // The promise is made, whatever comes of it; a date behind it is that of what is promised.
+        event.factuality = Factuality::certain;
+        const auto& times = document_.input.times.items;
+        if (event.date.timex && event.trigger.end <= times[*event.date.timex].span.begin) {
+          event.date = {};
+        }
+      }
       const bool evaluates = event.type == EventType::praise || event.type == EventType::criticize;
       if (evaluates) {
         for (const std::uint32_t c : clause.objects) {
