@@ -221,10 +221,10 @@ struct EventRules::Impl {
   TextMap<std::vector<Hedge>> hedges;  ///< by first word
   std::vector<Hedge> prospects;        ///< between "être" and an infinitive
   std::vector<StatusWord> deal_words;
-  TextMap<char> quote_tags;         ///< forms that are nouns elsewhere: "« ... », réplique X"
-  TextMap<char> neutral_subjects;   ///< ce, cela: stand for what the sentence tells
-  TextMap<char> spokesmen;          ///< lemmas of roles that speak for a house: porte-parole
-  TextMap<char> cabinet;            ///< lemmas of roles that speak for a government: ministre
+  TextMap<char> quote_tags;        ///< forms that are nouns elsewhere: "« ... », réplique X"
+  TextMap<char> neutral_subjects;  ///< ce, cela: stand for what the sentence tells
+  TextMap<char> spokesmen;         ///< lemmas of roles that speak for a house: porte-parole
+  TextMap<char> cabinet;           ///< lemmas of roles that speak for a government: ministre
   TextMap<std::vector<std::string>> waking;  ///< see waking.hpp
   TextMap<std::vector<Support>> supports;
   TextMap<char> metonyms;           ///< heads that stand for their complement: "la direction de X"

@@ -196,6 +196,8 @@ class WordStances {
         slot = next.key;
       } else if (next.kind == ChunkKind::noun) {
         if (!slot.empty()) found.emplace_back(slot, n);
+      } else if (next.verb && next.verb->form == VerbForm::past_participle) {
+        continue;  // "se dit opposée à X"
       } else if (next.kind != ChunkKind::coordinator && next.kind != ChunkKind::adverb &&
                  next.kind != ChunkKind::time && next.kind != ChunkKind::open_quote &&
                  next.kind != ChunkKind::close_quote) {
@@ -317,6 +319,12 @@ class WordStances {
       }
       if (is_one_of(names, "obj") || names == "about") {
         chunks.insert(chunks.begin(), clause.objects.begin(), clause.objects.end());
+      }
+    }
+    // "placer un espoir en X": what hangs on the noun of an expression hangs on the expression.
+    if (chunks.empty() && names != "subj") {
+      for (const auto& [slot, c] : complements_of(clause.chunk)) {
+        if (names == "about" || is_one_of(names, slot)) chunks.push_back(c);
       }
     }
     for (const std::uint32_t c : chunks) {

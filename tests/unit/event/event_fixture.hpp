@@ -107,7 +107,9 @@ class EventFixture {
   /// How many acts of speech the parser finds in a text.
   [[nodiscard]] std::size_t acts_of_speech(const std::string& text) const {
     const Annotated a = annotate(text);
-    const EventInput input{a.document, a.segmentation, a.tags, a.published, a.times, a.entities};
+    Trees trees{parser_, a.segmentation, a.tags};
+    const EventInput input{a.document, a.segmentation, a.tags, a.published,
+                           a.times,    a.entities,     trees};
     std::size_t acts = 0;
     for (const ParsedSentence& sentence : parse_document(input, events_.impl()).sentences) {
       acts += sentence.speech.size();
