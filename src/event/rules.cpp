@@ -409,6 +409,8 @@ Result<void> compile_grammar(const Table& table, const SegmentRules& segment_rul
       if (row.cell(2) == "be") out.be_lemma = word;
     } else if (kind == "number") {
       out.numbers.emplace(word, row.cell(2));
+    } else if (kind == "baseless") {
+      out.baseless.push_back(phrase_keys(word, segment_rules));
     } else if (kind == "contrast") {
       out.contrasts.push_back(phrase_keys(word, segment_rules));
     } else if (kind == "half") {

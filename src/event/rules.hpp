@@ -213,6 +213,7 @@ struct EventRules::Impl {
   TextMap<char> wishes;   ///< verbs that bring about or ask for an outcome: souhaiter, engager
   TextMap<char> sayings;  ///< nouns for what somebody said: propos, déclaration
   TextMap<char> doings;   ///< nouns for what somebody did or plans: plan, décision
+  std::vector<std::vector<std::string>> baseless;  ///< "sans fondement": denies the claim before it
   std::vector<std::vector<std::string>> contrasts;  ///< "contrairement à": the contrary holds
   TextMap<char> emphatics;  ///< pronouns between auxiliary and participle: "a elle relevé"
   TextMap<char> nobody;     ///< first words of a phrase that denies: aucun, ni, personne

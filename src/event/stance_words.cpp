@@ -112,7 +112,7 @@ class WordStances {
                                                   const SpeechAct* speech) const {
     const Clause& c = sentence_.clauses[clause];
     const Certainty certainty = certainty_of(document_, sentence_, clause, speech);
-    if (certainty.hypothetical) return std::nullopt;
+    if (certainty.hypothetical || baseless(c)) return std::nullopt;
     if (certainty.factuality == Factuality::possible && c.link != ClauseLink::infinitive) {
       return std::nullopt;
     }
@@ -123,6 +123,26 @@ class WordStances {
     }
     if (word.strength < 0 || word.deed) return std::nullopt;
     return -word.strength;
+  }
+
+  /// "les rumeurs selon lesquelles il est mécontent de X sont sans fondement": whoever says so
+  /// denies the claim, and what the claim tells is no stance.
+  [[nodiscard]] bool baseless(const Clause& clause) const {
+    const auto& segmentation = document_.input.segmentation;
+    const TokenRange tokens = segmentation.sentences[sentence_.index].tokens;
+    constexpr std::uint32_t near = 16;
+    const std::uint32_t begin = sentence_.chunks[clause.chunk].tokens.end;
+    for (std::uint32_t t = begin; t < std::min(tokens.end, begin + near); ++t) {
+      for (const auto& words : document_.rules.baseless) {
+        std::uint32_t same = 0;
+        while (same < words.size() && t + same < tokens.end &&
+               segmentation.key(t + same) == words[same]) {
+          ++same;
+        }
+        if (same == words.size()) return true;
+      }
+    }
+    return false;
   }
 
   /// "souhaiter une sortie de X", "engager la relance de X": who asks for what hurts X is against

@@ -67,6 +67,7 @@ TEST_CASE("negation turns what is for, and leaves nothing of what is against", "
       {"Léa Brun a-t-elle critiqué Brumel ?", ""},
       {"Si Léa Brun critique Brumel, le site fermera.", ""},
       {"Orval a vendu 300 camions à Brumel.", ""},
+      {"Le bruit selon lequel Léa Brun est mécontente de Brumel est sans fondement.", ""},
       {"La CFX souhaite-t-elle une sortie de la crypto ?", ""},
   }));
   CAPTURE(row.text);
