@@ -47,7 +47,8 @@ class EventAnnotator {
                        .rule = match.frame->rule};
     event.amounts = amounts_in(document_, match.region);
     event.date = date_of(document_, sentence, match.clause, match.trigger.begin);
-    // "a annoncé mardi la fermeture de X d'ici à 2025": the day of the telling is not that of the act.
+    // "a annoncé mardi la fermeture de X d'ici à 2025": the day of the telling is not that of the
+    // act.
     if (match.tells_of) {
       const EventDate own = date_of(document_, sentence, std::nullopt, *match.tells_of);
       if (own.timex) event.date = own;
@@ -172,7 +173,8 @@ class EventAnnotator {
   }
 
   /// Drawn: somebody acts or is acted on, or a number of things is ("deux raffineries ont été
-  /// fermées"), or it has a day; for a weak predicate, two take part, or one on a date or for a sum.
+  /// fermées"), or it has a day; for a weak predicate, two take part, or one on a date or for a
+  /// sum.
   [[nodiscard]] bool worth_drawing(const ParsedSentence& sentence, const EventMention& event,
                                    const FrameMatch& match) const {
     if (event.factuality == Factuality::hypothetical) return false;
@@ -225,8 +227,8 @@ class EventAnnotator {
     }
   }
 
-  /// What a verb's event holds is no event of its own: the object that its frame asks for ("signer un
-  /// accord"), and nouns of the same type in its clause.
+  /// What a verb's event holds is no event of its own: the object that its frame asks for ("signer
+  /// un accord"), and nouns of the same type in its clause.
   void take(const ParsedSentence& sentence, const FrameMatch& match) {
     taken_.push_back({match.trigger, std::nullopt});
     taken_.push_back({match.region, match.frame->type});
@@ -248,8 +250,7 @@ class EventAnnotator {
           [](const Taken& t, std::uint32_t stop) { return t.tokens.begin < stop; });
       const auto from = after - std::min(near, after - taken_.begin());
       const bool taken = std::any_of(from, after, [&](const Taken& t) {
-        return (!t.type || *t.type == match->frame->type) &&
-               match->trigger.begin < t.tokens.end;
+        return (!t.type || *t.type == match->frame->type) && match->trigger.begin < t.tokens.end;
       });
       if (!taken) add(sentence, *match);
     }
@@ -281,7 +282,7 @@ class EventAnnotator {
       for (std::size_t i = before; i < layer_.events.size(); ++i) {
         const EventMention& other = layer_.events[i];
         // The frame of the same verb, or what is said: either tells more than the saying.
-        if (other.trigger.overlaps(event.trigger)) event.salient = false;
+        if (other.salient && other.trigger.overlaps(event.trigger)) event.salient = false;
         if (other.salient && other.attribution && other.attribution->span == act.cue &&
             act.clause && !quoted(act)) {
           event.salient = false;

@@ -296,7 +296,8 @@ class Chunker {
            tree_.parts_phrases(at);
   }
 
-  /// "sa plus grande usine", "a very large plant": an adverb inside the phrase, before its adjective.
+  /// "sa plus grande usine", "a very large plant": an adverb inside the phrase, before its
+  /// adjective.
   [[nodiscard]] bool grades(std::uint32_t begin, std::uint32_t at, bool headed) const {
     return at > begin && !headed && tag(at).pos == Pos::adverb && at + 1 < end() &&
            tag(at + 1).pos == Pos::adjective && determiner_run(begin, at);

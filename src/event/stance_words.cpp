@@ -369,6 +369,11 @@ class WordStances {
       return {*document_.mention(*owner).entity};
     }
     if (const auto possessor = possessor_of(c)) return {*possessor};
+    // "ces propos", "le plan"; "un choix" may be anybody's.
+    const std::uint32_t first = sentence_.chunks[c].tokens.begin;
+    for (std::uint32_t t = first + 1; t > 0 && first + 1 - t < 3; --t) {  // "un « choix »"
+      if (document_.rules.indefinite.contains(document_.input.segmentation.key(t - 1))) return {};
+    }
     if (document_.rules.sayings.contains(lemma(c))) return last(holders, true);
     if (document_.rules.doings.contains(lemma(c))) return last(holders, false);
     return {};

@@ -47,8 +47,8 @@ std::vector<std::uint32_t> VerbPlaces::quantity_of(bool after_verb) const {
   return {};
 }
 
-/// "X, fondée en 1921, ...", "Fondée en 1921, X ...": set off, a participle tells of the phrase before
-/// its comma, at the start of the sentence of the subject to come.
+/// "X, fondée en 1921, ...", "Fondée en 1921, X ...": set off, a participle tells of the phrase
+/// before its comma, at the start of the sentence of the subject to come.
 std::vector<std::uint32_t> VerbPlaces::told_of() const {
   const auto& chunks = sentence_.chunks;
   const std::uint32_t verb = clause_.chunk;
@@ -56,10 +56,9 @@ std::vector<std::uint32_t> VerbPlaces::told_of() const {
     constexpr std::ptrdiff_t near = 16;
     const auto count = static_cast<std::ptrdiff_t>(sentence_.clauses.size());
     const auto last = sentence_.clauses.begin() + std::min(near, count);
-    const auto main = std::find_if(
-        sentence_.clauses.begin(), last, [this](const Clause& clause) {
-          return sentence_.chunks[clause.chunk].verb->form == VerbForm::finite;
-        });
+    const auto main = std::find_if(sentence_.clauses.begin(), last, [this](const Clause& clause) {
+      return sentence_.chunks[clause.chunk].verb->form == VerbForm::finite;
+    });
     return main == last ? std::vector<std::uint32_t>{} : main->subjects;
   }
   const bool set_off = verb >= 2 && chunks[verb - 1].kind == ChunkKind::comma &&
@@ -67,8 +66,8 @@ std::vector<std::uint32_t> VerbPlaces::told_of() const {
   return set_off ? std::vector{verb - 2} : std::vector<std::uint32_t>{};
 }
 
-bool head_among(const ParsedDocument& document, const ParsedSentence& sentence,
-                std::uint32_t chunk, const std::vector<std::string>& lemmas) {
+bool head_among(const ParsedDocument& document, const ParsedSentence& sentence, std::uint32_t chunk,
+                const std::vector<std::string>& lemmas) {
   constexpr int deepest = 3;
   for (int depth = 0; depth < deepest; ++depth) {
     // Some nouns have the lemma of an adjective ("filiale"), so the form itself counts too.

@@ -18,7 +18,10 @@ Annotated french(const std::string& text) {
 std::string sayings(const Annotated& a) {
   std::string out;
   for (const EventMention& event : a.events.events) {
-    if (!event.salient || event.rule != "fr/event/speech") continue;
+    const bool said =
+        event.type == frise::EventType::state || event.type == frise::EventType::praise ||
+        event.type == frise::EventType::criticize || event.type == frise::EventType::request;
+    if (!event.salient || !said) continue;
     if (!out.empty()) out += "; ";
     out +=
         std::string{to_string(event.type)} + ' ' + a.in_role(event, frise::ParticipantRole::agent);

@@ -12,8 +12,12 @@ std::string stances(const std::string& text) {
   const Annotated a = EventFixture::of("fr").annotate(text, "2024-03-15");
   std::string brief;
   for (const frise::Stance& s : a.events.stances) {
+    const std::string one =
+        a.name(s.holder) + '>' + a.name(s.target) + (s.polarity > 0 ? " +" : " -");
+    // An act and its word may tell the same.
+    if (brief.find(one) != std::string::npos) continue;
     if (!brief.empty()) brief += "; ";
-    brief += a.name(s.holder) + '>' + a.name(s.target) + (s.polarity > 0 ? " +" : " -");
+    brief += one;
   }
   return brief;
 }
