@@ -1,9 +1,10 @@
-// Names known before reading, entered in the order of who wins: subject packs, countries, then
-// places and media. Tested in tests/unit/entity/known_names_test.cpp.
+// Names known before reading, entered in the order of who wins: subject packs, countries, places
+// and media, then sectors. Tested in tests/unit/entity/known_names_test.cpp.
 
 #include "entity/known_names.hpp"
 
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace frise {
 namespace {
@@ -66,6 +67,7 @@ struct Adder {
   [[nodiscard]] Result<void> countries(const LanguagePack& pack);
   void places(const LanguagePack& pack);
   [[nodiscard]] Result<void> institutions(const LanguagePack& pack);
+  [[nodiscard]] Result<void> sectors(const LanguagePack& pack);
 };
 
 void Adder::subject(const SubjectPack& pack) {
@@ -187,6 +189,27 @@ Result<void> Adder::institutions(const LanguagePack& pack) {
   return {};
 }
 
+/// Trades and collectives. A subject pack that knows one by the same id keeps its name for it.
+Result<void> Adder::sectors(const LanguagePack& pack) {
+  const Table& table = pack.table("entity/sectors");
+  for (const TableRow& row : table.rows()) {
+    if (row.cell(0).empty() || row.cell(1).empty()) {
+      return fail(table.error_at(row, "a slug and a name are wanted"));
+    }
+    const std::uint32_t sector = entity({.id = fmt::format("sector:{}", row.cell(0)),
+                                         .name = std::string{row.cell(1)},
+                                         .type = EntityType::sector});
+    // "nucléaire" alone may be an adjective: then the table tells where it is the noun.
+    const auto others = split(row.cell(2), ';');
+    const bool adjective = std::any_of(others.begin(), others.end(), [](std::string_view other) {
+      return other.find('[') != std::string_view::npos;
+    });
+    if (!adjective) name(sector, row.cell(1));
+    for (const std::string_view other : others) name(sector, other);
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<void> add_known_names(const LanguagePack& pack, const SegmentRules& segment_rules,
@@ -196,6 +219,7 @@ Result<void> add_known_names(const LanguagePack& pack, const SegmentRules& segme
   if (auto added = adder.countries(pack); !added) return added;
   if (auto added = adder.institutions(pack); !added) return added;
   adder.places(pack);
+  if (auto added = adder.sectors(pack); !added) return added;
   return {};
 }
 

@@ -4,6 +4,12 @@
 #include "entity/walker.hpp"
 
 namespace frise {
+namespace {
+
+/// The role, as packs call it, of those who speak for others.
+constexpr std::string_view spokesperson = "spokesperson";
+
+}  // namespace
 
 /// "X, le fabricant de puces, ..." and "le patron de X, Y, ...": the name beside the comma.
 std::optional<std::uint32_t> Walker::apposed(const NounPhrase& np) const {
@@ -120,7 +126,10 @@ std::uint32_t Walker::nominal(const NounPhrase& np) {
       }
       if (!organization) return next;
     }
-    refer(mention, resolver_.role(role, time, organization, where));
+    auto holder = resolver_.role(role, time, organization, where);
+    // A spokesman without a name speaks for the house: "la porte-parole de la fédération".
+    if (!holder && role.role == spokesperson && time == RoleTime::present) holder = organization;
+    refer(mention, holder);
     return next;
   }
   const NounRule& rule = rules_.noun_rules[np.noun->rule];

@@ -84,6 +84,15 @@ void Walker::name(const Mention& mention) {
   if (entities_.entity(*mention.entity).type == EntityType::sector) {
     presence.gender = reading_.tags[mention.tokens.begin].morphology.gender;
   }
+  // "Parquet fédéral", "Commission de régulation": the name says what it is.
+  if (reading_.noun_at[mention.tokens.begin] != 0) {
+    const PhraseHit& hit = reading_.nouns[reading_.noun_at[mention.tokens.begin] - 1];
+    const bool inside = hit.begin == mention.tokens.begin && hit.end < mention.tokens.end;
+    if (inside && !hit.plural &&
+        rules_.noun_rules[hit.rule].type == entities_.entity(*mention.entity).type) {
+      entities_.learn(*mention.entity, hit.rule);
+    }
+  }
   // "le constructeur français X" says what X is.
   std::uint32_t at = mention.tokens.begin;
   std::string_view nationality;

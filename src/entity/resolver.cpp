@@ -91,7 +91,7 @@ double Resolver::kind_fits(const NounRule& rule, std::uint32_t entity) const {
                  : 0.0;
     }
     // A senate is no government: only what is known as one, or what the text has called so.
-    if (record.type != rule.type || !presence.known) return 0;
+    if (record.type != rule.type || !presence.known || presence.field != 0) return 0;
   } else if (record.type != rule.type &&
              !(presence.known &&
                std::binary_search(rule.entities.begin(), rule.entities.end(), *presence.known))) {

@@ -1,4 +1,5 @@
-// Numbers with a multiplier and a currency, or with the noun that is counted. Multipliers are the
+// Numbers with a multiplier and a currency, or with the noun that is counted; a range is two
+// amounts of one unit. Multipliers are the
 // language's own: a French billion is 10^12. Numbers are kept as decimal text, exact: no floating
 // point.
 
@@ -49,45 +50,118 @@ bool plain_number(std::string_view key) {
          key.find('.') == key.rfind('.') && key.back() != '.';
 }
 
-}  // namespace
+class AmountReader {
+ public:
+  AmountReader(const ParsedDocument& document, TokenRange tokens)
+      : document_{document},
+        segmentation_{document.input.segmentation},
+        rules_{document.rules},
+        tokens_{tokens} {}
 
-std::vector<Amount> amounts_in(const ParsedDocument& document, TokenRange tokens) {
-  std::vector<Amount> found;
-  const auto& segmentation = document.input.segmentation;
-  const auto& rules = document.rules;
-  const auto key = [&](std::uint32_t at) {
-    return at < tokens.end ? segmentation.key(at) : std::string_view{};
-  };
-  for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
-    std::string_view number = key(t);
+  std::vector<Amount> run() {
+    for (std::uint32_t t = tokens_.begin; t < tokens_.end;) t = read(t);
+    return std::move(found_);
+  }
+
+ private:
+  struct Number {
+    std::string digits;
     int power = 0;
-    // "20k", "16k"
-    if (number.size() > 1 && number.back() == 'k' &&
-        plain_number(number.substr(0, number.size() - 1))) {
-      number.remove_suffix(1);
-      power = 3;
-    } else if (segmentation.tokens[t].kind != TokenKind::number) {
-      continue;
+    std::uint32_t end = 0;  ///< token after it, multipliers included
+  };
+
+  [[nodiscard]] std::string_view key(std::uint32_t at) const {
+    return at < tokens_.end ? segmentation_.key(at) : std::string_view{};
+  }
+
+  /// "3,6 millions", "20k", "trois millions", "un million et demi".
+  [[nodiscard]] std::optional<Number> number(std::uint32_t t) const {
+    Number out;
+    std::string_view digits = key(t);
+    bool word = false;
+    if (digits.size() > 1 && digits.back() == 'k' &&
+        plain_number(digits.substr(0, digits.size() - 1))) {
+      digits.remove_suffix(1);
+      out.power = 3;
+    } else if (const auto spelled = rules_.numbers.find(digits); spelled != rules_.numbers.end()) {
+      digits = spelled->second;
+      word = true;
+    } else if (segmentation_.tokens[t].kind != TokenKind::number) {
+      return std::nullopt;
     }
-    if (!plain_number(number)) continue;
+    if (!plain_number(digits)) return std::nullopt;
+    out.digits = digits;
     std::uint32_t at = t + 1;
-    for (auto m = rules.multipliers.find(key(at)); m != rules.multipliers.end();
-         m = rules.multipliers.find(key(++at))) {
-      power += power_of(m->second);
-      if (key(at + 1) == "de" && rules.multipliers.contains(key(at + 2))) ++at;
+    bool multiplied = false;
+    for (auto m = rules_.multipliers.find(key(at)); m != rules_.multipliers.end();
+         m = rules_.multipliers.find(key(++at))) {
+      out.power += power_of(m->second);
+      multiplied = true;
+      if (key(at + 1) == "de" && rules_.multipliers.contains(key(at + 2))) ++at;
     }
-    Amount amount{.slot = "count", .value = shifted(number, power)};
+    // "un camion" counts nothing; "un million" does.
+    if (word && !multiplied) return std::nullopt;
+    if (multiplied && digits.find('.') == std::string_view::npos) {
+      for (const auto& half : rules_.halves) {
+        std::uint32_t same = 0;
+        while (same < half.size() && key(at + same) == half[same]) ++same;
+        if (same != half.size()) continue;
+        out.digits += ".5";
+        at += same;
+        break;
+      }
+    }
+    out.end = at;
+    return out;
+  }
+
+  /// A number within a time expression ("deux semaines", "2018") counts nothing.
+  [[nodiscard]] bool dated(std::uint32_t t) const {
+    const auto& times = document_.input.times.items;
+    const auto time = std::partition_point(
+        times.begin(), times.end(), [t](const TimeExpression& x) { return x.tokens.end <= t; });
+    return time != times.end() && time->tokens.contains(t);
+  }
+
+  /// Reads what begins at `t`. \returns the token to go on from
+  std::uint32_t read(std::uint32_t t) {
+    const auto first = number(t);
+    if (!first) return t + 1;
+    // "de 2 à 3 millions", "entre 1 000 et 4 000 emplois": the first has the unit of the second.
+    if (t > tokens_.begin && rules_.ranges.contains(key(t - 1))) {
+      const auto joint = rules_.ranges.find(key(t - 1));
+      if (key(first->end) == joint->second) {
+        if (const auto second = number(first->end + 1)) {
+          const std::size_t before = found_.size();
+          const std::uint32_t next = finish(first->end + 1, *second);
+          if (found_.size() > before) {
+            Amount low = found_.back();
+            const bool bare = first->power == 0;
+            low.value = shifted(first->digits, bare ? second->power : first->power);
+            low.span = document_.span({t, first->end});
+            found_.insert(found_.end() - 1, std::move(low));
+          }
+          return next;
+        }
+      }
+    }
+    return finish(t, *first);
+  }
+
+  std::uint32_t finish(std::uint32_t t, const Number& number) {
+    std::uint32_t at = number.end;
+    Amount amount{.slot = "count", .value = shifted(number.digits, number.power)};
     std::uint32_t begin = t;
     std::uint32_t unit = at;
     if (key(unit) == "de" || key(unit) == "d'" || key(unit) == "of") ++unit;
     const auto before =
-        t > tokens.begin ? rules.currencies.find(key(t - 1)) : rules.currencies.end();
-    if (const auto currency = rules.currencies.find(key(unit));
-        currency != rules.currencies.end()) {
+        t > tokens_.begin ? rules_.currencies.find(key(t - 1)) : rules_.currencies.end();
+    if (const auto currency = rules_.currencies.find(key(unit));
+        currency != rules_.currencies.end()) {
       amount.slot = "amount";
       amount.currency = currency->second;
       at = unit + 1;
-    } else if (before != rules.currencies.end()) {
+    } else if (before != rules_.currencies.end()) {
       amount.slot = "amount";
       amount.currency = before->second;
       begin = t - 1;
@@ -95,24 +169,30 @@ std::vector<Amount> amounts_in(const ParsedDocument& document, TokenRange tokens
       amount.slot = "percent";
       amount.unit = "%";
       ++at;
-    } else if (unit < tokens.end && document.input.tags[unit].pos == Pos::noun) {
-      amount.unit = document.input.tags[unit].lemma;
+    } else if (unit < tokens_.end && document_.input.tags[unit].pos == Pos::noun) {
+      amount.unit = document_.input.tags[unit].lemma;
       at = unit + 1;
     } else {
-      continue;
+      return t + 1;
     }
-    // A number within a time expression ("deux semaines", "2018") counts nothing.
-    const auto& times = document.input.times.items;
-    const auto time = std::partition_point(
-        times.begin(), times.end(), [t](const TimeExpression& x) { return x.tokens.end <= t; });
-    const bool dated = time != times.end() && time->tokens.contains(t);
-    if (!dated) {
-      amount.span = document.span({begin, at});
-      found.push_back(std::move(amount));
+    if (!dated(t)) {
+      amount.span = document_.span({begin, at});
+      found_.push_back(std::move(amount));
     }
-    t = at - 1;
+    return at;
   }
-  return found;
+
+  const ParsedDocument& document_;
+  const Segmentation& segmentation_;
+  const EventRules::Impl& rules_;
+  TokenRange tokens_;
+  std::vector<Amount> found_;
+};
+
+}  // namespace
+
+std::vector<Amount> amounts_in(const ParsedDocument& document, TokenRange tokens) {
+  return AmountReader{document, tokens}.run();
 }
 
 }  // namespace frise

@@ -29,7 +29,7 @@ class EventAnnotator {
       for (std::size_t i = before; i < layer_.events.size(); ++i) {
         stances_of_act(document_, sentence, layer_.events[i], layer_.stances);
       }
-      stances_of_words(document_, sentence, layer_.stances);
+      stances_of_words(document_, sentence, layer_.events, layer_.stances);
       std::stable_sort(
           layer_.events.begin() + static_cast<std::ptrdiff_t>(before), layer_.events.end(),
           [](const EventMention& a, const EventMention& b) { return a.trigger < b.trigger; });
@@ -54,7 +54,7 @@ class EventAnnotator {
       if (own.timex) event.date = own;
     }
     const SpeechAct* speech = speech_around(document_, sentence, match.trigger.begin);
-    if (speech != nullptr && (speech->mention || speech->anonymous)) {
+    if (speech != nullptr && (speech->mention || !speech->speaker_text.empty())) {
       event.attribution = attribution_of(document_, *speech);
     }
     if (match.clause) {
@@ -66,6 +66,10 @@ class EventAnnotator {
       }
     } else if (sentence.question) {
       event.factuality = Factuality::hypothetical;
+    } else if (speech != nullptr && speech->kind == SpeechKind::deny) {
+      event.factuality = Factuality::denied;
+    } else if (rumoured(sentence, match)) {
+      event.factuality = Factuality::reported;
     } else if (speech != nullptr && (speech->anonymous || !speech->clause)) {
       event.factuality = Factuality::reported;
     }
@@ -82,6 +86,7 @@ class EventAnnotator {
     if (match.frame->factuality && event.factuality == Factuality::certain) {
       event.factuality = *match.frame->factuality;
     }
+    event.status = deal_status(document_, sentence, event);
     event.summary = summarize(document_, sentence, named_agents(sentence, match, event),
                               match.clause, match.region);
     event.salient = event.salient && worth_drawing(sentence, event, match);
@@ -144,6 +149,16 @@ class EventAnnotator {
                                          match.trigger.begin > 2 ? match.trigger.begin - 2 : 0);
     for (std::uint32_t t = begin; t < end; ++t) {
       if (document_.rules.doubts.contains(document_.input.tags[t].lemma)) return true;
+    }
+    return false;
+  }
+
+  /// "des rumeurs de rachat de X", "l'hypothèse d'une fusion".
+  [[nodiscard]] bool rumoured(const ParsedSentence& sentence, const FrameMatch& match) const {
+    constexpr std::uint32_t near = 4;
+    const std::uint32_t begin = document_.input.segmentation.sentences[sentence.index].tokens.begin;
+    for (std::uint32_t t = match.trigger.begin; t > begin && match.trigger.begin - t < near; --t) {
+      if (document_.rules.rumours.contains(document_.input.tags[t - 1].lemma)) return true;
     }
     return false;
   }
@@ -273,7 +288,7 @@ class EventAnnotator {
       for (std::size_t i = before; i < layer_.events.size(); ++i) {
         const EventMention& other = layer_.events[i];
         // The frame of the same verb, or what is said: either tells more than the saying.
-        if (other.trigger.overlaps(event.trigger)) event.salient = false;
+        if (other.salient && other.trigger.overlaps(event.trigger)) event.salient = false;
         if (other.salient && !other.participants.empty() && other.attribution &&
             other.attribution->span == act.cue && act.clause && !quoted(act)) {
           event.salient = false;
@@ -311,13 +326,21 @@ class EventAnnotator {
       event.date = date_of(document_, sentence, *act.clause, head);
       const SpeechAct* outer = speech_around(document_, sentence, head);
       if (outer == &act) outer = nullptr;
-      if (outer != nullptr && (outer->mention || outer->anonymous)) {
+      if (outer != nullptr && (outer->mention || !outer->speaker_text.empty())) {
         event.attribution = attribution_of(document_, *outer);
       }
       const Certainty certainty = certainty_of(document_, sentence, *act.clause, outer);
       event.factuality = certainty.factuality;
       event.negated = certainty.negated;
       event.salient = !certainty.hypothetical && !certainty.negated;
+      if (act.kind == SpeechKind::promise) {
+        // The promise is made, whatever comes of it; a date behind it is that of what is promised.
+        event.factuality = Factuality::certain;
+        const auto& times = document_.input.times.items;
+        if (event.date.timex && event.trigger.end <= times[*event.date.timex].span.begin) {
+          event.date = {};
+        }
+      }
       const bool evaluates = event.type == EventType::praise || event.type == EventType::criticize;
       if (evaluates) {
         for (const std::uint32_t c : clause.objects) {

@@ -24,10 +24,77 @@ bool under_denied_verb(const ParsedDocument& document, const ParsedSentence& sen
 }
 
 /// "arrêter de vendre" under "demander de": a chain of negative operators turns the sign once each.
-bool turned(const VerbGroup& verb) {
+bool turned(const VerbGroup& verb, bool negated) {
   const auto negatives =
       std::count(verb.operators.begin(), verb.operators.end(), Operator::negative);
-  return verb.negated != (negatives % 2 == 1);
+  return negated != (negatives % 2 == 1);
+}
+
+/// "aucun site n'a", "n'a vendu aucun site", "ni X ni Y n'a": the denial stands in a phrase.
+bool denied_by_phrase(const ParsedDocument& document, const ParsedSentence& sentence,
+                      const Clause& clause) {
+  const Chunk& verb = sentence.chunks[clause.chunk];
+  const auto& segmentation = document.input.segmentation;
+  const auto none = [&](std::uint32_t c) {
+    const std::uint32_t first = sentence.chunks[c].tokens.begin;
+    return document.rules.nobody.contains(segmentation.key(first)) ||
+           (first > 0 && document.rules.nobody.contains(segmentation.key(first - 1)));
+  };
+  bool announced = document.rules.negators.empty();  // English asks for no "ne" before it
+  for (std::uint32_t t = verb.tokens.begin; t < verb.tokens.end; ++t) {
+    announced = announced || document.rules.negators.contains(segmentation.key(t));
+  }
+  return announced && (std::any_of(clause.subjects.begin(), clause.subjects.end(), none) ||
+                       std::any_of(clause.objects.begin(), clause.objects.end(), none));
+}
+
+/// "sans vendre", "loin de vendre": the act is not done.
+bool without(const ParsedDocument& document, const ParsedSentence& sentence, const Clause& clause) {
+  const std::uint32_t verb = sentence.chunks[clause.chunk].tokens.begin;
+  constexpr std::uint32_t longest = 3;
+  for (std::uint32_t t = verb; t > 0 && verb - t < longest; --t) {
+    const std::string_view key = document.input.segmentation.key(t - 1);
+    if (document.rules.without.contains(key)) return true;
+  }
+  return false;
+}
+
+/// "probablement", "prétendument" beside the verb: how sure the teller is.
+std::optional<Factuality> hedge(const ParsedDocument& document, const ParsedSentence& sentence,
+                                const Clause& clause) {
+  const auto& tokens = document.input.segmentation.sentences[sentence.index].tokens;
+  const Chunk& verb = sentence.chunks[clause.chunk];
+  constexpr std::uint32_t near = 3;
+  const std::uint32_t begin = std::max(
+      tokens.begin, verb.tokens.begin > near ? verb.tokens.begin - near : std::uint32_t{0});
+  const std::uint32_t end = std::min(tokens.end, verb.tokens.end + near);
+  for (std::uint32_t t = begin; t < end; ++t) {
+    const auto found = document.rules.hedges.find(document.input.segmentation.key(t));
+    if (found == document.rules.hedges.end()) continue;
+    for (const Hedge& one : found->second) {
+      std::size_t same = 0;
+      while (same < one.words.size() && t + same < tokens.end &&
+             document.input.segmentation.key(t + same) == one.words[same]) {
+        ++same;
+      }
+      if (same == one.words.size()) return one.factuality;
+    }
+  }
+  return std::nullopt;
+}
+
+/// "est sur le point de vendre", "est tenu de vendre", "est susceptible de vendre": the words
+/// between "être" and the infinitive.
+std::optional<Factuality> prospect(const ParsedDocument& document, const ParsedSentence& sentence,
+                                   const Clause& clause) {
+  if (!clause.governor) return std::nullopt;
+  const Chunk& governor = sentence.chunks[sentence.clauses[*clause.governor].chunk];
+  const Chunk& verb = sentence.chunks[clause.chunk];
+  if (governor.tokens.end > verb.tokens.begin) return std::nullopt;
+  for (const Hedge& one : document.rules.prospects) {
+    if (followed_by(document, governor, one.words)) return one.factuality;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -37,23 +104,30 @@ Certainty certainty_of(const ParsedDocument& document, const ParsedSentence& sen
   const Clause& c = sentence.clauses[clause];
   const VerbGroup& verb = *sentence.chunks[c.chunk].verb;
   Certainty out;
-  out.negated = turned(verb);
+  const bool denied = verb.negated || denied_by_phrase(document, sentence, c);
+  out.negated = turned(verb, denied) != without(document, sentence, c);
+  // "n'exclut pas de vendre", "n'a pas renoncé à vendre": not excluded is possible.
+  const bool left_open = denied && has(verb, Operator::negative);
+  const auto hedged = hedge(document, sentence, c);
   out.hypothetical = sentence.question || c.link == ClauseLink::condition ||
                      under_denied_verb(document, sentence, clause);
   const bool under_speech = speech != nullptr && speech->clause &&
                             (c.link == ClauseLink::complement || speech->content.size() > 0);
   if (out.hypothetical) {
     out.factuality = Factuality::hypothetical;
-  } else if (has(verb, Operator::possible) || has(verb, Operator::attempt)) {
+  } else if (out.negated && has(verb, Operator::negative)) {
+    out.factuality = Factuality::denied;  // "refuse de vendre", "a renoncé à vendre"
+  } else if (left_open || has(verb, Operator::possible) || has(verb, Operator::attempt)) {
     out.factuality = Factuality::possible;
   } else if (has(verb, Operator::necessary)) {
     out.factuality = verb.mood == Mood::conditional ? Factuality::probable : Factuality::planned;
   } else if (has(verb, Operator::future) || has(verb, Operator::plan) ||
              verb.tense == Tense::future || c.link == ClauseLink::purpose) {
     out.factuality = Factuality::planned;
-  } else if (c.link == ClauseLink::infinitive) {
+  } else if (c.link == ClauseLink::infinitive && !out.negated) {
     // "susceptible d'investir", "prête à investir": open, whatever the verb around it says.
-    out.factuality = Factuality::possible;
+    out.factuality = prospect(document, sentence, c).value_or(Factuality::possible);
+    out.negated = out.factuality == Factuality::denied;
   } else if (verb.mood == Mood::conditional) {
     // "a annoncé qu'elle investirait" is the future of the past; "aurait vendu" is hearsay.
     out.factuality = !verb.perfect && under_speech ? Factuality::planned : Factuality::reported;
@@ -61,6 +135,8 @@ Certainty certainty_of(const ParsedDocument& document, const ParsedSentence& sen
     out.factuality = Factuality::denied;
   } else if (speech != nullptr && speech->kind == SpeechKind::deny) {
     out.factuality = Factuality::denied;
+  } else if (hedged) {
+    out.factuality = *hedged;
   } else if (speech != nullptr && (speech->anonymous || !speech->clause)) {
     out.factuality = Factuality::reported;
   }
@@ -80,6 +156,41 @@ Certainty certainty_of(const ParsedDocument& document, const ParsedSentence& sen
   return out;
 }
 
+DealStatus deal_status(const ParsedDocument& document, const ParsedSentence& sentence,
+                       const EventMention& event) {
+  const bool deal = event.type == EventType::invest || event.type == EventType::acquire ||
+                    event.type == EventType::merge || event.type == EventType::partner ||
+                    event.type == EventType::supply;
+  if (!deal || event.status != DealStatus::none) return event.status;
+  const auto& segmentation = document.input.segmentation;
+  const TokenRange tokens = segmentation.sentences[sentence.index].tokens;
+  constexpr std::uint32_t longest = 200;
+  const std::uint32_t end = std::min(tokens.end, tokens.begin + longest);
+  DealStatus said = DealStatus::none;
+  std::size_t most = 0;  // "signer une lettre d'intention": the longer expression tells
+  for (std::uint32_t t = tokens.begin; t < end; ++t) {
+    for (const StatusWord& one : document.rules.deal_words) {
+      std::size_t same = 0;
+      while (same < one.words.size() && t + same < end) {
+        const auto at = t + static_cast<std::uint32_t>(same);
+        if (segmentation.key(at) != one.words[same] &&
+            document.input.tags[at].lemma != one.words[same]) {
+          break;
+        }
+        ++same;
+      }
+      if (same == one.words.size() && same > most) {
+        said = one.status;
+        most = same;
+      }
+    }
+  }
+  if (said != DealStatus::none) return said;
+  if (event.factuality == Factuality::reported) return DealStatus::rumoured;
+  if (event.factuality == Factuality::planned && event.attribution) return DealStatus::announced;
+  return DealStatus::none;
+}
+
 Attribution attribution_of(const ParsedDocument& document, const SpeechAct& act) {
   Attribution out{.speaker_text = act.speaker_text,
                   .cue = std::string{slice(document.input.document.text, act.cue)},
@@ -87,13 +198,21 @@ Attribution attribution_of(const ParsedDocument& document, const SpeechAct& act)
   if (act.mention) {
     const Mention& mention = document.mention(*act.mention);
     out.speaker = mention.entity;
+    for (const RoleFact& fact : document.input.entities.roles) {
+      if (fact.person != mention.entity || fact.time == RoleTime::past) continue;
+      out.role = fact.role;
+      out.organization = fact.organization;
+      break;
+    }
+    if (!out.organization) out.organization = act.house;
     if (mention.entity) {
       out.anonymity = document.entity(*mention.entity).type == EntityType::person
                           ? Anonymity::named
                           : Anonymity::institutional;
     }
   } else {
-    out.anonymity = Anonymity::anonymous;
+    // "le ministre du Budget" is somebody, "un proche du dossier" nobody in particular.
+    out.anonymity = act.anonymous ? Anonymity::anonymous : Anonymity::institutional;
   }
   return out;
 }

@@ -29,6 +29,11 @@ struct Certainty {
 [[nodiscard]] Certainty certainty_of(const ParsedDocument& document, const ParsedSentence& sentence,
                                      std::uint32_t clause, const SpeechAct* speech);
 
+/// How far a deal has come, by the words of its sentence ("lettre d'intention", "finaliser"), else
+/// by who tells of it: a plan that its maker tells is announced, hearsay is rumoured.
+[[nodiscard]] DealStatus deal_status(const ParsedDocument& document, const ParsedSentence& sentence,
+                                     const EventMention& event);
+
 /// Sums of money and counts among the tokens.
 [[nodiscard]] std::vector<Amount> amounts_in(const ParsedDocument& document, TokenRange tokens);
 

@@ -1,9 +1,9 @@
-// Chunks and clauses of every sentence, then who says what: verbs of speech with their subject,
-// "selon X", dash lines, and the quotations around them (after the source-cue-content scheme of
-// Pareti, PARC 2012).
+// Chunks and clauses of every sentence, then who says what (speech.cpp); and the questions that the
+// readers of a parsed document ask: what a phrase stands for, who acts, who speaks.
 
 #include "event/parse.hpp"
 
+#include "event/speech.hpp"
 #include "event/waking.hpp"
 
 #include "frise/syntax/parsing.hpp"
@@ -12,155 +12,6 @@
 
 namespace frise {
 namespace {
-
-/// First human-like mention of a phrase, or its words when it is one of the unnamed sources.
-void set_speaker(const ParsedDocument& document, const ParsedSentence& sentence,
-                 const std::vector<std::uint32_t>& chunks, SpeechAct& act) {
-  for (const std::uint32_t c : chunks) {
-    const Chunk& chunk = sentence.chunks[c];
-    for (const std::uint32_t m : referents(document, sentence, c)) {
-      const Mention& mention = document.mention(m);
-      if (!mention.entity || !is_actor(document.entity(*mention.entity).type)) continue;
-      act.mention = m;
-      return;
-    }
-    if (document.rules.anonymous.contains(document.input.tags[chunk.head].lemma)) {
-      act.speaker_text = document.text(chunk.tokens);
-      act.anonymous = true;
-      return;
-    }
-  }
-}
-
-/// What an act says, in tokens: the part after its complementizer or colon, else all before an
-/// inverted cue.
-TokenRange content_of(const ParsedDocument& document, const ParsedSentence& sentence,
-                      const Clause& clause) {
-  const auto& sentence_tokens = document.input.segmentation.sentences[sentence.index].tokens;
-  const Chunk& verb = sentence.chunks[clause.chunk];
-  if (clause.inverted || verb.verb->subject_clitic) {
-    return {sentence_tokens.begin, verb.tokens.begin};
-  }
-  return {verb.tokens.end, sentence_tokens.end};
-}
-
-const SpeechVerb* speech_verb(const ParsedDocument& document, const Chunk& chunk) {
-  const auto found = document.rules.speech.find(chunk.verb->lemma);
-  if (found == document.rules.speech.end()) return nullptr;
-  for (const SpeechVerb& verb : found->second) {
-    if (verb.reflexive && !chunk.verb->reflexive) continue;
-    if (followed_by(document, chunk, verb.fixed)) return &verb;
-  }
-  return nullptr;
-}
-
-/// A verb of speech needs something said: a quotation, a clause, a colon ("répondre à la demande"
-/// says nothing); those that judge, deny or describe may take a plain object.
-bool says_something(const ParsedSentence& sentence, std::uint32_t index, const SpeechVerb& verb) {
-  const Clause& clause = sentence.clauses[index];
-  const Chunk& chunk = sentence.chunks[clause.chunk];
-  if (clause.inverted || chunk.verb->subject_clitic) return true;
-  if (verb.bare || verb.kind == SpeechKind::deny || verb.kind == SpeechKind::praise ||
-      verb.kind == SpeechKind::criticize || verb.kind == SpeechKind::request) {
-    return true;
-  }
-  for (std::size_t c = clause.chunk + 1; c < sentence.chunks.size(); ++c) {
-    const Chunk& later = sentence.chunks[c];
-    switch (later.kind) {
-      case ChunkKind::complementizer:
-      case ChunkKind::colon:
-      case ChunkKind::open_quote:
-        return true;
-      case ChunkKind::verb:
-        if (later.verb->form == VerbForm::infinitive && c == clause.chunk + 1) return true;
-        // English leaves "that" out: "said it had sold".
-        if (later.verb->form == VerbForm::finite) return verb.kind != SpeechKind::request;
-        continue;
-      case ChunkKind::stop:
-        return false;
-      default:
-        continue;
-    }
-  }
-  return verb.kind == SpeechKind::announce && !clause.objects.empty();
-}
-
-void find_speech_verbs(const ParsedDocument& document, ParsedSentence& sentence) {
-  for (std::uint32_t i = 0; i < sentence.clauses.size(); ++i) {
-    if (sentence.speech.size() >= most_speech_acts) return;
-    const Clause& clause = sentence.clauses[i];
-    const Chunk& chunk = sentence.chunks[clause.chunk];
-    if (chunk.verb->passive) continue;
-    const SpeechVerb* verb = speech_verb(document, chunk);
-    if (verb == nullptr || !says_something(sentence, i, *verb)) continue;
-    SpeechAct act{.kind = verb->kind, .clause = i};
-    set_speaker(document, sentence, clause.subjects, act);
-    if (chunk.verb->subject_clitic) {
-      act.mention = mention_at(document.input.entities, *chunk.verb->subject_clitic);
-    }
-    act.cue = document.span(chunk.tokens);
-    act.content = content_of(document, sentence, clause);
-    sentence.speech.push_back(std::move(act));
-  }
-}
-
-/// "selon X, ...", "according to X": the phrase after the cue speaks, the rest of the sentence is
-/// said.
-void find_source_phrases(const ParsedDocument& document, ParsedSentence& sentence) {
-  const auto& segmentation = document.input.segmentation;
-  const TokenRange tokens = segmentation.sentences[sentence.index].tokens;
-  for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
-    if (sentence.speech.size() >= most_speech_acts) return;
-    for (const auto& source : document.rules.sources) {
-      if (t + source.size() >= tokens.end) continue;
-      bool same = true;
-      for (std::size_t k = 0; same && k < source.size(); ++k) {
-        same = segmentation.key(t + k) == source[k];
-      }
-      if (!same) continue;
-      const std::uint32_t after = t + static_cast<std::uint32_t>(source.size());
-      SpeechAct act{.kind = SpeechKind::report};
-      act.cue = document.span({t, after});
-      for (std::uint32_t c = 0; c < sentence.chunks.size(); ++c) {
-        const Chunk& chunk = sentence.chunks[c];
-        if (chunk.kind != ChunkKind::noun || chunk.tokens.end <= after) continue;
-        std::vector<std::uint32_t> heard{c};
-        // "le directeur de X, Y Z": a name in apposition is the better speaker.
-        for (std::uint32_t n = c + 1; n + 1 < sentence.chunks.size() && n < c + 6; ++n) {
-          if (sentence.chunks[n].kind != ChunkKind::comma) continue;
-          const auto named = sentence.chunks[n + 1].mention;
-          if (named && document.mention(*named).entity &&
-              document.entity(*document.mention(*named).entity).type == EntityType::person) {
-            heard.insert(heard.begin(), n + 1);
-          }
-          break;
-        }
-        set_speaker(document, sentence, heard, act);
-        break;
-      }
-      act.content = tokens;
-      if (act.mention || act.anonymous) sentence.speech.push_back(std::move(act));
-      break;
-    }
-  }
-}
-
-/// The speech act of a sentence whose cue lies nearest to a place and outside the quotation.
-std::optional<std::uint32_t> nearest_act(const ParsedSentence& sentence, const Quotation& quotation,
-                                         std::uint32_t at) {
-  std::optional<std::uint32_t> best;
-  std::uint32_t distance = UINT32_MAX;
-  for (std::uint32_t i = 0; i < sentence.speech.size(); ++i) {
-    const SpeechAct& act = sentence.speech[i];
-    if (quotation.span.contains(act.cue) || (!act.mention && !act.anonymous)) continue;
-    const std::uint32_t d = act.cue.begin > at ? act.cue.begin - at : at - act.cue.begin;
-    if (d < distance) {
-      distance = d;
-      best = i;
-    }
-  }
-  return best;
-}
 
 class DocumentParser {
  public:
@@ -178,7 +29,7 @@ class DocumentParser {
       document_.sentences.push_back(parse(i, sentence, kind));
     }
     dash_lines();
-    speakers();
+    find_speakers(document_, of_sentence_);
     return std::move(document_);
   }
 
@@ -189,7 +40,7 @@ class DocumentParser {
     const SentenceTree tree = tree_of(index, sentence.tokens);
     parsed.chunks = chunk_sentence(context, tree);
     if (kind == BlockKind::attribution) {
-      dash_line(parsed);
+      find_dash_line(document_, parsed);
       return parsed;
     }
     parsed.clauses = find_clauses(context, parsed.chunks, tree);
@@ -198,8 +49,7 @@ class DocumentParser {
       if (key == "?") parsed.question = true;
       if (key != "?" && key != "»" && key != "”" && key != "\"" && key != ")") break;
     }
-    find_speech_verbs(document_, parsed);
-    find_source_phrases(document_, parsed);
+    find_speech(document_, parsed);
     return parsed;
   }
 
@@ -209,19 +59,6 @@ class DocumentParser {
     return {tokens, document_.input.trees.of(sentence), relations_};
   }
 
-  /// "– Jensen Huang, PDG de NVIDIA": an act of its own, whose content is the block before.
-  void dash_line(ParsedSentence& parsed) {
-    SpeechAct act{.kind = SpeechKind::state};
-    for (const Chunk& chunk : parsed.chunks) {
-      if (!chunk.mention || !document_.mention(*chunk.mention).entity) continue;
-      if (!is_actor(document_.entity(*document_.mention(*chunk.mention).entity).type)) continue;
-      act.mention = chunk.mention;
-      act.cue = document_.span(chunk.tokens);
-      break;
-    }
-    if (act.mention) parsed.speech.push_back(std::move(act));
-  }
-
   void dash_lines() {
     const Segmentation& segmentation = document_.input.segmentation;
     document_.dash_lines.resize(segmentation.blocks.size());
@@ -229,37 +66,6 @@ class DocumentParser {
       const std::uint32_t block = segmentation.sentences[document_.sentences[i].index].block;
       if (segmentation.blocks[block].kind != BlockKind::attribution || block == 0) continue;
       if (!document_.sentences[i].speech.empty()) document_.dash_lines[block - 1] = i;
-    }
-  }
-
-  [[nodiscard]] std::optional<std::uint32_t> sentence_of(std::uint32_t token) const {
-    const auto& sentences = document_.input.segmentation.sentences;
-    const auto found =
-        std::upper_bound(sentences.begin(), sentences.end(), token,
-                         [](std::uint32_t at, const Sentence& s) { return at < s.tokens.end; });
-    if (found == sentences.end()) return std::nullopt;
-    return of_sentence_[static_cast<std::size_t>(found - sentences.begin())];
-  }
-
-  void speakers() {
-    const auto& segmentation = document_.input.segmentation;
-    document_.speakers.resize(segmentation.quotations.size());
-    for (std::size_t q = 0; q < segmentation.quotations.size(); ++q) {
-      const Quotation& quotation = segmentation.quotations[q];
-      if (quotation.tokens.size() == 0) continue;
-      const auto first = sentence_of(quotation.tokens.begin);
-      const auto last = sentence_of(quotation.tokens.end - 1);
-      for (const auto& [place, at] :
-           {std::pair{last, quotation.span.end}, std::pair{first, quotation.span.begin}}) {
-        if (!place || document_.speakers[q]) continue;
-        if (const auto act = nearest_act(document_.sentences[*place], quotation, at)) {
-          document_.speakers[q] = {*place, *act};
-        }
-      }
-      if (document_.speakers[q] || !last) continue;
-      const auto& sentence = segmentation.sentences[document_.sentences[*last].index];
-      if (const auto dash = document_.dash_lines[sentence.block])
-        document_.speakers[q] = {*dash, 0};
     }
   }
 
@@ -474,6 +280,17 @@ std::vector<std::uint32_t> subject_mentions(const ParsedDocument& document,
   return found;
 }
 
+namespace {
+
+/// Marks that may stand within an expression: "est une « filière d'avenir »", "[C'est]
+/// inacceptable".
+bool transparent(std::string_view mark) {
+  constexpr std::string_view marks[] = {"«", "»", "“", "”", "\"", "[", "]"};
+  return std::find(std::begin(marks), std::end(marks), mark) != std::end(marks);
+}
+
+}  // namespace
+
 bool followed_by(const ParsedDocument& document, const Chunk& verb,
                  const std::vector<std::string>& fixed) {
   if (fixed.empty()) return true;
@@ -482,6 +299,7 @@ bool followed_by(const ParsedDocument& document, const Chunk& verb,
   constexpr std::uint32_t window = 10;  // "mettre [la startup X] à l'écart"
   // "est satisfait de": the participle of a passive may be the first of the words.
   const std::uint32_t from = verb.verb->main + (verb.verb->passive ? 0 : 1);
+  const bool copula = verb.verb->passive || verb.verb->lemma == document.rules.be_lemma;
   for (std::uint32_t start = from; start < count && start < from + window; ++start) {
     std::size_t matched = 0;
     constexpr std::uint32_t most_graded = 2;  // "en forte baisse", "en très forte baisse"
@@ -489,8 +307,9 @@ bool followed_by(const ParsedDocument& document, const Chunk& verb,
     while (matched < fixed.size() && start + matched + graded < count) {
       const std::uint32_t at = start + static_cast<std::uint32_t>(matched) + graded;
       const std::string_view key = segmentation.key(at);
-      // A participle after "être" agrees: satisfaite, satisfaits, satisfaites.
-      const bool agrees = at == verb.verb->main && key.starts_with(fixed[matched]) &&
+      // Adjectives and participles agree: satisfaite, satisfaits, satisfaites.
+      constexpr std::size_t shortest = 4;
+      const bool agrees = fixed[matched].size() >= shortest && key.starts_with(fixed[matched]) &&
                           key.size() <= fixed[matched].size() + 2;
       if (!agrees && key != fixed[matched] && document.input.tags[at].lemma != fixed[matched]) {
         const Pos pos = document.input.tags[at].pos;
@@ -502,11 +321,17 @@ bool followed_by(const ParsedDocument& document, const Chunk& verb,
       ++matched;
     }
     if (matched == fixed.size()) return true;
-    if (start == verb.verb->main) continue;
-    const TokenKind kind = segmentation.tokens[start].kind;
-    if (kind == TokenKind::punctuation) return false;
+    if (segmentation.tokens[start].kind == TokenKind::punctuation) {
+      if (!transparent(segmentation.key(start))) return false;
+      continue;
+    }
     const Pos pos = document.input.tags[start].pos;
-    if (pos == Pos::verb || pos == Pos::auxiliary) return false;
+    if (start != verb.verb->main && (pos == Pos::verb || pos == Pos::auxiliary)) return false;
+    // What somebody is stands right behind "être": "est le fabricant de jeux formidables" does not
+    // say formidable.
+    if (copula && (pos == Pos::adposition || pos == Pos::proper_noun || pos == Pos::pronoun)) {
+      return false;
+    }
   }
   return false;
 }

@@ -16,8 +16,9 @@ struct SpeechAct {
   SpeechKind kind = SpeechKind::state;
   std::optional<std::uint32_t> clause;   ///< of its verb; none for "selon X" and dash lines
   std::optional<std::uint32_t> mention;  ///< of the speaker
+  std::optional<std::uint32_t> house;    ///< entity for which a spokesman speaks
   std::string speaker_text;              ///< when no entity: "des médias étrangers"
-  bool anonymous = false;
+  bool anonymous = false;                ///< an unnamed source, not a role without its name
   Span cue;
   TokenRange content;  ///< what is said, as far as it lies in this sentence; may be empty
 };

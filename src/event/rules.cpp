@@ -5,7 +5,7 @@
 //   event/grammar*.tsv   kind, word, value: the small words (negations, relatives, currencies)
 //   event/verbs*.tsv     rule, predicate, type, slots, conditions, marks, example, counter-example
 //   event/nouns*.tsv     the same, for nouns that name an event
-//   event/speech.tsv     predicate, kind, "bare" or -, example, counter-example
+//   event/speech.tsv     predicate, kind, need (bare, actor, said, -), example, counter-example
 //   event/operators.tsv  lemma, effect, linkers, example, counter-example
 //   stance/words.tsv     rule, predicate, holder, target, strength, marks, example, counter-example
 //   event/predicates.tsv kind ("act", "thing", "ending" or a class of TimeML), word, verb's ending
@@ -212,12 +212,24 @@ std::optional<Support> parse_support(std::string_view value, Predicate predicate
 
 std::optional<SpeechKind> parse_speech_kind(std::string_view name) {
   constexpr std::pair<std::string_view, SpeechKind> kinds[] = {
-      {"state", SpeechKind::state},    {"announce", SpeechKind::announce},
-      {"report", SpeechKind::report},  {"deny", SpeechKind::deny},
-      {"praise", SpeechKind::praise},  {"criticize", SpeechKind::criticize},
-      {"request", SpeechKind::request}};
+      {"state", SpeechKind::state},         {"announce", SpeechKind::announce},
+      {"report", SpeechKind::report},       {"deny", SpeechKind::deny},
+      {"praise", SpeechKind::praise},       {"criticize", SpeechKind::criticize},
+      {"request", SpeechKind::request},     {"promise", SpeechKind::promise},
+      {"recommend", SpeechKind::recommend}, {"warn", SpeechKind::warn}};
   for (const auto& [text, kind] : kinds) {
     if (text == name) return kind;
+  }
+  return std::nullopt;
+}
+
+std::optional<SpeechNeed> parse_speech_need(std::string_view name) {
+  constexpr std::pair<std::string_view, SpeechNeed> needs[] = {{"-", SpeechNeed::kind},
+                                                               {"bare", SpeechNeed::bare},
+                                                               {"actor", SpeechNeed::actor},
+                                                               {"said", SpeechNeed::said}};
+  for (const auto& [text, need] : needs) {
+    if (text == name) return need;
   }
   return std::nullopt;
 }
@@ -249,10 +261,14 @@ Result<void> compile_speech(const Table& table, const SegmentRules& segment_rule
     if (!kind) {
       return fail(table.error_at(row, "no kind of speech \"" + std::string{row.cell(1)} + '"'));
     }
+    const auto need = parse_speech_need(row.cell(2));
+    if (!need) {
+      return fail(table.error_at(row, "a verb of speech needs bare, actor, said or -"));
+    }
     Predicate predicate = parse_predicate(row.cell(0), segment_rules);
     auto& verbs = out.speech[predicate.lemma];
     SpeechVerb verb{.kind = *kind,
-                    .bare = row.cell(2) == "bare",
+                    .need = *need,
                     .reflexive = predicate.reflexive,
                     .fixed = std::move(predicate.fixed)};
     verbs.insert(verb.fixed.empty() ? verbs.end() : verbs.begin(), std::move(verb));
@@ -282,16 +298,23 @@ Result<void> compile_stances(const Table& table, std::string_view prefix,
     if (!strength || *strength < -10 || *strength > 10) {
       return fail(table.error_at(row, "a strength lies in -10..10"));
     }
-    Predicate predicate = parse_predicate(row.cell(1), segment_rules);
+    std::string_view text = row.cell(1);
+    const bool noun = text.starts_with("n:");
+    if (noun) text.remove_prefix(2);
+    Predicate predicate = parse_predicate(text, segment_rules);
     StanceWord word{.rule = std::string{prefix} + std::string{row.cell(0)},
                     .fixed = std::move(predicate.fixed),
                     .reflexive = predicate.reflexive,
                     .holder = std::string{row.cell(2)},
                     .target = std::string{row.cell(3)},
                     .strength = *strength,
-                    .needs_negation = row.cell(5) == "negated"};
-    auto& words = out.stance[predicate.lemma];
-    words.insert(word.fixed.empty() ? words.end() : words.begin(), std::move(word));
+                    .needs_negation = row.cell(5) == "negated",
+                    .deed = row.cell(5) == "deed"};
+    auto& words = (noun ? out.stance_nouns : out.stance)[predicate.lemma];
+    // The more words, the earlier.
+    auto place = words.begin();
+    while (place != words.end() && place->fixed.size() >= word.fixed.size()) ++place;
+    words.insert(place, std::move(word));
   }
   return {};
 }
@@ -355,6 +378,18 @@ Result<void> compile_grammar(const Table& table, const SegmentRules& segment_rul
       {"actor-noun", &out.actor_nouns},
       {"metonym", &out.metonyms},
       {"example", &out.examples},
+      {"indefinite", &out.indefinite},
+      {"emphatic", &out.emphatics},
+      {"nobody", &out.nobody},
+      {"without", &out.without},
+      {"rumour", &out.rumours},
+      {"quote-tag", &out.quote_tags},
+      {"wish", &out.wishes},
+      {"saying", &out.sayings},
+      {"doing", &out.doings},
+      {"neutral-subject", &out.neutral_subjects},
+      {"spokesman", &out.spokesmen},
+      {"cabinet", &out.cabinet},
       {"anonymous", &out.anonymous},
   };
   for (const TableRow& row : table.rows()) {
@@ -372,6 +407,16 @@ Result<void> compile_grammar(const Table& table, const SegmentRules& segment_rul
     if (kind == "auxiliary") {
       out.auxiliary.emplace(word, row.cell(2));
       if (row.cell(2) == "be") out.be_lemma = word;
+    } else if (kind == "number") {
+      out.numbers.emplace(word, row.cell(2));
+    } else if (kind == "baseless") {
+      out.baseless.push_back(phrase_keys(word, segment_rules));
+    } else if (kind == "contrast") {
+      out.contrasts.push_back(phrase_keys(word, segment_rules));
+    } else if (kind == "half") {
+      out.halves.push_back(phrase_keys(word, segment_rules));
+    } else if (kind == "range") {
+      out.ranges.emplace(word, row.cell(2));
     } else if (kind == "preposition") {
       out.prepositions.emplace(word, row.cell(2));
     } else if (kind == "currency") {
@@ -392,7 +437,28 @@ Result<void> compile_grammar(const Table& table, const SegmentRules& segment_rul
       auto& phrases = all[words.front()];
       phrases.push_back(std::move(words));
     } else if (kind == "source") {
-      out.sources.push_back(phrase_keys(word, segment_rules));
+      out.sources.push_back({phrase_keys(word, segment_rules), row.cell(2) == "set-off"});
+    } else if (kind == "hedge" || kind == "prospect") {
+      const auto factuality = parse_factuality(row.cell(2));
+      auto words = phrase_keys(word, segment_rules);
+      if (!factuality || words.empty()) {
+        return fail(table.error_at(row, "a hedge needs words and a factuality"));
+      }
+      if (kind == "hedge") {
+        const std::string first = words.front();
+        out.hedges[first].push_back({std::move(words), *factuality});
+      } else {
+        out.prospects.push_back({std::move(words), *factuality});
+      }
+    } else if (kind == "deal") {
+      const auto status = parse_deal_status(row.cell(2));
+      if (!status) return fail(table.error_at(row, "no such status of a deal"));
+      out.deal_words.push_back({phrase_keys(word, segment_rules), *status});
+    } else if (kind == "outcome") {
+      out.outcomes.emplace(word, row.cell(2) == "for" ? 1 : -1);
+    } else if (kind == "lend" || kind == "withdraw") {
+      Predicate predicate = parse_predicate(word, segment_rules);
+      out.lending[predicate.lemma].push_back({std::move(predicate.fixed), kind == "lend" ? 1 : -1});
     } else if (kind == "multiplier") {
       const auto value = parse_number(row.cell(2));
       if (!value) return fail(table.error_at(row, "a multiplier needs a number"));

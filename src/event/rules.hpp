@@ -97,13 +97,50 @@ struct Support {
 };
 
 /// What saying so does: "déclarer" states, "démentir" denies, "louer" praises.
-enum class SpeechKind : std::uint8_t { state, announce, report, deny, praise, criticize, request };
+enum class SpeechKind : std::uint8_t {
+  state,
+  announce,
+  report,
+  deny,
+  praise,
+  criticize,
+  request,
+  promise,
+  recommend,
+  warn,
+};
+
+/// What a verb needs beside it to say something.
+enum class SpeechNeed : std::uint8_t {
+  kind,   ///< as its kind has it: judging, denying and asking take a plain object, stating does not
+  bare,   ///< a plain object will do: "décrire X"
+  actor,  ///< or somebody: "accuser X", not "accuser une baisse"
+  said,   ///< a quotation, a clause, a colon, whatever its kind
+};
 
 struct SpeechVerb {
   SpeechKind kind = SpeechKind::state;
-  bool bare = false;  ///< says something with a plain object too: "décrire X"
+  SpeechNeed need = SpeechNeed::kind;
   bool reflexive = false;
   std::vector<std::string> fixed;
+};
+
+/// Words before a source: "selon", "d'après"; "pour" only in a phrase that is set off.
+struct SourceCue {
+  std::vector<std::string> words;
+  bool set_off = false;
+};
+
+/// Words that say how sure something is: "probablement", "sur le point".
+struct Hedge {
+  std::vector<std::string> words;
+  Factuality factuality = Factuality::probable;
+};
+
+/// Words that say how far a deal has come: "lettre d'intention".
+struct StatusWord {
+  std::vector<std::string> words;
+  DealStatus status = DealStatus::none;
 };
 
 /// What a verb does to the verb it governs: "va investir", "cesse de vendre", "pourrait revoir".
@@ -125,15 +162,26 @@ struct OperatorVerb {
   std::vector<std::string> linkers;  ///< lookup forms allowed between: "", "de", "à", "to"
 };
 
-/// A word that takes sides. Place of holder and target: "subj", "obj", "speaker" or a preposition.
+/// A word that takes sides. Places of holder and target: "subj", "obj", "that-subj" (the subject of
+/// the clause it governs), "about" (the first complement that names somebody), prepositions joined
+/// by
+/// "|"; a holder may be the "speaker".
 struct StanceWord {
   std::string rule;
   std::vector<std::string> fixed;
   bool reflexive = false;
   std::string holder;
   std::string target;
-  double strength = 0;          ///< -10..+10; negation turns the sign
+  double strength =
+      0;  ///< -10..+10; negation turns what is for, and leaves nothing of what is against
   bool needs_negation = false;  ///< takes sides only when negated: "n'apporter rien d'utile"
+  bool deed = false;            ///< not done is not its contrary: "n'a pas salué"
+};
+
+/// A verb that lends a stance noun its subject, "apporter (son soutien)", or takes it away.
+struct LendingVerb {
+  std::vector<std::string> fixed;
+  int sign = 1;
 };
 
 /// Marks a negation that needs no "ne": pas, not. The others ("plus", "rien") deny only with it.
@@ -157,7 +205,27 @@ struct EventRules::Impl {
   TextMap<std::vector<Frame>> nouns;
   TextMap<std::vector<SpeechVerb>> speech;
   TextMap<std::vector<OperatorVerb>> operators;
-  TextMap<std::vector<StanceWord>> stance;
+  TextMap<std::vector<StanceWord>> stance;        ///< by the lemma of the verb
+  TextMap<std::vector<StanceWord>> stance_nouns;  ///< by the lemma of the noun
+  TextMap<std::vector<LendingVerb>> lending;
+  TextMap<int>
+      outcomes;  ///< nouns of acts: what favours (1) or hurts (-1) its complement: relance, sortie
+  TextMap<char> wishes;   ///< verbs that bring about or ask for an outcome: souhaiter, engager
+  TextMap<char> sayings;  ///< nouns for what somebody said: propos, déclaration
+  TextMap<char> doings;   ///< nouns for what somebody did or plans: plan, décision
+  std::vector<std::vector<std::string>> baseless;  ///< "sans fondement": denies the claim before it
+  std::vector<std::vector<std::string>> contrasts;  ///< "contrairement à": the contrary holds
+  TextMap<char> emphatics;  ///< pronouns between auxiliary and participle: "a elle relevé"
+  TextMap<char> nobody;     ///< first words of a phrase that denies: aucun, ni, personne
+  TextMap<char> without;    ///< words before an act not done: sans, loin
+  TextMap<char> rumours;    ///< nouns that make an act hearsay: rumeur, spéculation
+  TextMap<std::vector<Hedge>> hedges;  ///< by first word
+  std::vector<Hedge> prospects;        ///< between "être" and an infinitive
+  std::vector<StatusWord> deal_words;
+  TextMap<char> quote_tags;        ///< forms that are nouns elsewhere: "« ... », réplique X"
+  TextMap<char> neutral_subjects;  ///< ce, cela: stand for what the sentence tells
+  TextMap<char> spokesmen;         ///< lemmas of roles that speak for a house: porte-parole
+  TextMap<char> cabinet;           ///< lemmas of roles that speak for a government: ministre
   TextMap<std::vector<std::string>> waking;  ///< see waking.hpp
   TextMap<std::vector<Support>> supports;
   TextMap<char> metonyms;          ///< heads that stand for their complement: "la direction de X"
@@ -193,11 +261,15 @@ struct EventRules::Impl {
   TextMap<char> purpose;    ///< pour, afin, to: opens what is intended
   TextMap<char> first_person;         ///< je, nous, I, we
   TextMap<std::string> prepositions;  ///< contracted or spelled form -> slot name: du -> de
-  std::vector<std::vector<std::string>> sources;  ///< "selon", "d'après", "according to"
+  std::vector<SourceCue> sources;     ///< "selon", "d'après", "according to"
   PredicateWords predicates;
+  TextMap<std::string> numbers;  ///< number words that may stand before a multiplier: trois -> 3
+  std::vector<std::vector<std::string>> halves;  ///< "et demi"
+  TextMap<std::string> ranges;      ///< word before the low end -> word between: entre -> et
   TextMap<double> multipliers;      ///< millions -> 1e6
   TextMap<std::string> currencies;  ///< dollars, $, € -> ISO 4217
   TextMap<char> examples;           ///< lookup forms that introduce members: comme, dont, including
+  TextMap<char> indefinite;         ///< determiners of somebody not known: un, des, a
   TextMap<char> anonymous;          ///< lemmas of unnamed sources: source, rumeur, média
 };
 

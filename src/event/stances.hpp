@@ -13,8 +13,17 @@ namespace frise {
 void stances_of_act(const ParsedDocument& document, const ParsedSentence& sentence,
                     const EventMention& event, std::vector<Stance>& out);
 
-/// From the stance words of a sentence: "fustiger", "croire en", "n'apporter rien d'utile".
+/// From the stance words of a sentence: "fustiger", "croire en", "soutien à", "n'apporter rien
+/// d'utile".
+/// \param told the events so far, this sentence's included: "ces déclarations", "ce plan" are of
+/// those who last spoke or acted
 void stances_of_words(const ParsedDocument& document, const ParsedSentence& sentence,
-                      std::vector<Stance>& out);
+                      const std::vector<EventMention>& told, std::vector<Stance>& out);
+
+/// The holder works there: what a finance director says of her company is no stance.
+[[nodiscard]] bool works_for(const ParsedDocument& document, std::uint32_t holder,
+                             std::uint32_t target);
+[[nodiscard]] bool can_be_target(EntityType type) noexcept;
+[[nodiscard]] bool can_hold(EntityType type) noexcept;
 
 }  // namespace frise

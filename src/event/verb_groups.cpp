@@ -34,6 +34,11 @@ class VerbGroupReader {
         at += phrase;
         continue;
       }
+      // "X, de Y, a elle relevé": the subject once more.
+      if (rules_.emphatics.contains(key(at)) && participle(at + 1)) {
+        ++at;
+        continue;
+      }
       if (!between_verbs(at)) break;
       if (negates(at)) group.negated = true;
       if (key(at).front() == '-') group.subject_clitic = at;

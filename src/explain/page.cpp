@@ -133,6 +133,7 @@ void tell_attribution(Page& page, std::size_t indent,
   if (!attribution) return;
   std::string words = attribution->speaker.empty() ? "somebody" : attribution->speaker;
   if (!attribution->role.empty()) words += ", " + attribution->role;
+  if (!attribution->organization.empty()) words += ", " + attribution->organization;
   words += " (" + std::string{to_string(attribution->anonymity)} + ')';
   if (!attribution->cue.empty()) words += ", by " + quoted(attribution->cue);
   page.line(indent, "said by", words);

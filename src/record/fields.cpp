@@ -50,6 +50,7 @@ void write_attribution(JsonWriter& out, const std::optional<RecordAttribution>& 
   out.begin_object("attribution");
   out.text("speaker", attribution->speaker);
   out.text("role", attribution->role);
+  out.text("organization", attribution->organization);
   out.text("anonymity", to_string(attribution->anonymity));
   out.text("cue", attribution->cue);
   write_span(out, attribution->span);
@@ -187,6 +188,7 @@ std::optional<RecordAttribution> read_attribution(JsonReader& in, JsonValue& val
     if (read_span(in, key, field, attribution->span)) return;
     if (key == "speaker") in.text(field, attribution->speaker);
     if (key == "role") in.text(field, attribution->role);
+    if (key == "organization") in.text(field, attribution->organization);
     if (key == "anonymity") {
       in.word(field, attribution->anonymity, parse_anonymity, "anonymity");
     }

@@ -111,7 +111,11 @@ class Gatherer {
     if (!attribution) return std::nullopt;
     return RecordAttribution{
         attribution->speaker ? entity_id(*attribution->speaker) : attribution->speaker_text,
-        attribution->role, attribution->anonymity, attribution->cue, attribution->span};
+        attribution->role,
+        attribution->anonymity,
+        attribution->cue,
+        attribution->span,
+        attribution->organization ? entity_id(*attribution->organization) : ""};
   }
 
   RecordEvent event(const EventMention& mention) {

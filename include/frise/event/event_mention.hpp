@@ -45,7 +45,8 @@ enum class Anonymity : std::uint8_t { named, institutional, anonymous };
 struct Attribution {
   std::optional<std::uint32_t> speaker;  ///< index into EntityLayer::entities
   std::string speaker_text;              ///< the words when no entity: "des médias étrangers"
-  std::string role;
+  std::string role;                      ///< the words: "porte-parole"
+  std::optional<std::uint32_t> organization;  ///< where the speaker holds the role
   Anonymity anonymity = Anonymity::named;
   std::string cue;  ///< "a déclaré", "selon"
   Span span;        ///< of the cue

@@ -73,6 +73,7 @@ struct RecordAttribution {
   Anonymity anonymity = Anonymity::named;
   std::string cue;
   Span span;
+  std::string organization;  ///< entity id: where the speaker holds the role
 };
 
 struct RecordSentence {

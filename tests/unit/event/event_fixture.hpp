@@ -4,6 +4,7 @@
 // the finding of names: capitalised fixture names are companies, persons or governments by a small
 // list.
 
+#include "event/parse.hpp"
 #include "frise/event/event_mention.hpp"
 #include "frise/event/predicate.hpp"
 #include "frise/pack/language_pack.hpp"
@@ -101,6 +102,19 @@ class EventFixture {
     return annotate_predicates(
         {a.document, a.segmentation, a.tags, a.published, a.times, a.entities, trees}, events_,
         lexicon_);
+  }
+
+  /// How many acts of speech the parser finds in a text.
+  [[nodiscard]] std::size_t acts_of_speech(const std::string& text) const {
+    const Annotated a = annotate(text);
+    Trees trees{parser_, a.segmentation, a.tags};
+    const EventInput input{a.document, a.segmentation, a.tags, a.published,
+                           a.times,    a.entities,     trees};
+    std::size_t acts = 0;
+    for (const ParsedSentence& sentence : parse_document(input, events_.impl()).sentences) {
+      acts += sentence.speech.size();
+    }
+    return acts;
   }
 
   [[nodiscard]] const EventRules::Impl& rules() const { return events_.impl(); }

@@ -51,7 +51,8 @@ Record sample() {
                    {"count", "12", "", "usine", {31, 33}}};
   event.factuality = Factuality::reported;
   event.status = DealStatus::signed_;
-  event.attribution = RecordAttribution{"des sources", "", Anonymity::anonymous, "selon", {1, 2}};
+  event.attribution =
+      RecordAttribution{"des sources", "", Anonymity::anonymous, "selon", {1, 2}, "company:alta"};
   event.negated = true;
   event.salient = false;
   event.summary = "Alta rachète Béru";

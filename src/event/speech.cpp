@@ -1,0 +1,588 @@
+// Verbs and expressions of speech with their subject, "selon X", colons, and the quotations around
+// them (after the source-cue-content scheme of Pareti, PARC 2012). Tested in
+// tests/unit/event/speech_test.cpp.
+
+#include "event/speech.hpp"
+
+#include <algorithm>
+
+namespace frise {
+namespace {
+
+bool has_speaker(const SpeechAct& act) { return act.mention || !act.speaker_text.empty(); }
+
+bool is_person(const ParsedDocument& document, std::optional<std::uint32_t> mention) {
+  if (!mention) return false;
+  const auto entity = document.mention(*mention).entity;
+  return entity && document.entity(*entity).type == EntityType::person;
+}
+
+/// "un représentant du groupe", "le ministre du Budget": somebody by his role whom no name is known
+/// for.
+bool unnamed_role(const ParsedDocument& document, const Chunk& chunk) {
+  if (!chunk.mention) return false;
+  const Mention& mention = document.mention(*chunk.mention);
+  return mention.kind == MentionKind::nominal && !mention.entity &&
+         mention.rule.ends_with("nominal-role");
+}
+
+bool indefinite(const ParsedDocument& document, const Chunk& chunk) {
+  return document.input.tags[chunk.head].morphology.number == GrammaticalNumber::plural ||
+         document.rules.indefinite.contains(document.input.segmentation.key(chunk.tokens.begin));
+}
+
+/// News calls a person by the role first and by the name in the next sentence: "Le ministre a
+/// déclaré ... X reconnaît ...": the person whose name opens it.
+std::optional<std::uint32_t> named_next(const ParsedDocument& document,
+                                        const ParsedSentence& sentence) {
+  const auto& sentences = document.input.segmentation.sentences;
+  if (sentence.index + 1 >= sentences.size()) return std::nullopt;
+  const auto m = mention_at(document.input.entities, sentences[sentence.index + 1].tokens.begin);
+  if (!m || document.mention(*m).kind != MentionKind::name) return std::nullopt;
+  return is_person(document, m) ? m : std::nullopt;
+}
+
+/// First human-like mention of a phrase, or its words when nobody known stands behind them.
+void set_speaker(const ParsedDocument& document, const ParsedSentence& sentence,
+                 const std::vector<std::uint32_t>& chunks, SpeechAct& act) {
+  for (const std::uint32_t c : chunks) {
+    const Chunk& chunk = sentence.chunks[c];
+    for (const std::uint32_t m : referents(document, sentence, c)) {
+      const Mention& mention = document.mention(m);
+      if (!mention.entity || !is_actor(document.entity(*mention.entity).type)) continue;
+      act.mention = m;
+      return;
+    }
+    if (document.rules.anonymous.contains(document.input.tags[chunk.head].lemma)) {
+      act.speaker_text = document.text(chunk.tokens);
+      act.anonymous = true;
+      return;
+    }
+    if (!unnamed_role(document, chunk)) continue;
+    if (indefinite(document, chunk)) {
+      act.speaker_text = document.text(chunk.tokens);
+      act.anonymous = true;
+    } else if (const auto named = named_next(document, sentence)) {
+      act.mention = named;
+    } else {
+      act.speaker_text = document.text(chunk.tokens);
+    }
+    return;
+  }
+}
+
+/// Whom a person speaks for, besides himself: a spokesman for his house; the head or a member of a
+/// union, party or association for it ("X, de la CGT", "X, président de l'UFIP"); not the head of a
+/// company, who has a mind of his own.
+std::optional<std::uint32_t> house_of(const ParsedDocument& document,
+                                      const ParsedSentence& sentence, std::uint32_t speaker) {
+  const auto person = document.mention(speaker).entity;
+  if (!person || document.entity(*person).type != EntityType::person) return std::nullopt;
+  for (const RoleFact& fact : document.input.entities.roles) {
+    if (fact.person != *person || fact.time == RoleTime::past) continue;
+    const bool body = document.entity(fact.organization).type == EntityType::organization;
+    const bool speaks = std::any_of(
+        document.rules.spokesmen.begin(), document.rules.spokesmen.end(),
+        [&](const auto& word) { return fact.role.find(word.first) != std::string::npos; });
+    if (body || speaks) return fact.organization;
+  }
+  // "X, de la CGT, ..."
+  const std::uint32_t behind = document.mention(speaker).tokens.end;
+  const auto comma = std::find_if(sentence.chunks.begin(), sentence.chunks.end(),
+                                  [&](const Chunk& c) { return c.tokens.begin == behind; });
+  if (comma == sentence.chunks.end() || sentence.chunks.end() - comma < 3) return std::nullopt;
+  const Chunk& of = *(comma + 1);
+  const Chunk& body = *(comma + 2);
+  if (comma->kind != ChunkKind::comma || of.kind != ChunkKind::preposition ||
+      (of.key != "de" && of.key != "of") || !body.mention) {
+    return std::nullopt;
+  }
+  const auto entity = document.mention(*body.mention).entity;
+  const bool fits = entity && document.entity(*entity).type == EntityType::organization;
+  return fits ? entity : std::nullopt;
+}
+
+/// "“...,” X said": a quotation ends right before the speaker.
+bool follows_quotation(const ParsedSentence& sentence, const Clause& clause) {
+  if (clause.subjects.empty() || clause.subjects.front() >= clause.chunk) return false;
+  const std::uint32_t subject = clause.subjects.front();
+  const auto closes = [&](std::uint32_t back) {
+    return subject >= back && sentence.chunks[subject - back].kind == ChunkKind::close_quote;
+  };
+  return closes(1) || (closes(2) && sentence.chunks[subject - 1].kind == ChunkKind::comma);
+}
+
+/// What an act says, in tokens: the part after its complementizer or colon, else all before an
+/// inverted cue.
+TokenRange content_of(const ParsedDocument& document, const ParsedSentence& sentence,
+                      const Clause& clause) {
+  const auto& sentence_tokens = document.input.segmentation.sentences[sentence.index].tokens;
+  const Chunk& verb = sentence.chunks[clause.chunk];
+  if (clause.inverted || verb.verb->subject_clitic) {
+    return {sentence_tokens.begin, verb.tokens.begin};
+  }
+  if (follows_quotation(sentence, clause)) {
+    return {sentence_tokens.begin, sentence.chunks[clause.subjects.front()].tokens.begin};
+  }
+  return {verb.tokens.end, sentence_tokens.end};
+}
+
+const SpeechVerb* speech_verb(const ParsedDocument& document, const Chunk& chunk) {
+  const auto found = document.rules.speech.find(chunk.verb->lemma);
+  if (found == document.rules.speech.end()) return nullptr;
+  for (const SpeechVerb& verb : found->second) {
+    if (verb.reflexive != chunk.verb->reflexive) continue;
+    if (followed_by(document, chunk, verb.fixed)) return &verb;
+  }
+  return nullptr;
+}
+
+/// "a promis de fermer", "menace de partir": the verb that was passed on the way to the act.
+const SpeechVerb* promising_verb(const ParsedDocument& document, const Chunk& chunk) {
+  if (chunk.verb->operators.empty()) return nullptr;
+  for (std::uint32_t t = chunk.tokens.begin; t < chunk.verb->main; ++t) {
+    const auto found = document.rules.speech.find(document.input.tags[t].lemma);
+    if (found == document.rules.speech.end()) continue;
+    for (const SpeechVerb& verb : found->second) {
+      const bool promises = verb.kind == SpeechKind::promise || verb.kind == SpeechKind::warn;
+      if (!promises || !verb.fixed.empty()) continue;
+      bool reflexive = false;
+      for (std::uint32_t before = chunk.tokens.begin; before < t; ++before) {
+        reflexive = reflexive ||
+                    document.rules.reflexives.contains(document.input.segmentation.key(before));
+      }
+      if (verb.reflexive == reflexive) return &verb;
+    }
+  }
+  return nullptr;
+}
+
+/// "X a fermé le site, affirmant que ...": a participle whose subject is nobody known is said by
+/// the first who acts in the sentence.
+void borrow_speaker(const ParsedDocument& document, const ParsedSentence& sentence,
+                    std::uint32_t clause, SpeechAct& act) {
+  const VerbGroup& verb = *sentence.chunks[sentence.clauses[clause].chunk].verb;
+  if (has_speaker(act) || verb.form != VerbForm::present_participle) return;
+  for (std::uint32_t i = 0; i < clause && !has_speaker(act); ++i) {
+    set_speaker(document, sentence, sentence.clauses[i].subjects, act);
+  }
+}
+
+/// What is said may be an infinitive behind a preposition.
+bool advises(SpeechKind kind) {
+  return kind == SpeechKind::recommend || kind == SpeechKind::promise || kind == SpeechKind::warn;
+}
+
+/// What stands behind the verb is a quotation, a clause or a colon.
+bool content_follows(const ParsedSentence& sentence, std::uint32_t verb, SpeechKind kind) {
+  for (std::size_t c = verb + 1; c < sentence.chunks.size(); ++c) {
+    const Chunk& later = sentence.chunks[c];
+    switch (later.kind) {
+      case ChunkKind::complementizer:
+      case ChunkKind::colon:
+      case ChunkKind::open_quote:
+        return true;
+      case ChunkKind::verb:
+        if (later.verb->form == VerbForm::infinitive &&
+            (c == verb + 1 || (c == verb + 2 && advises(kind)))) {
+          return true;  // "affirme avoir vendu", "conseille de vendre"
+        }
+        // English leaves "that" out: "said it had sold".
+        if (later.verb->form == VerbForm::finite) return kind != SpeechKind::request;
+        continue;
+      case ChunkKind::stop:
+        return false;
+      default:
+        continue;
+    }
+  }
+  return false;
+}
+
+/// A verb of speech needs something said ("répondre à la demande" says nothing); expressions, and
+/// those that judge, deny or describe, may take a plain object.
+bool says_something(const ParsedDocument& document, const ParsedSentence& sentence,
+                    std::uint32_t index, const SpeechVerb& verb) {
+  const Clause& clause = sentence.clauses[index];
+  const Chunk& chunk = sentence.chunks[clause.chunk];
+  if (clause.inverted || chunk.verb->subject_clitic) return true;
+  if (follows_quotation(sentence, clause)) return true;
+  const auto names_actor = [&](std::uint32_t c) {
+    const auto owner = owner_of(document, sentence, c);
+    return owner && is_actor(document.entity(*document.mention(*owner).entity).type);
+  };
+  switch (verb.need) {
+    case SpeechNeed::bare:
+      return true;
+    case SpeechNeed::actor:
+      if (std::any_of(clause.objects.begin(), clause.objects.end(), names_actor)) return true;
+      break;
+    case SpeechNeed::kind:
+      if (verb.kind == SpeechKind::deny || verb.kind == SpeechKind::praise ||
+          verb.kind == SpeechKind::criticize || verb.kind == SpeechKind::request) {
+        return true;
+      }
+      if (verb.kind == SpeechKind::announce && !clause.objects.empty()) return true;
+      break;
+    case SpeechNeed::said:
+      break;
+  }
+  return content_follows(sentence, clause.chunk, verb.kind);
+}
+
+bool differ(const Mention& a, const Mention& b) {
+  const auto unlike = [](auto x, auto y) {
+    return x != decltype(x)::unknown && y != decltype(y)::unknown && x != y;
+  };
+  return unlike(a.gender, b.gender) || unlike(a.number, b.number);
+}
+
+/// Who spoke last, in this sentence or shortly before it.
+std::optional<std::uint32_t> last_speaker(const ParsedDocument& document,
+                                          const ParsedSentence& sentence) {
+  constexpr std::size_t reach = 6;
+  const auto in = [](const ParsedSentence& one) -> std::optional<std::uint32_t> {
+    for (auto act = one.speech.rbegin(); act != one.speech.rend(); ++act) {
+      if (act->mention) return act->mention;
+    }
+    return std::nullopt;
+  };
+  if (const auto here = in(sentence)) return here;
+  for (std::size_t back = 1; back <= std::min(reach, document.sentences.size()); ++back) {
+    if (const auto m = in(document.sentences[document.sentences.size() - back])) return m;
+  }
+  return std::nullopt;
+}
+
+/// "« ... », a-t-il dit": whom the pronoun stands for, else whoever spoke last.
+std::optional<std::uint32_t> clitic_speaker(const ParsedDocument& document,
+                                            const ParsedSentence& sentence, std::uint32_t clitic) {
+  const auto m = mention_at(document.input.entities, clitic);
+  if (m && document.mention(*m).entity) return m;
+  const auto last = last_speaker(document, sentence);
+  if (!last || (m && differ(document.mention(*m), document.mention(*last)))) return std::nullopt;
+  return last;
+}
+
+/// "« ... » déclare à l'AFP X, ...", "« ... », a dit mardi à la presse X": the speaker behind what
+/// the verb takes first.
+std::optional<std::uint32_t> speaker_after(const ParsedDocument& document,
+                                           const ParsedSentence& sentence, std::uint32_t verb) {
+  if (verb == 0 || sentence.chunks[verb - 1].kind != ChunkKind::close_quote) {
+    const bool comma = verb > 1 && sentence.chunks[verb - 1].kind == ChunkKind::comma &&
+                       sentence.chunks[verb - 2].kind == ChunkKind::close_quote;
+    if (!comma) return std::nullopt;
+  }
+  constexpr std::uint32_t near = 7;
+  bool governed = false;
+  for (std::uint32_t c = verb + 1; c < sentence.chunks.size() && c <= verb + near; ++c) {
+    switch (sentence.chunks[c].kind) {
+      case ChunkKind::preposition:
+        governed = true;
+        break;
+      case ChunkKind::noun: {
+        const bool actor = [&] {
+          const auto who = referents(document, sentence, c);
+          return !who.empty() &&
+                 is_actor(document.entity(*document.mention(who.front()).entity).type);
+        }();
+        if (!governed && actor) return c;
+        governed = false;
+        break;
+      }
+      case ChunkKind::time:
+      case ChunkKind::adverb:
+      case ChunkKind::comma:
+        break;
+      default:
+        return std::nullopt;
+    }
+  }
+  return std::nullopt;
+}
+
+void find_speech_verbs(const ParsedDocument& document, ParsedSentence& sentence) {
+  for (std::uint32_t i = 0; i < sentence.clauses.size(); ++i) {
+    if (sentence.speech.size() >= most_speech_acts) return;
+    Clause& clause = sentence.clauses[i];
+    const Chunk& chunk = sentence.chunks[clause.chunk];
+    if (chunk.verb->passive) continue;
+    const SpeechVerb* verb = speech_verb(document, chunk);
+    if (verb == nullptr) {
+      if (const SpeechVerb* promise = promising_verb(document, chunk)) {
+        SpeechAct act{.kind = promise->kind, .clause = i, .cue = document.span(chunk.tokens)};
+        set_speaker(document, sentence, clause.subjects, act);
+        act.content = content_of(document, sentence, clause);
+        sentence.speech.push_back(std::move(act));
+      }
+      continue;
+    }
+    if (!clause.inverted && !chunk.verb->subject_clitic) {
+      if (const auto after = speaker_after(document, sentence, clause.chunk)) {
+        clause.subjects = {*after};
+        clause.inverted = true;
+      }
+    }
+    if (!says_something(document, sentence, i, *verb)) continue;
+    SpeechAct act{.kind = verb->kind, .clause = i};
+    set_speaker(document, sentence, clause.subjects, act);
+    if (chunk.verb->subject_clitic) {
+      act.mention = clitic_speaker(document, sentence, *chunk.verb->subject_clitic);
+    }
+    borrow_speaker(document, sentence, i, act);
+    act.cue = document.span(chunk.tokens);
+    act.content = content_of(document, sentence, clause);
+    sentence.speech.push_back(std::move(act));
+  }
+}
+
+/// The phrase behind a source's cue, best speaker first: "le directeur de X, Y Z", "le directeur de
+/// X Y Z" are said by Y Z. `end` is the chunk after the phrase.
+std::vector<std::uint32_t> source_phrase(const ParsedDocument& document,
+                                         const ParsedSentence& sentence, std::uint32_t first,
+                                         std::uint32_t& end) {
+  std::vector<std::uint32_t> heard{first};
+  constexpr std::uint32_t near = 9;
+  const auto limit =
+      std::min<std::uint32_t>(static_cast<std::uint32_t>(sentence.chunks.size()), first + near);
+  end = first + 1;
+  for (; end < limit; ++end) {
+    const ChunkKind kind = sentence.chunks[end].kind;
+    if (kind == ChunkKind::noun && is_person(document, sentence.chunks[end].mention)) {
+      heard.insert(heard.begin(), end);
+    } else if (kind != ChunkKind::noun && kind != ChunkKind::preposition) {
+      break;
+    }
+  }
+  if (end + 1 < limit && sentence.chunks[end].kind == ChunkKind::comma &&
+      is_person(document, sentence.chunks[end + 1].mention)) {
+    heard.insert(heard.begin(), end + 1);
+  }
+  return heard;
+}
+
+/// A cue that is a preposition of other uses too ("pour") speaks only when it opens the sentence,
+/// or a part of it, and its phrase is set off: "Pour X, ...", "Y : pour X, ...".
+bool set_off(const ParsedDocument& document, const ParsedSentence& sentence, std::uint32_t cue,
+             std::uint32_t end, const SpeechAct& act) {
+  const TokenRange tokens = document.input.segmentation.sentences[sentence.index].tokens;
+  if (cue > tokens.begin) {
+    const std::string_view before = document.input.segmentation.key(cue - 1);
+    if (before != ":" && before != "-" && before != "–" && before != "—") return false;
+  }
+  if (end >= sentence.chunks.size()) return false;
+  const ChunkKind mark = sentence.chunks[end].kind;
+  if (mark != ChunkKind::comma && mark != ChunkKind::colon) return false;
+  if (!act.mention) return !act.speaker_text.empty() && !act.anonymous;
+  const EntityType type = document.entity(*document.mention(*act.mention).entity).type;
+  // "Pour Samsung, le verdict ..." is what it means to Samsung.
+  return type == EntityType::person || type == EntityType::organization;
+}
+
+/// "selon X, ...", "according to X": the phrase after the cue speaks, the rest of the sentence is
+/// said.
+void find_source_phrases(const ParsedDocument& document, ParsedSentence& sentence) {
+  const auto& segmentation = document.input.segmentation;
+  const TokenRange tokens = segmentation.sentences[sentence.index].tokens;
+  for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
+    if (sentence.speech.size() >= most_speech_acts) return;
+    for (const SourceCue& source : document.rules.sources) {
+      if (t + source.words.size() >= tokens.end) continue;
+      bool same = true;
+      for (std::size_t k = 0; same && k < source.words.size(); ++k) {
+        same = segmentation.key(t + k) == source.words[k];
+      }
+      if (!same) continue;
+      const std::uint32_t after = t + static_cast<std::uint32_t>(source.words.size());
+      SpeechAct act{.kind = SpeechKind::report};
+      act.cue = document.span({t, after});
+      const auto first = std::find_if(sentence.chunks.begin(), sentence.chunks.end(), [&](auto& c) {
+        return c.kind == ChunkKind::noun && c.tokens.end > after;
+      });
+      if (first == sentence.chunks.end()) break;
+      std::uint32_t end = 0;
+      const auto at = static_cast<std::uint32_t>(first - sentence.chunks.begin());
+      set_speaker(document, sentence, source_phrase(document, sentence, at, end), act);
+      act.content = tokens;
+      if (source.set_off) {
+        if (!set_off(document, sentence, t, end, act)) break;
+        act.content.begin = sentence.chunks[end].tokens.end;
+      }
+      if (has_speaker(act)) sentence.speech.push_back(std::move(act));
+      break;
+    }
+  }
+}
+
+/// "X : « ... »" and "« ... » : X": a name and a quotation with nothing but a colon between them.
+void find_colon_speech(const ParsedDocument& document, ParsedSentence& sentence) {
+  const auto& chunks = sentence.chunks;
+  for (std::uint32_t c = 1; c + 1 < chunks.size(); ++c) {
+    if (chunks[c].kind != ChunkKind::colon) continue;
+    const bool before = chunks[c + 1].kind == ChunkKind::open_quote;
+    const bool behind = chunks[c - 1].kind == ChunkKind::close_quote;
+    const std::uint32_t name = before ? c - 1 : c + 1;
+    if (before == behind || chunks[name].kind != ChunkKind::noun) continue;
+    const bool verbs = std::any_of(
+        before ? chunks.begin() : chunks.begin() + c, before ? chunks.begin() + c : chunks.end(),
+        [](const Chunk& chunk) { return chunk.kind == ChunkKind::verb; });
+    if (verbs) continue;
+    SpeechAct act{.kind = SpeechKind::state, .cue = document.span(chunks[c].tokens)};
+    set_speaker(document, sentence, {name}, act);
+    if (!act.mention) continue;
+    const TokenRange tokens = document.input.segmentation.sentences[sentence.index].tokens;
+    act.content = before ? TokenRange{chunks[c].tokens.end, tokens.end}
+                         : TokenRange{tokens.begin, chunks[c].tokens.begin};
+    sentence.speech.push_back(std::move(act));
+    return;
+  }
+}
+
+/// "« ... », réplique X": behind a quotation, a word that is a noun elsewhere.
+void find_quote_tags(const ParsedDocument& document, ParsedSentence& sentence) {
+  const auto& chunks = sentence.chunks;
+  const auto& segmentation = document.input.segmentation;
+  for (std::uint32_t c = 1; c < chunks.size(); ++c) {
+    const bool comma = c > 1 && chunks[c - 1].kind == ChunkKind::comma;
+    if (chunks[comma ? c - 2 : c - 1].kind != ChunkKind::close_quote) continue;
+    const std::uint32_t word = chunks[c].tokens.begin;
+    if (chunks[c].verb || !document.rules.quote_tags.contains(segmentation.key(word))) continue;
+    const auto m = mention_at(document.input.entities, word + 1);
+    if (!m || document.mention(*m).tokens.begin != word + 1 || !document.mention(*m).entity ||
+        !is_actor(document.entity(*document.mention(*m).entity).type)) {
+      continue;
+    }
+    sentence.speech.push_back(
+        {.kind = SpeechKind::state,
+         .mention = m,
+         .cue = document.span({word, word + 1}),
+         .content = {segmentation.sentences[sentence.index].tokens.begin, word}});
+  }
+}
+
+/// The speech act of a sentence whose cue lies nearest to a place and outside the quotation.
+std::optional<std::uint32_t> nearest_act(const ParsedSentence& sentence, const Quotation& quotation,
+                                         std::uint32_t at) {
+  std::optional<std::uint32_t> best;
+  std::uint32_t distance = UINT32_MAX;
+  for (std::uint32_t i = 0; i < sentence.speech.size(); ++i) {
+    const SpeechAct& act = sentence.speech[i];
+    if (quotation.span.contains(act.cue) || !has_speaker(act)) continue;
+    const std::uint32_t d = act.cue.begin > at ? act.cue.begin - at : at - act.cue.begin;
+    if (d < distance) {
+      distance = d;
+      best = i;
+    }
+  }
+  return best;
+}
+
+class SpeakerFinder {
+ public:
+  SpeakerFinder(ParsedDocument& document,
+                const std::vector<std::optional<std::uint32_t>>& of_sentence)
+      : document_{document}, of_sentence_{of_sentence} {}
+
+  void run() {
+    const auto& quotations = document_.input.segmentation.quotations;
+    document_.speakers.resize(quotations.size());
+    for (std::size_t q = 0; q < quotations.size(); ++q) {
+      const Quotation& quotation = quotations[q];
+      if (quotation.tokens.size() == 0) continue;
+      const auto first = sentence_of(quotation.tokens.begin);
+      const auto last = sentence_of(quotation.tokens.end - 1);
+      for (const auto& [place, at] :
+           {std::pair{last, quotation.span.end}, std::pair{first, quotation.span.begin}}) {
+        if (!place || document_.speakers[q]) continue;
+        if (const auto act = nearest_act(document_.sentences[*place], quotation, at)) {
+          document_.speakers[q] = {*place, *act};
+        }
+      }
+      if (document_.speakers[q] || !last) continue;
+      if (const auto dash = document_.dash_lines[block_of(*last)]) {
+        document_.speakers[q] = {*dash, 0};
+      } else if (q > 0 && first && stands_alone(quotation, *first, *last)) {
+        document_.speakers[q] = speaker_before(q, *first);
+      }
+    }
+  }
+
+ private:
+  [[nodiscard]] std::optional<std::uint32_t> sentence_of(std::uint32_t token) const {
+    const auto& sentences = document_.input.segmentation.sentences;
+    const auto found =
+        std::upper_bound(sentences.begin(), sentences.end(), token,
+                         [](std::uint32_t at, const Sentence& s) { return at < s.tokens.end; });
+    if (found == sentences.end()) return std::nullopt;
+    return of_sentence_[static_cast<std::size_t>(found - sentences.begin())];
+  }
+
+  [[nodiscard]] const Sentence& sentence(std::uint32_t parsed) const {
+    return document_.input.segmentation.sentences[document_.sentences[parsed].index];
+  }
+
+  [[nodiscard]] std::uint32_t block_of(std::uint32_t parsed) const {
+    return sentence(parsed).block;
+  }
+
+  /// Nothing but marks stands around the quotation in its sentences, and they are no headline.
+  [[nodiscard]] bool stands_alone(const Quotation& quotation, std::uint32_t first,
+                                  std::uint32_t last) const {
+    constexpr std::uint32_t marks = 2;
+    const auto& segmentation = document_.input.segmentation;
+    return segmentation.block_of(sentence(first)).kind == BlockKind::paragraph &&
+           quotation.tokens.begin <= sentence(first).tokens.begin + marks &&
+           sentence(last).tokens.end <= quotation.tokens.end + marks;
+  }
+
+  /// The speaker of the quotation before, when it ends in the sentence before this one.
+  [[nodiscard]] std::optional<std::pair<std::uint32_t, std::uint32_t>> speaker_before(
+      std::size_t q, std::uint32_t first) const {
+    for (std::size_t back = 1; back <= std::min<std::size_t>(q, 4); ++back) {
+      const Quotation& before = document_.input.segmentation.quotations[q - back];
+      if (before.tokens.size() == 0 || !document_.speakers[q - back]) continue;
+      const auto [place, act] = *document_.speakers[q - back];
+      const auto end = sentence_of(before.tokens.end - 1);
+      const bool near = end && first <= std::max(*end, place) + 1;
+      if (near && block_of(first) <= block_of(*end) + 1) return document_.speakers[q - back];
+      return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  ParsedDocument& document_;
+  const std::vector<std::optional<std::uint32_t>>& of_sentence_;
+};
+
+}  // namespace
+
+void find_speech(const ParsedDocument& document, ParsedSentence& sentence) {
+  find_speech_verbs(document, sentence);
+  find_source_phrases(document, sentence);
+  find_quote_tags(document, sentence);
+  if (sentence.speech.empty()) find_colon_speech(document, sentence);
+  for (SpeechAct& act : sentence.speech) {
+    if (act.mention) act.house = house_of(document, sentence, *act.mention);
+  }
+}
+
+void find_dash_line(const ParsedDocument& document, ParsedSentence& sentence) {
+  SpeechAct act{.kind = SpeechKind::state};
+  for (const Chunk& chunk : sentence.chunks) {
+    if (!chunk.mention || !document.mention(*chunk.mention).entity) continue;
+    if (!is_actor(document.entity(*document.mention(*chunk.mention).entity).type)) continue;
+    act.mention = chunk.mention;
+    act.cue = document.span(chunk.tokens);
+    break;
+  }
+  if (!act.mention) return;
+  act.house = house_of(document, sentence, *act.mention);
+  sentence.speech.push_back(std::move(act));
+}
+
+void find_speakers(ParsedDocument& document,
+                   const std::vector<std::optional<std::uint32_t>>& of_sentence) {
+  SpeakerFinder{document, of_sentence}.run();
+}
+
+}  // namespace frise
