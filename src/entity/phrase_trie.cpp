@@ -56,9 +56,8 @@ void PhraseTrie::add(std::span<const std::string> words, std::uint32_t value) {
   ++run.count;
 }
 
-std::uint32_t PhraseTrie::longest_phrase(std::span<const std::uint64_t> words,
-                                         std::uint32_t begin, std::uint32_t end,
-                                         std::uint32_t& value) const noexcept {
+std::uint32_t PhraseTrie::longest_phrase(std::span<const std::uint64_t> words, std::uint32_t begin,
+                                         std::uint32_t end, std::uint32_t& value) const noexcept {
   std::uint32_t length = 0;
   Node node = root;
   for (std::uint32_t at = begin; at < end; ++at) {

@@ -385,6 +385,7 @@ Result<void> compile_grammar(const Table& table, const SegmentRules& segment_rul
       {"rumour", &out.rumours},
       {"quote-tag", &out.quote_tags},
       {"wish", &out.wishes},
+      {"court", &out.courts},
       {"saying", &out.sayings},
       {"doing", &out.doings},
       {"neutral-subject", &out.neutral_subjects},

@@ -211,6 +211,7 @@ struct EventRules::Impl {
   TextMap<int>
       outcomes;  ///< nouns of acts: what favours (1) or hurts (-1) its complement: relance, sortie
   TextMap<char> wishes;   ///< verbs that bring about or ask for an outcome: souhaiter, engager
+  TextMap<char> courts;   ///< words of their names: tribunal, court
   TextMap<char> sayings;  ///< nouns for what somebody said: propos, déclaration
   TextMap<char> doings;   ///< nouns for what somebody did or plans: plan, décision
   std::vector<std::vector<std::string>> baseless;  ///< "sans fondement": denies the claim before it

@@ -390,8 +390,8 @@ class WordStances {
       if (said != spoke || event->negated) continue;
       for (const Participant& p : event->participants) {
         if (p.role != ParticipantRole::agent || !p.entity) continue;
-        const EntityType type = document_.entity(*p.entity).type;
-        const bool fits = spoke ? can_hold(type) : can_hold(type) && type != EntityType::person;
+        const bool house = spoke || document_.entity(*p.entity).type != EntityType::person;
+        const bool fits = house && can_hold(document_, *p.entity);
         if (fits && std::find(holders.begin(), holders.end(), *p.entity) == holders.end()) {
           return {*p.entity};
         }
@@ -447,11 +447,11 @@ class WordStances {
         clause ? sentence_.chunks[sentence_.clauses[*clause].chunk].head : words.begin;
     const SpeechAct* speech = speech_around(document_, sentence_, head);
     for (const std::uint32_t holder : holders) {
-      if (!can_hold(document_.entity(holder).type)) continue;
+      if (!can_hold(document_, holder)) continue;
       for (const std::uint32_t target : targets) {
         const bool own = std::find(holders.begin(), holders.end(), target) != holders.end();
         if (own || works_for(document_, holder, target)) continue;
-        if (!can_be_target(document_.entity(target).type)) continue;
+        if (!can_be_target(document_, target)) continue;
         Stance stance{.holder = holder,
                       .target = target,
                       .polarity = strength > 0 ? 1 : -1,

@@ -7,10 +7,29 @@
 
 namespace frise {
 
-bool can_be_target(EntityType type) noexcept { return type != EntityType::place; }
+namespace {
 
-bool can_hold(EntityType type) noexcept {
-  return is_actor(type) && type != EntityType::publication;
+/// "tribunal de commerce de Lyon", "Delaware Court of Chancery": by a word of the name.
+bool is_court(const ParsedDocument& document, std::uint32_t entity) {
+  const std::string name = fold_key(document.entity(entity).name);
+  std::string_view rest = name;
+  while (!rest.empty()) {
+    const auto space = rest.find(' ');
+    if (document.rules.courts.contains(rest.substr(0, space))) return true;
+    rest = space == std::string_view::npos ? std::string_view{} : rest.substr(space + 1);
+  }
+  return false;
+}
+
+}  // namespace
+
+bool can_be_target(const ParsedDocument& document, std::uint32_t entity) {
+  return document.entity(entity).type != EntityType::place && !is_court(document, entity);
+}
+
+bool can_hold(const ParsedDocument& document, std::uint32_t entity) {
+  const EntityType type = document.entity(entity).type;
+  return is_actor(type) && type != EntityType::publication && !is_court(document, entity);
 }
 
 bool works_for(const ParsedDocument& document, std::uint32_t holder, std::uint32_t target) {
@@ -51,13 +70,13 @@ void stances_of_act(const ParsedDocument& document, const ParsedSentence& senten
   const double score = plover_score(event.type);
   for (const Participant& agent : event.participants) {
     if (agent.role != ParticipantRole::agent || !agent.entity) continue;
-    if (!can_hold(document.entity(*agent.entity).type)) continue;
+    if (!can_hold(document, *agent.entity)) continue;
     for (const Participant& target : event.participants) {
       if (!target.entity || target.entity == agent.entity) continue;
       if (target.role != ParticipantRole::patient && target.role != ParticipantRole::recipient) {
         continue;
       }
-      if (!can_be_target(document.entity(*target.entity).type)) continue;
+      if (!can_be_target(document, *target.entity)) continue;
       if (works_for(document, *agent.entity, *target.entity)) continue;
       Stance stance{.holder = *agent.entity,
                     .target = *target.entity,

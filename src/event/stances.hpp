@@ -23,7 +23,8 @@ void stances_of_words(const ParsedDocument& document, const ParsedSentence& sent
 /// The holder works there: what a finance director says of her company is no stance.
 [[nodiscard]] bool works_for(const ParsedDocument& document, std::uint32_t holder,
                              std::uint32_t target);
-[[nodiscard]] bool can_be_target(EntityType type) noexcept;
-[[nodiscard]] bool can_hold(EntityType type) noexcept;
+/// A court judges between sides and takes none; who goes to court is not against the court.
+[[nodiscard]] bool can_be_target(const ParsedDocument& document, std::uint32_t entity);
+[[nodiscard]] bool can_hold(const ParsedDocument& document, std::uint32_t entity);
 
 }  // namespace frise

@@ -36,8 +36,7 @@ void check_duplicates(const Language& language, PackFindings& findings) {
     const Table& table = language.pack.table(name);
     std::map<std::vector<std::string_view>, std::size_t> seen;
     for (const TableRow& row : table.rows()) {
-      const auto [first, added] =
-          seen.try_emplace({row.cells.begin(), row.cells.end()}, row.line);
+      const auto [first, added] = seen.try_emplace({row.cells.begin(), row.cells.end()}, row.line);
       if (added) continue;
       add(findings, FindingKind::error,
           table.error_at(row, row.cell(0), fmt::format("the same as line {}", first->second)));

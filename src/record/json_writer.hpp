@@ -10,8 +10,8 @@
 
 namespace frise {
 
-/// Begins and ends must pair up; a key is given inside objects and left empty inside arrays. Keys are
-/// our own words: nothing in them needs an escape.
+/// Begins and ends must pair up; a key is given inside objects and left empty inside arrays. Keys
+/// are our own words: nothing in them needs an escape.
 class JsonWriter {
  public:
   /// \param indent spaces a level; 0 writes one line.

@@ -121,9 +121,8 @@ class Shadows {
   }
 
  private:
-  void walk(const std::vector<RuleRow>& rows, const RuleRow& own,
-            std::span<const Piece> pieces, std::size_t depth, std::size_t node,
-            const RuleRow*& by) {
+  void walk(const std::vector<RuleRow>& rows, const RuleRow& own, std::span<const Piece> pieces,
+            std::size_t depth, std::size_t node, const RuleRow*& by) {
     if (by != nullptr) return;
     if (depth == pieces.size()) {
       const auto found = rules_at_.find(node);

@@ -350,9 +350,8 @@ Result<void> PatternReader::guards(const Table& table, const TableRow& row, Rule
 void PatternReader::assign(std::span<const Piece> pieces, const Setting& setting, Ways& ways) {
   Assignment assignment = setting.assignment;
   if (setting.from_piece) {
-    const auto found = std::find_if(pieces.begin(), pieces.end(), [&](const Piece& piece) {
-      return piece.name == setting.name;
-    });
+    const auto found = std::find_if(pieces.begin(), pieces.end(),
+                                    [&](const Piece& piece) { return piece.name == setting.name; });
     // Not on this way through the pattern: the slot stays unset.
     if (found == pieces.end()) return;
     if (found->value == kUnset) {

@@ -81,15 +81,14 @@ class RuleTrie {
   [[nodiscard]] std::uint32_t child(std::uint32_t node, Element element) const noexcept;
   void walk(const MatchContext& context, std::uint32_t node, std::size_t depth, Match& current,
             Match& best) const;
-  [[nodiscard]] bool holds(const MatchContext& context, const Rule& rule,
-                           const Match& match) const;
+  [[nodiscard]] bool holds(const MatchContext& context, const Rule& rule, const Match& match) const;
 
   std::vector<Rule> rules_;  ///< the leaves view their ways
   std::vector<Leaf> leaves_{1};
   std::vector<std::uint32_t> leaf_of_node_{0, 0};  // the two roots have none
   Kinds some_kinds_ = 0;                           // that a rule is only for
   std::size_t edge_count_ = 0;
-  std::vector<Edge> edges_;  ///< open addressing, a power of two
+  std::vector<Edge> edges_;                  ///< open addressing, a power of two
   std::array<std::vector<bool>, 2> starts_;  ///< elements that lead on from each root
 };
 
