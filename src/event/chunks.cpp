@@ -112,6 +112,10 @@ class Chunker {
       return marker(after_noun && t.pos == Pos::pronoun ? ChunkKind::relative
                                                         : ChunkKind::complementizer);
     }
+    if (measures(at)) {
+      add(ChunkKind::preposition, at, at + 1).key = rules_.prepositions.find(k)->second;
+      return at + 1;
+    }
     switch (t.pos) {
       case Pos::adposition: {
         if (opens_object(at)) return noun_phrase(at);
@@ -170,6 +174,11 @@ class Chunker {
            rules_.possessives.contains(key(at));
   }
 
+  /// "an order worth $15bn": an adjective that the pack calls a preposition.
+  [[nodiscard]] bool measures(std::uint32_t at) const {
+    return tag(at).pos == Pos::adjective && rules_.prepositions.contains(key(at));
+  }
+
   [[nodiscard]] bool in_time(std::uint32_t at) const {
     std::size_t i = time_;
     while (i < times_.size() && times_[i].tokens.end <= at) ++i;
@@ -225,7 +234,7 @@ class Chunker {
         ++at;
         continue;
       }
-      if (!nominal(at)) break;
+      if (!nominal(at) || (first_noun && measures(at))) break;
       if (pos == Pos::noun || pos == Pos::proper_noun) {
         if (!first_noun) first_noun = at;
         last_noun = at;

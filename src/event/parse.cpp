@@ -178,7 +178,8 @@ class Parser {
 
  private:
   ParsedSentence parse(std::uint32_t index, const Sentence& sentence, BlockKind kind) {
-    const SentenceContext context{document_.input, document_.rules, sentence.tokens};
+    SentenceContext context{document_.input, document_.rules, sentence.tokens};
+    find_headline_verb(context);
     ParsedSentence parsed{.index = index};
     parsed.chunks = chunk_sentence(context);
     if (kind == BlockKind::attribution) {

@@ -17,14 +17,18 @@ std::optional<std::uint32_t> measured(const ParsedSentence& sentence, std::uint3
 
 }  // namespace
 
-std::vector<std::uint32_t> VerbPlaces::at(std::string_view place) const {
+std::vector<std::uint32_t> VerbPlaces::at(std::string_view place,
+                                          std::string_view particle) const {
   if (place == "subj" && !passive()) return clause_.subjects;
+  std::vector<std::uint32_t> out;
   if (place == "obj") {
     if (bare_participle()) return clause_.objects.empty() ? told_of() : clause_.objects;
-    const auto& found = passive() ? clause_.subjects : clause_.objects;
-    return found.empty() ? quantity_of(!passive()) : found;
+    out = passive() ? clause_.subjects : clause_.objects;
+    for (const auto& [slot, c] : clause_.complements) {
+      if (!passive() && !particle.empty() && slot == particle) out.push_back(c);
+    }
+    return out.empty() ? quantity_of(!passive()) : out;
   }
-  std::vector<std::uint32_t> out;
   for (const auto& [slot, c] : clause_.complements) {
     const bool agent = place == "subj" && (slot == "par" || slot == "by");
     if (agent || slot == place) out.push_back(c);
@@ -85,7 +89,8 @@ bool head_among(const ParsedDocument& document, const ParsedSentence& sentence,
     if (among) return true;
     const bool measures = document.rules.multipliers.contains(form) ||
                           document.rules.quantities.contains(lemma) ||
-                          document.input.tags[head].pos == Pos::numeral;
+                          document.input.tags[head].pos == Pos::numeral ||
+                          (form.front() >= '0' && form.front() <= '9');  // "11bn"
     const auto of = measures ? measured(sentence, chunk) : std::nullopt;
     if (!of) return false;
     chunk = *of;
@@ -112,6 +117,13 @@ bool counts_actors(const ParsedDocument& document, const ParsedSentence& sentenc
   const bool acts = rules.metonyms.contains(head) || rules.company_nouns.contains(head) ||
                     rules.actor_nouns.contains(head);
   return acts && is_counted(document, sentence, chunk);
+}
+
+bool any_person(const ParsedDocument& document, const std::vector<std::uint32_t>& mentions) {
+  return std::any_of(mentions.begin(), mentions.end(), [&document](std::uint32_t m) {
+    const auto entity = document.mention(m).entity;
+    return entity && document.entity(*entity).type == EntityType::person;
+  });
 }
 
 std::vector<std::uint32_t> named_by(const ParsedDocument& document, const ParsedSentence& sentence,
