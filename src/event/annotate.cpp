@@ -47,7 +47,8 @@ class EventAnnotator {
                        .rule = match.frame->rule};
     event.amounts = amounts_in(document_, match.region);
     event.date = date_of(document_, sentence, match.clause, match.trigger.begin);
-    // "a annoncé mardi la fermeture de X d'ici à 2025": the day of the telling is not that of the act.
+    // "a annoncé mardi la fermeture de X d'ici à 2025": the day of the telling is not that of the
+    // act.
     if (match.tells_of) {
       const EventDate own = date_of(document_, sentence, std::nullopt, *match.tells_of);
       if (own.timex) event.date = own;
@@ -157,7 +158,8 @@ class EventAnnotator {
   }
 
   /// Drawn: somebody acts or is acted on, or a number of things is ("deux raffineries ont été
-  /// fermées"), or it has a day; for a weak predicate, two take part, or one on a date or for a sum.
+  /// fermées"), or it has a day; for a weak predicate, two take part, or one on a date or for a
+  /// sum.
   [[nodiscard]] bool worth_drawing(const ParsedSentence& sentence, const EventMention& event,
                                    const FrameMatch& match) const {
     if (event.factuality == Factuality::hypothetical) return false;
@@ -212,8 +214,8 @@ class EventAnnotator {
     }
   }
 
-  /// What a verb's event holds is no event of its own: the object that its frame asks for ("signer un
-  /// accord"), and nouns of the same type in its clause.
+  /// What a verb's event holds is no event of its own: the object that its frame asks for ("signer
+  /// un accord"), and nouns of the same type in its clause.
   void take(const ParsedSentence& sentence, const FrameMatch& match) {
     taken_.push_back({match.trigger, std::nullopt});
     taken_.push_back({match.region, match.frame->type});
@@ -229,8 +231,8 @@ class EventAnnotator {
       const auto match = match_noun(document_, sentence, c);
       if (!match) continue;
       const bool taken = std::any_of(taken_.begin(), taken_.end(), [&](const Taken& t) {
-        return (!t.type || *t.type == match->frame->type) &&
-               t.tokens.begin < match->trigger.end && match->trigger.begin < t.tokens.end;
+        return (!t.type || *t.type == match->frame->type) && t.tokens.begin < match->trigger.end &&
+               match->trigger.begin < t.tokens.end;
       });
       if (!taken) add(sentence, *match);
     }

@@ -179,6 +179,14 @@ class Chunker {
     return tag(at).pos == Pos::adjective && rules_.prepositions.contains(key(at));
   }
 
+  /// "fined Orval 107 million pounds": right after a name, a sum is a phrase of its own.
+  [[nodiscard]] bool sum_after_name(std::uint32_t at) const {
+    if (!mention_at(context_.input.entities, at - 1)) return false;
+    if (rules_.currencies.contains(key(at))) return true;
+    return tag(at).pos == Pos::numeral && at + 1 < end() &&
+           (rules_.multipliers.contains(key(at + 1)) || rules_.currencies.contains(key(at + 1)));
+  }
+
   [[nodiscard]] bool in_time(std::uint32_t at) const {
     std::size_t i = time_;
     while (i < times_.size() && times_[i].tokens.end <= at) ++i;
@@ -234,7 +242,9 @@ class Chunker {
         ++at;
         continue;
       }
-      if (!nominal(at) || (first_noun && measures(at))) break;
+      if (!nominal(at) || (first_noun && measures(at)) || (last_mention && sum_after_name(at))) {
+        break;
+      }
       if (pos == Pos::noun || pos == Pos::proper_noun) {
         if (!first_noun) first_noun = at;
         last_noun = at;
@@ -248,7 +258,8 @@ class Chunker {
     return at;
   }
 
-  /// "sa plus grande usine", "a very large plant": an adverb inside the phrase, before its adjective.
+  /// "sa plus grande usine", "a very large plant": an adverb inside the phrase, before its
+  /// adjective.
   [[nodiscard]] bool grades(std::uint32_t begin, std::uint32_t at, bool headed) const {
     return at > begin && !headed && tag(at).pos == Pos::adverb && at + 1 < end() &&
            tag(at + 1).pos == Pos::adjective && determiner_run(begin, at);
@@ -264,10 +275,12 @@ class Chunker {
 
   [[nodiscard]] std::uint32_t mention_head(const Mention& m) const {
     if (m.kind == MentionKind::name) return m.tokens.end - 1;
+    std::optional<std::uint32_t> noun;
     for (std::uint32_t i = m.tokens.begin; i < m.tokens.end; ++i) {
-      if (tag(i).pos == Pos::noun) return i;
+      if (tag(i).pos == Pos::noun) noun = i;
+      if (noun && (!rules_.head_last || tag(i).pos == Pos::adposition)) break;
     }
-    return m.tokens.end - 1;
+    return noun.value_or(m.tokens.end - 1);
   }
 
   /// A phrase stands for the mention at its head; a name beside a common noun ("le logiciel CUDA",

@@ -49,10 +49,9 @@ class VerbMatcher {
   }
 
   [[nodiscard]] bool holds(const Frame& frame) const {
-    return std::all_of(frame.conditions.begin(), frame.conditions.end(),
-                       [&](const FrameCondition& c) {
-                         return holds(c, frame.particle()) != c.negative;
-                       });
+    return std::all_of(
+        frame.conditions.begin(), frame.conditions.end(),
+        [&](const FrameCondition& c) { return holds(c, frame.particle()) != c.negative; });
   }
 
   [[nodiscard]] bool holds(const FrameCondition& condition, std::string_view particle) const {
@@ -149,11 +148,11 @@ class VerbMatcher {
     }
   }
 
-  /// "racheter les activités de X", "bloquer le rachat de X": it is X whom the act concerns; a seller
-  /// of "des puces de X" does nothing to X.
+  /// "racheter les activités de X", "bloquer le rachat de X": it is X whom the act concerns; a
+  /// seller of "des puces de X" does nothing to X.
   [[nodiscard]] static bool befalls_owner(EventType type) {
-    constexpr EventType types[] = {EventType::acquire,  EventType::restrict, EventType::ease,
-                                   EventType::cancel,   EventType::litigate, EventType::fine,
+    constexpr EventType types[] = {EventType::acquire,   EventType::restrict, EventType::ease,
+                                   EventType::cancel,    EventType::litigate, EventType::fine,
                                    EventType::criticize, EventType::praise};
     return std::find(std::begin(types), std::end(types), type) != std::end(types);
   }
@@ -184,11 +183,12 @@ class VerbMatcher {
     return things_.owner_of_definite(document_, sentence_, chunk);
   }
 
-  /// "500 postes seront supprimés, a indiqué X": what nobody else does to its own, the company does.
+  /// "500 postes seront supprimés, a indiqué X": what nobody else does to its own, the company
+  /// does.
   void add_company_behind(FrameMatch& match) const {
-    const bool acted = std::any_of(
-        match.participants.begin(), match.participants.end(),
-        [](const Participant& p) { return p.role == ParticipantRole::agent; });
+    const bool acted =
+        std::any_of(match.participants.begin(), match.participants.end(),
+                    [](const Participant& p) { return p.role == ParticipantRole::agent; });
     if (acted || !places_.passive()) return;
     if (const auto owner = company_behind(document_, sentence_, chunk_.head)) {
       add_participant(ParticipantRole::agent, *owner, match.participants);
@@ -246,9 +246,8 @@ class VerbMatcher {
   }
 
   [[nodiscard]] bool any_actor(const std::vector<std::uint32_t>& mentions) const {
-    return std::any_of(mentions.begin(), mentions.end(), [this](std::uint32_t m) {
-      return as_actor(document_, m).has_value();
-    });
+    return std::any_of(mentions.begin(), mentions.end(),
+                       [this](std::uint32_t m) { return as_actor(document_, m).has_value(); });
   }
 
   /// "X a publié un logiciel qui limite ...": who made the thing does what the thing does.
@@ -279,9 +278,8 @@ class VerbMatcher {
 
 void add_participant(ParticipantRole role, const Owner& owner, std::vector<Participant>& out) {
   constexpr std::size_t most = 12;
-  const bool there = std::any_of(out.begin(), out.end(), [&owner](const Participant& p) {
-    return p.entity == owner.entity;
-  });
+  const bool there = std::any_of(
+      out.begin(), out.end(), [&owner](const Participant& p) { return p.entity == owner.entity; });
   if (!there && out.size() < most) out.push_back({role, owner.mention, owner.entity});
 }
 

@@ -18,8 +18,8 @@ struct FrameMatch {
   TokenRange region;                    ///< the words of the act, for amounts
   std::vector<Participant> participants;
   std::optional<std::uint32_t> tells_of;  ///< token of the noun that its verb only announces
-  bool supported = false;  ///< a noun that its verb tells as done or to be done
-  bool counted = false;    ///< it befalls a number of things: "500 postes", "deux raffineries"
+  bool supported = false;                 ///< a noun that its verb tells as done or to be done
+  bool counted = false;  ///< it befalls a number of things: "500 postes", "deux raffineries"
 };
 
 /// The first frame of the verb's lemma whose conditions hold; a noun of action that the verb only

@@ -132,8 +132,8 @@ Complements complements_of(const ParsedSentence& sentence, std::uint32_t chunk, 
   return found;
 }
 
-/// The first frame of a noun whose words follow it and whose conditions hold of the complements that
-/// `complements(frame)` gives.
+/// The first frame of a noun whose words follow it and whose conditions hold of the complements
+/// that `complements(frame)` gives.
 template <class ComplementsOf>
 const Frame* noun_frame(const ParsedDocument& document, const ParsedSentence& sentence,
                         std::uint32_t chunk, const ComplementsOf& complements) {
@@ -177,8 +177,8 @@ class SupportMatcher {
     for (const Support& support : found->second) {
       if (!followed_by(document_, chunk_, support.fixed)) continue;
       for (const std::uint32_t c : places_.at(support.place)) {
-        const Frame* frame = noun_frame(document_, sentence_, c,
-                                        [this](const Frame&) { return complements(); });
+        const Frame* frame =
+            noun_frame(document_, sentence_, c, [this](const Frame&) { return complements(); });
         if (frame != nullptr) return fill(*frame, support, c);
       }
     }
@@ -288,8 +288,8 @@ std::optional<FrameMatch> match_noun(const ParsedDocument& document, const Parse
   // "la fusion X-Y", "le rachat X"
   const char* beside = frame->slot("entre") != nullptr ? "entre" : "de";
   if (const FrameSlot* slot = frame->slot(beside)) {
-    add_participants(document, slot->role,
-                     mentions_in(document, {noun.head + 1, noun.tokens.end}), match.participants);
+    add_participants(document, slot->role, mentions_in(document, {noun.head + 1, noun.tokens.end}),
+                     match.participants);
   }
   // "en partenariat avec X": the subject of the clause before takes part.
   if (chunk > 0 && sentence.chunks[chunk - 1].key == "en") {

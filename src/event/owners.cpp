@@ -41,9 +41,9 @@ std::optional<Owner> OwnedThings::owner_of_definite(const ParsedDocument& docume
   if (known || !document.rules.definites.contains(first)) return std::nullopt;
   const auto found = things_.find(document.input.tags[thing.head].lemma);
   if (found == things_.end()) return std::nullopt;
-  const auto after = std::partition_point(
-      found->second.begin(), found->second.end(),
-      [&thing](const Told& told) { return told.token < thing.tokens.begin; });
+  const auto after =
+      std::partition_point(found->second.begin(), found->second.end(),
+                           [&thing](const Told& told) { return told.token < thing.tokens.begin; });
   if (after == found->second.begin()) return std::nullopt;
   return std::prev(after)->owner;
 }

@@ -156,27 +156,27 @@ struct EventRules::Impl {
   TextMap<std::vector<OperatorVerb>> operators;
   TextMap<std::vector<StanceWord>> stance;
   TextMap<std::vector<Support>> supports;
-  TextMap<char> metonyms;           ///< heads that stand for their complement: "la direction de X"
-  TextMap<char> be_perfect;         ///< verbs whose perfect takes "être"
-  TextMap<std::string> auxiliary;   ///< lemma -> "have", "be", "do", "will", "would", "to"
-  TextMap<char> negations;          ///< lookup forms: pas, jamais, not, n't; see negation_alone
-  TextMap<char> negators;           ///< lookup forms that only announce it: ne, n'
-  TextMap<char> hypothesis;         ///< lookup forms that open a condition: si, if
-  TextMap<char> complementizers;    ///< que, that
-  TextMap<char> relatives;          ///< qui, que, dont, who, which
-  TextMap<char> subject_pronouns;   ///< il, elle, he: stand before their verb
-  TextMap<char> clitics;            ///< object pronouns before the verb: le, lui, y, en
-  TextMap<char> reflexives;         ///< se, s'
-  TextMap<char> partitives;         ///< des, du: articles as well as contractions
-  TextMap<char> de_verbs;           ///< verbs whose complement takes "de": parler, profiter
-  TextMap<char> possessives;        ///< its, their: determiners that some taggers call pronouns
-  std::string be_lemma;             ///< être, be
-  TextMap<char> definites;          ///< articles before what is known: le, la, the
-  TextMap<char> quantities;         ///< "plus de 500 postes", "une partie de": counted is what follows
-  TextMap<char> possessions;        ///< heads that do not act for their owner: action, vente
-  TextMap<char> actor_nouns;        ///< people and bodies that act without a name: juge, pirate
-  TextMap<char> company_nouns;      ///< heads that a company's name completes: société, startup
-  TextMap<char> subject_relatives;  ///< qui, who, which, that
+  TextMap<char> metonyms;          ///< heads that stand for their complement: "la direction de X"
+  TextMap<char> be_perfect;        ///< verbs whose perfect takes "être"
+  TextMap<std::string> auxiliary;  ///< lemma -> "have", "be", "do", "will", "would", "to"
+  TextMap<char> negations;         ///< lookup forms: pas, jamais, not, n't; see negation_alone
+  TextMap<char> negators;          ///< lookup forms that only announce it: ne, n'
+  TextMap<char> hypothesis;        ///< lookup forms that open a condition: si, if
+  TextMap<char> complementizers;   ///< que, that
+  TextMap<char> relatives;         ///< qui, que, dont, who, which
+  TextMap<char> subject_pronouns;  ///< il, elle, he: stand before their verb
+  TextMap<char> clitics;           ///< object pronouns before the verb: le, lui, y, en
+  TextMap<char> reflexives;        ///< se, s'
+  TextMap<char> partitives;        ///< des, du: articles as well as contractions
+  TextMap<char> de_verbs;          ///< verbs whose complement takes "de": parler, profiter
+  TextMap<char> possessives;       ///< its, their: determiners that some taggers call pronouns
+  std::string be_lemma;            ///< être, be
+  TextMap<char> definites;         ///< articles before what is known: le, la, the
+  TextMap<char> quantities;     ///< "plus de 500 postes", "une partie de": counted is what follows
+  TextMap<char> possessions;    ///< heads that do not act for their owner: action, vente
+  TextMap<char> actor_nouns;    ///< people and bodies that act without a name: juge, pirate
+  TextMap<char> company_nouns;  ///< heads that a company's name completes: société, startup
+  TextMap<char> subject_relatives;                                ///< qui, who, which, that
   TextMap<std::vector<std::vector<std::string>>> adverb_phrases;  ///< by first word: de nouveau
   TextMap<std::vector<std::vector<std::string>>>
       fillers;              ///< by first word: également, par ailleurs

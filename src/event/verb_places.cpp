@@ -17,8 +17,7 @@ std::optional<std::uint32_t> measured(const ParsedSentence& sentence, std::uint3
 
 }  // namespace
 
-std::vector<std::uint32_t> VerbPlaces::at(std::string_view place,
-                                          std::string_view particle) const {
+std::vector<std::uint32_t> VerbPlaces::at(std::string_view place, std::string_view particle) const {
   if (place == "subj" && !passive()) return clause_.subjects;
   std::vector<std::uint32_t> out;
   if (place == "obj") {
@@ -54,8 +53,8 @@ std::vector<std::uint32_t> VerbPlaces::quantity_of(bool after_verb) const {
   return {};
 }
 
-/// "X, fondée en 1921, ...", "Fondée en 1921, X ...": set off, a participle tells of the phrase before
-/// its comma, at the start of the sentence of the subject to come.
+/// "X, fondée en 1921, ...", "Fondée en 1921, X ...": set off, a participle tells of the phrase
+/// before its comma, at the start of the sentence of the subject to come.
 std::vector<std::uint32_t> VerbPlaces::told_of() const {
   const auto& chunks = sentence_.chunks;
   const std::uint32_t verb = clause_.chunk;
@@ -71,8 +70,8 @@ std::vector<std::uint32_t> VerbPlaces::told_of() const {
   return set_off ? std::vector{verb - 2} : std::vector<std::uint32_t>{};
 }
 
-bool head_among(const ParsedDocument& document, const ParsedSentence& sentence,
-                std::uint32_t chunk, const std::vector<std::string>& lemmas) {
+bool head_among(const ParsedDocument& document, const ParsedSentence& sentence, std::uint32_t chunk,
+                const std::vector<std::string>& lemmas) {
   constexpr int deepest = 3;
   for (int depth = 0; depth < deepest; ++depth) {
     // Some nouns have the lemma of an adjective ("filiale"), so the form itself counts too.

@@ -20,9 +20,7 @@ class VerbPlaces {
         verb_{*sentence.chunks[clause_.chunk].verb} {}
 
   /// What the words turn round: "a été exclu", "exclu par".
-  [[nodiscard]] bool passive() const {
-    return verb_.passive || bare_participle();
-  }
+  [[nodiscard]] bool passive() const { return verb_.passive || bare_participle(); }
 
   /// Chunks that stand in a place of the active clause: "subj", "obj" or a preposition. The object
   /// of a verb with a particle follows either: "shut the plant down", "shut down the plant".
@@ -42,8 +40,8 @@ class VerbPlaces {
   const VerbGroup& verb_;
 };
 
-/// The noun that a phrase is about: for "une centaine de postes", "500 000 tonnes de ciment" that of
-/// the complement too.
+/// The noun that a phrase is about: for "une centaine de postes", "500 000 tonnes de ciment" that
+/// of the complement too.
 [[nodiscard]] bool head_among(const ParsedDocument& document, const ParsedSentence& sentence,
                               std::uint32_t chunk, const std::vector<std::string>& lemmas);
 
