@@ -23,6 +23,16 @@ bool under_denied_verb(const ParsedDocument& document, const ParsedSentence& sen
   return before.content.has_value() && verb.negated && !document.rules.speech.contains(verb.lemma);
 }
 
+/// The verb of a clause does the act it governs: "decided", "agreed".
+bool acts_through(const ParsedDocument& document, const ParsedSentence& sentence,
+                  std::uint32_t clause) {
+  const VerbGroup& verb = *sentence.chunks[sentence.clauses[clause].chunk].verb;
+  const auto found = document.rules.operators.find(verb.lemma);
+  return found != document.rules.operators.end() && !verb.negated &&
+         std::any_of(found->second.begin(), found->second.end(),
+                     [](const OperatorVerb& op) { return op.effect == Operator::control; });
+}
+
 /// "arrêter de vendre" under "demander de": a chain of negative operators turns the sign once each.
 bool turned(const VerbGroup& verb, bool negated) {
   const auto negatives =
@@ -125,8 +135,10 @@ Certainty certainty_of(const ParsedDocument& document, const ParsedSentence& sen
              verb.tense == Tense::future || c.link == ClauseLink::purpose) {
     out.factuality = Factuality::planned;
   } else if (c.link == ClauseLink::infinitive && !out.negated) {
-    // "susceptible d'investir", "prête à investir": open, whatever the verb around it says.
-    out.factuality = prospect(document, sentence, c).value_or(Factuality::possible);
+    // "susceptible d'investir", "prête à investir": open, whatever the verb around it says, but for
+    // one that settles the act with something between: "agreed on Tuesday to buy".
+    const bool settled = c.governor && acts_through(document, sentence, *c.governor);
+    if (!settled) out.factuality = prospect(document, sentence, c).value_or(Factuality::possible);
     out.negated = out.factuality == Factuality::denied;
   } else if (verb.mood == Mood::conditional) {
     // "a annoncé qu'elle investirait" is the future of the past; "aurait vendu" is hearsay.

@@ -124,6 +124,10 @@ class Chunker {
       return marker(after_noun && t.pos == Pos::pronoun ? ChunkKind::relative
                                                         : ChunkKind::complementizer);
     }
+    if (measures(at)) {
+      add(ChunkKind::preposition, at, at + 1).key = rules_.prepositions.find(k)->second;
+      return at + 1;
+    }
     switch (t.pos) {
       case Pos::adposition: {
         if (opens_object(at)) return noun_phrase(at);
@@ -213,6 +217,21 @@ class Chunker {
            rules_.possessives.contains(key(at));
   }
 
+  /// "an order worth $15bn": an adjective that the pack calls a preposition.
+  [[nodiscard]] bool measures(std::uint32_t at) const {
+    return tag(at).pos == Pos::adjective && rules_.prepositions.contains(key(at));
+  }
+
+  /// "fined Orval 107 million pounds": right after a name, a sum is a phrase of its own.
+  [[nodiscard]] bool sum_after_name(std::uint32_t at) const {
+    const EntityLayer& layer = context_.input.entities;
+    // "Orval plc": the form of a company is no part of its name.
+    if (!mention_at(layer, at - 1) && !(at >= 2 && mention_at(layer, at - 2))) return false;
+    if (rules_.currencies.contains(key(at))) return true;
+    return tag(at).pos == Pos::numeral && at + 1 < end() &&
+           (rules_.multipliers.contains(key(at + 1)) || rules_.currencies.contains(key(at + 1)));
+  }
+
   [[nodiscard]] bool in_time(std::uint32_t at) const {
     std::size_t i = time_;
     while (i < times_.size() && times_[i].tokens.end <= at) ++i;
@@ -273,7 +292,9 @@ class Chunker {
         ++at;
         continue;
       }
-      if (!nominal(at)) break;
+      if (!nominal(at) || (first_noun && measures(at)) || (last_mention && sum_after_name(at))) {
+        break;
+      }
       if (pos == Pos::noun || pos == Pos::proper_noun) {
         if (!first_noun) first_noun = at;
         last_noun = at;
@@ -318,10 +339,12 @@ class Chunker {
 
   [[nodiscard]] std::uint32_t mention_head(const Mention& m) const {
     if (m.kind == MentionKind::name) return m.tokens.end - 1;
+    std::optional<std::uint32_t> noun;
     for (std::uint32_t i = m.tokens.begin; i < m.tokens.end; ++i) {
-      if (tag(i).pos == Pos::noun) return i;
+      if (tag(i).pos == Pos::noun) noun = i;
+      if (noun && (!rules_.head_last || tag(i).pos == Pos::adposition)) break;
     }
-    return m.tokens.end - 1;
+    return noun.value_or(m.tokens.end - 1);
   }
 
   /// A phrase stands for the mention at its head; a name beside a common noun ("le logiciel CUDA",

@@ -66,12 +66,20 @@ struct SentenceContext {
   const EventInput& input;
   const EventRules::Impl& rules;
   TokenRange tokens;
+  std::optional<std::uint32_t> headline_verb = {};  ///< token; see find_headline_verb
+  WordTag headline_tag = {};                        ///< its tag, read as a verb
 
   [[nodiscard]] std::string_view key(std::uint32_t token) const noexcept {
     return input.segmentation.key(token);
   }
-  [[nodiscard]] const WordTag& tag(std::uint32_t token) const noexcept { return input.tags[token]; }
+  [[nodiscard]] const WordTag& tag(std::uint32_t token) const noexcept {
+    return token == headline_verb ? headline_tag : input.tags[token];
+  }
 };
+
+/// "Orval unveils new truck": in a sentence without a verb, a plural noun after a name that is also
+/// the present of a known predicate is that verb. Sets it in the context.
+void find_headline_verb(SentenceContext& context);
 
 /// Cuts a sentence. Linear in its tokens. \param tree may be empty
 [[nodiscard]] std::vector<Chunk> chunk_sentence(const SentenceContext& context,

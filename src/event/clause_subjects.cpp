@@ -305,6 +305,11 @@ class SubjectScan {
     }
     of_noun(clause, c);
     clause.governor = verb_before(v);
+    if (!clause.governor && c < v && clause.subjects.empty() && headline_subject(c)) {
+      set_subject(clause, c - 1);
+      clause.link = ClauseLink::purpose;
+      return;
+    }
     if (!clause.governor && v + 1 < draft_.chunks.size()) {
       // "Afin de ..., X a ...": the verb to come.
       for (std::uint32_t n = v + 1; n < draft_.chunks.size() && n < v + reach; ++n) {
@@ -316,22 +321,31 @@ class SubjectScan {
     }
   }
 
-  /// "la décision de X de ne pas vendre", "son projet de vendre": the noun says how settled the act
-  /// is, and its complement who acts. `c` is the first chunk of the infinitive, after its
-  /// preposition.
+  /// "Orval to buy Brumel": the phrase before "to" is what a headline tells of.
+  [[nodiscard]] bool headline_subject(std::uint32_t c) const {
+    return draft_.context.rules.head_last && c > 0 && kind(c - 1) == ChunkKind::noun &&
+           !governed(c - 1);
+  }
+
+  /// "la décision de X de ne pas vendre", "son projet de vendre", "Orval's plan to sell": the noun
+  /// says how settled the act is, and its complement or owner who acts. `c` is the first chunk of
+  /// the infinitive, after its preposition.
   void of_noun(Clause& clause, std::uint32_t c) {
-    if (c < 2 || kind(c - 1) != ChunkKind::preposition) return;
+    const bool bare = draft_.context.rules.head_last && c > 0 && kind(c - 1) == ChunkKind::noun;
+    if (!bare && (c < 2 || kind(c - 1) != ChunkKind::preposition)) return;
     std::optional<std::uint32_t> actor;
-    for (std::uint32_t n = c - 1; n > 0 && kind(n - 1) == ChunkKind::noun; n -= 2) {
+    for (std::uint32_t n = bare ? c : c - 1; n > 0 && kind(n - 1) == ChunkKind::noun; n -= 2) {
       const std::string_view head = draft_.context.tag(draft_.chunks[n - 1].head).lemma;
       const bool decided = draft_.context.rules.decisions.contains(head);
       if (decided || draft_.context.rules.plans.contains(head)) {
         clause.link = decided ? ClauseLink::decision : ClauseLink::purpose;
+        if (bare && !actor) actor = n - 1;
         if (actor) clause.subjects.push_back(*actor);
         return;
       }
       if (draft_.chunks[n - 1].mention) actor = n - 1;
       if (n < 2 || kind(n - 2) != ChunkKind::preposition) return;
+      if (bare && draft_.chunks[n - 2].key != "of") return;
     }
   }
 

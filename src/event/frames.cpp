@@ -49,18 +49,19 @@ class VerbMatcher {
   }
 
   [[nodiscard]] bool holds(const Frame& frame) const {
-    return std::all_of(frame.conditions.begin(), frame.conditions.end(),
-                       [this](const FrameCondition& c) { return holds(c) != c.negative; });
+    return std::all_of(
+        frame.conditions.begin(), frame.conditions.end(),
+        [&](const FrameCondition& c) { return holds(c, frame.particle()) != c.negative; });
   }
 
-  [[nodiscard]] bool holds(const FrameCondition& condition) const {
+  [[nodiscard]] bool holds(const FrameCondition& condition, std::string_view particle) const {
     using Kind = FrameCondition::Kind;
     if (condition.kind == Kind::negative_act) return governs_negative();
     if (condition.kind == Kind::negated) return verb_.negated != stops(verb_);
     return std::any_of(
         condition.places.begin(), condition.places.end(), [&](const std::string& place) {
           if (place == "subj" && verb_.subject_clitic && condition.kind != Kind::head) return true;
-          const auto chunks = places_.at(place);
+          const auto chunks = places_.at(place, particle);
           return std::any_of(chunks.begin(), chunks.end(),
                              [&](std::uint32_t c) { return holds(condition, c); });
         });
@@ -80,6 +81,8 @@ class VerbMatcher {
                               document_.rules.company_nouns.contains(head);
         return nameless || any_actor(referents(document_, sentence_, chunk));
       }
+      case FrameCondition::Kind::person:
+        return any_person(document_, referents(document_, sentence_, chunk));
       case FrameCondition::Kind::negated:
       case FrameCondition::Kind::negative_act:
         break;
@@ -119,7 +122,7 @@ class VerbMatcher {
         add_participants(document_, slot.role, subject_mentions(document_, sentence_, before),
                          match.participants);
       } else {
-        add_place(slot, match);
+        add_place(slot, frame.particle(), match);
       }
     }
     if (frame.own) add_company_behind(match);
@@ -129,8 +132,8 @@ class VerbMatcher {
     return match;
   }
 
-  void add_place(const FrameSlot& slot, FrameMatch& match) const {
-    for (const std::uint32_t c : places_.at(slot.place)) {
+  void add_place(const FrameSlot& slot, std::string_view particle, FrameMatch& match) const {
+    for (const std::uint32_t c : places_.at(slot.place, particle)) {
       if (slot.place == "obj" && is_counted(document_, sentence_, c)) match.counted = true;
       const auto named = named_by(document_, sentence_, c);
       add_participants(document_, slot.role, named, match.participants);

@@ -23,8 +23,64 @@ bool words_follow(const ParsedDocument& document, std::uint32_t head, const Fram
   return true;
 }
 
+/// A name before the head: "Orval's order" owns the act, "the Orval order" stands beside it ("mod")
+/// where the head comes last.
+std::string_view inside_place(const ParsedDocument& document, std::uint32_t mention) {
+  const auto& segmentation = document.input.segmentation;
+  const std::uint32_t after = document.mention(mention).tokens.end;
+  const bool owned = after < segmentation.tokens.size() && segmentation.key(after).starts_with("'");
+  return document.rules.head_last && !owned ? "mod" : "poss";
+}
+
+/// Names before the head of a noun, by their place.
+void add_inside(const ParsedDocument& document, const ParsedSentence& sentence, std::uint32_t chunk,
+                const Frame& frame, FrameMatch& match) {
+  const Chunk& noun = sentence.chunks[chunk];
+  for (const std::uint32_t m : mentions_in(document, {noun.tokens.begin, noun.head})) {
+    const FrameSlot* slot = frame.slot(inside_place(document, m));
+    if (slot == nullptr) continue;
+    // "the Z4 order": a thing does not act, it is acted on.
+    const bool thing = slot->role == ParticipantRole::agent && !as_actor(document, m);
+    add_participants(document, thing ? ParticipantRole::patient : slot->role, {m},
+                     match.participants);
+  }
+}
+
+/// What a condition asks of the words and names before the head: "mod~job|staff", "poss".
+bool holds_inside(const ParsedDocument& document, const ParsedSentence& sentence,
+                  const FrameCondition& condition, std::uint32_t chunk) {
+  const Chunk& noun = sentence.chunks[chunk];
+  const auto& places = condition.places;
+  const auto asked = [&](std::string_view place) {
+    return std::find(places.begin(), places.end(), place) != places.end();
+  };
+  if (condition.kind == FrameCondition::Kind::head) {
+    for (std::uint32_t t = noun.tokens.begin; asked("mod") && t < noun.head; ++t) {
+      const std::string_view lemma = document.input.tags[t].lemma;
+      const std::string_view form = document.input.segmentation.key(t);
+      for (const std::string& word : condition.lemmas) {
+        if (word == lemma || word == form) return true;
+      }
+    }
+    return false;
+  }
+  const auto names = mentions_in(document, {noun.tokens.begin, noun.head});
+  return std::any_of(names.begin(), names.end(), [&](std::uint32_t m) {
+    if (!asked(inside_place(document, m))) return false;
+    switch (condition.kind) {
+      case FrameCondition::Kind::actor:
+        return as_actor(document, m).has_value();
+      case FrameCondition::Kind::person:
+        return any_person(document, {m});
+      default:
+        return true;
+    }
+  });
+}
+
 bool holds(const ParsedDocument& document, const ParsedSentence& sentence,
-           const FrameCondition& condition, const Complements& complements) {
+           const FrameCondition& condition, std::uint32_t noun, const Complements& complements) {
+  if (holds_inside(document, sentence, condition, noun)) return true;
   return std::any_of(complements.begin(), complements.end(), [&](const auto& complement) {
     const auto& [slot, chunk] = complement;
     const auto& places = condition.places;
@@ -32,6 +88,8 @@ bool holds(const ParsedDocument& document, const ParsedSentence& sentence,
     switch (condition.kind) {
       case FrameCondition::Kind::head:
         return head_among(document, sentence, chunk, condition.lemmas);
+      case FrameCondition::Kind::person:
+        return any_person(document, named_by(document, sentence, chunk));
       case FrameCondition::Kind::entity:
       case FrameCondition::Kind::actor: {
         const auto named = named_by(document, sentence, chunk);
@@ -92,7 +150,8 @@ const Frame* noun_frame(const ParsedDocument& document, const ParsedSentence& se
     const bool met =
         std::all_of(frame.conditions.begin(), frame.conditions.end(), [&](const auto& condition) {
           const bool needless = befalls && condition.kind == FrameCondition::Kind::present;
-          return needless || holds(document, sentence, condition, around) != condition.negative;
+          return needless ||
+                 holds(document, sentence, condition, chunk, around) != condition.negative;
         });
     if (met) return &frame;
   }
@@ -152,7 +211,10 @@ class SupportMatcher {
     const bool own_agent = support.tells || support.subject != ParticipantRole::agent;
     if (own_agent) add_slots(frame, noun, true, match);
     // Who tells of another's act is no part of it.
-    const auto role = support.tells && has_agent(match) ? ParticipantRole::topic : support.subject;
+    // "made its first flight": what the frame says of a subject of its own goes first.
+    const FrameSlot* subject = frame.slot("subj");
+    const auto own = subject != nullptr ? subject->role : support.subject;
+    const auto role = support.tells && has_agent(match) ? ParticipantRole::topic : own;
     for (const std::uint32_t c : places_.at("subj")) {
       if (!places_.passive()) break;
       add_participants(document_, role, named_by(document_, sentence_, c), match.participants);
@@ -162,6 +224,7 @@ class SupportMatcher {
                        match.participants);
     }
     add_slots(frame, noun, false, match);
+    add_inside(document_, sentence_, noun, frame, match);
     if (!support.tells) {
       for (const std::string_view to : {"à", "to", "on"}) {
         for (const std::uint32_t p : places_.at(to)) {
@@ -232,10 +295,8 @@ std::optional<FrameMatch> match_noun(const ParsedDocument& document, const Parse
     if (const auto owner = possessor_of(document, sentence, chunk)) {
       add_participant(role, *owner, match.participants);
     }
-    // "l'exclusion des startups crypto", "Nvidia's takeover": names inside the phrase own the act.
-    add_participants(document, slot->role, mentions_in(document, {noun.tokens.begin, noun.head}),
-                     match.participants);
   }
+  add_inside(document, sentence, chunk, *frame, match);
   // "la fusion X-Y", "le rachat X"
   const char* beside = frame->slot("entre") != nullptr ? "entre" : "de";
   if (const FrameSlot* slot = frame->slot(beside)) {

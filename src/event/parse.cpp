@@ -35,7 +35,8 @@ class DocumentParser {
 
  private:
   ParsedSentence parse(std::uint32_t index, const Sentence& sentence, BlockKind kind) {
-    const SentenceContext context{document_.input, document_.rules, sentence.tokens};
+    SentenceContext context{document_.input, document_.rules, sentence.tokens};
+    find_headline_verb(context);
     ParsedSentence parsed{.index = index};
     const SentenceTree tree = tree_of(index, sentence.tokens);
     parsed.chunks = chunk_sentence(context, tree);

@@ -101,6 +101,8 @@ std::optional<std::string> parse_conditions(std::string_view text,
       const std::string_view what = part.substr(colon + 1);
       if (what == "actor")
         condition.kind = FrameCondition::Kind::actor;
+      else if (what == "person")
+        condition.kind = FrameCondition::Kind::person;
       else if (what == "entity")
         condition.kind = FrameCondition::Kind::entity;
       else if (what == "negated")
@@ -108,7 +110,7 @@ std::optional<std::string> parse_conditions(std::string_view text,
       else if (what == "negative")
         condition.kind = FrameCondition::Kind::negative_act;
       else
-        return "a condition asks for actor, entity, negative or negated, not \"" +
+        return "a condition asks for actor, person, entity, negative or negated, not \"" +
                std::string{what} + '"';
     } else {
       condition.places = strings(split(part, '|'));

@@ -38,6 +38,7 @@ struct FrameSlot {
 struct FrameCondition {
   enum class Kind : std::uint8_t {
     actor,         ///< "obj:actor": someone who acts: company, person, organization, government
+    person,        ///< "obj:person"
     entity,        ///< "obj:entity": any entity at all
     head,          ///< "obj~usine|site": the phrase's head has one of these lemmas
     negated,       ///< "verb:negated": the predicate itself is denied, and means that
@@ -77,6 +78,11 @@ struct Frame {
       if (c.kind == FrameCondition::Kind::head && !c.negative) return true;
     }
     return false;
+  }
+
+  /// "lay + off": the word that may stand between a verb and its object; else nothing.
+  [[nodiscard]] std::string_view particle() const noexcept {
+    return fixed.size() == 1 ? std::string_view{fixed.front()} : std::string_view{};
   }
 
   [[nodiscard]] const FrameSlot* slot(std::string_view place) const noexcept {

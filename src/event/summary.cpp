@@ -234,6 +234,9 @@ std::string summarize(const ParsedDocument& document, const ParsedSentence& sent
   const Clause& c = sentence.clauses[from];
   const Chunk& verb = sentence.chunks[c.chunk];
   std::uint32_t begin = verb.tokens.begin;
+  // "Orval to buy Brumel": the small word says that it is planned.
+  const bool ungoverned = verb.verb->form == VerbForm::infinitive && !c.governor;
+  if (ungoverned && begin > 0 && document.input.tags[begin - 1].pos == Pos::particle) --begin;
   bool verbatim = false;
   // An actor who is not the subject stands before the article's own subject: "X : un logiciel qui
   // limite ...".

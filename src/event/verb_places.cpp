@@ -17,11 +17,15 @@ std::optional<std::uint32_t> measured(const ParsedSentence& sentence, std::uint3
 
 }  // namespace
 
-std::vector<std::uint32_t> VerbPlaces::at(std::string_view place) const {
+std::vector<std::uint32_t> VerbPlaces::at(std::string_view place, std::string_view particle) const {
   if (place == "subj" && !passive()) return clause_.subjects;
   if (place == "obj") {
     if (bare_participle()) return told_of();
-    const auto& found = passive() ? clause_.subjects : clause_.objects;
+    auto found = passive() ? clause_.subjects : clause_.objects;
+    if (!passive() && !particle.empty()) {
+      const auto apart = clause_.in_slot(particle);
+      found.insert(found.end(), apart.begin(), apart.end());
+    }
     return found.empty() ? quantity_of(!passive()) : found;
   }
   if (place != "subj") return clause_.in_slot(place);
@@ -102,7 +106,8 @@ bool head_among(const ParsedDocument& document, const ParsedSentence& sentence, 
     if (among) return true;
     const bool measures = document.rules.multipliers.contains(form) ||
                           document.rules.measures.contains(lemma) ||
-                          document.input.tags[head].pos == Pos::numeral;
+                          document.input.tags[head].pos == Pos::numeral ||
+                          (form.front() >= '0' && form.front() <= '9');  // "11bn"
     const auto of = measures ? measured(sentence, chunk) : std::nullopt;
     if (!of) return false;
     chunk = *of;
@@ -129,6 +134,13 @@ bool counts_actors(const ParsedDocument& document, const ParsedSentence& sentenc
   const bool acts = rules.metonyms.contains(head) || rules.company_nouns.contains(head) ||
                     rules.actor_nouns.contains(head);
   return acts && is_counted(document, sentence, chunk);
+}
+
+bool any_person(const ParsedDocument& document, const std::vector<std::uint32_t>& mentions) {
+  return std::any_of(mentions.begin(), mentions.end(), [&document](std::uint32_t m) {
+    const auto entity = document.mention(m).entity;
+    return entity && document.entity(*entity).type == EntityType::person;
+  });
 }
 
 std::vector<std::uint32_t> named_by(const ParsedDocument& document, const ParsedSentence& sentence,

@@ -23,8 +23,10 @@ class VerbPlaces {
   /// What the words turn round: "a été exclu", "exclu par".
   [[nodiscard]] bool passive() const { return verb_.passive || bare_participle(); }
 
-  /// Chunks that stand in a place of the active clause: "subj", "obj" or a preposition.
-  [[nodiscard]] std::vector<std::uint32_t> at(std::string_view place) const;
+  /// Chunks that stand in a place of the active clause: "subj", "obj" or a preposition. The object
+  /// of a verb with a particle follows either: "shut the plant down", "shut down the plant".
+  [[nodiscard]] std::vector<std::uint32_t> at(std::string_view place,
+                                              std::string_view particle = {}) const;
 
  private:
   [[nodiscard]] bool bare_participle() const {
@@ -55,6 +57,10 @@ class VerbPlaces {
 /// A number of those who act or are acted for: "trois banques", "deux raffineries".
 [[nodiscard]] bool counts_actors(const ParsedDocument& document, const ParsedSentence& sentence,
                                  std::uint32_t chunk);
+
+/// One of the mentions is of a person.
+[[nodiscard]] bool any_person(const ParsedDocument& document,
+                              const std::vector<std::uint32_t>& mentions);
 
 /// What the phrase stands for, else the names inside it.
 [[nodiscard]] std::vector<std::uint32_t> named_by(const ParsedDocument& document,
