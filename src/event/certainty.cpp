@@ -152,8 +152,10 @@ Certainty certainty_of(const ParsedDocument& document, const ParsedSentence& sen
   } else if (speech != nullptr && (speech->anonymous || !speech->clause)) {
     out.factuality = Factuality::reported;
   }
-  // An act that governs this one may be uncertain itself: "pourrait annoncer avoir vendu".
-  if (out.factuality == Factuality::certain && c.governor) {
+  // An act that governs this one may be uncertain itself: "pourrait annoncer avoir vendu"; what
+  // somebody is asked to do, or to stop doing, is open.
+  if ((out.factuality == Factuality::certain || out.factuality == Factuality::denied) &&
+      c.governor) {
     const Clause& governor = sentence.clauses[*c.governor];
     const auto found = document.rules.operators.find(sentence.chunks[governor.chunk].verb->lemma);
     const bool asked =

@@ -6,6 +6,7 @@
 #include "event/stances.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace frise {
 namespace {
@@ -375,16 +376,47 @@ class WordStances {
       if (document_.rules.indefinite.contains(document_.input.segmentation.key(t - 1))) return {};
     }
     if (document_.rules.sayings.contains(lemma(c))) return last(holders, true);
-    if (document_.rules.doings.contains(lemma(c))) return last(holders, false);
+    if (document_.rules.doings.contains(lemma(c))) return doer(holders);
     return {};
   }
 
+  /// Whose "ce plan", "cette annonce" is: of who did something just before, else of who did most of
+  /// what was told so far.
+  [[nodiscard]] Entities doer(const Entities& holders) const {
+    constexpr std::uint32_t near = 2;
+    constexpr std::ptrdiff_t most = 64;
+    std::map<std::uint32_t, std::uint32_t> deeds;
+    for (auto event = told_.end() - std::min<std::ptrdiff_t>(most, told_.end() - told_.begin());
+         event != told_.end(); ++event) {
+      if (event->sentence == sentence_.index || event->negated) continue;
+      for (const Participant& p : event->participants) {
+        if (p.role == ParticipantRole::agent && p.entity) ++deeds[*p.entity];
+      }
+    }
+    const Entities nearest = last(holders, false, near);
+    if (!nearest.empty()) return nearest;
+    std::uint32_t best = 0;
+    Entities found;
+    for (const auto& [entity, count] : deeds) {
+      const bool fits = document_.entity(entity).type != EntityType::person &&
+                        can_hold(document_, entity) &&
+                        std::find(holders.begin(), holders.end(), entity) == holders.end();
+      if (!fits || count < best) continue;
+      if (count > best) found.clear();
+      best = count;
+      found.push_back(entity);
+    }
+    return found.size() == 1 && best > 1 ? found : Entities{};
+  }
+
   /// Whoever else last spoke, or last did something, before this place.
-  [[nodiscard]] Entities last(const Entities& holders, bool spoke) const {
+  [[nodiscard]] Entities last(const Entities& holders, bool spoke,
+                              std::uint32_t sentences = UINT32_MAX) const {
     constexpr std::ptrdiff_t most = 12;
     std::ptrdiff_t looked = 0;
     for (auto event = told_.rbegin(); event != told_.rend() && looked < most; ++event, ++looked) {
       if (event->sentence == sentence_.index) continue;
+      if (sentence_.index - event->sentence > sentences) break;
       const bool said = event->type == EventType::state || event->type == EventType::praise ||
                         event->type == EventType::criticize || event->type == EventType::request;
       if (said != spoke || event->negated) continue;
