@@ -256,7 +256,11 @@ class Chunker {
           break;
         }
         const auto index = static_cast<std::uint32_t>(m - mentions_.data());
-        if (!first_mention) first_mention = index;
+        // "le constructeur automobile Valdoré": the trade tells what kind, the name tells whom.
+        const bool trade = first_mention && first_noun && is_sector(*first_mention) &&
+                           !mentions_[*first_mention].tokens.contains(*first_noun) &&
+                           m->kind == MentionKind::name;
+        if (!first_mention || trade) first_mention = index;
         last_mention = index;
         const std::uint32_t head = mention_head(*m);
         if (!first_noun) first_noun = head;
@@ -359,6 +363,11 @@ class Chunker {
     const bool names_head = !at_head && m.entity && m.kind == MentionKind::name &&
                             naming(context_.input.entities.entities[*m.entity].type, head);
     if (at_head || names_head) chunk.mention = mention;
+  }
+
+  [[nodiscard]] bool is_sector(std::uint32_t mention) const {
+    const Mention& m = mentions_[mention];
+    return m.entity && context_.input.entities.entities[*m.entity].type == EntityType::sector;
   }
 
   [[nodiscard]] bool naming(EntityType type, std::uint32_t head) const {

@@ -41,6 +41,23 @@ std::optional<std::uint32_t> time_in(const ParsedDocument& document, TokenRange 
   return std::nullopt;
 }
 
+/// "jusqu'en 2027", "deux transferts de 2019": how long it lasts, or which thing is meant, not when
+/// the act was. "depuis mars" dates what goes on since, but nothing that is said.
+bool tells_when(const ParsedDocument& document, const TimeExpression& t, bool saying) {
+  const auto& segmentation = document.input.segmentation;
+  const auto& words = document.rules.undating;
+  constexpr std::uint32_t near = 2;
+  for (std::uint32_t back = 0; back <= near && back <= t.tokens.begin; ++back) {
+    const auto found = words.find(segmentation.key(t.tokens.begin - back));
+    if (found == words.end()) continue;
+    if (found->second == undating_speech ? saying && back < near
+                                         : back < near || found->second == undating_far) {
+      return false;
+    }
+  }
+  return true;
+}
+
 /// From the leftmost of subject and verb through the complements, but never over another verb's
 /// words.
 TokenRange clause_region(const ParsedSentence& sentence, const Clause& clause) {
@@ -120,7 +137,7 @@ class Dater {
   EventDate of(std::uint32_t clause, int depth) {
     const Clause& c = sentence_.clauses[clause];
     const std::uint32_t token = sentence_.chunks[c.chunk].head;
-    if (const auto t = time_in(document_, clause_region(sentence_, c))) {
+    if (const auto t = own_time(clause)) {
       return date_from(document_, *t, "time expression of its clause");
     }
     constexpr int deepest = 6;
@@ -160,6 +177,53 @@ class Dater {
   }
 
  private:
+  /// The time that the clause's own words give it: after the verb first, then before it.
+  [[nodiscard]] std::optional<std::uint32_t> own_time(std::uint32_t clause) const {
+    const Clause& c = sentence_.clauses[clause];
+    const TokenRange region = clause_region(sentence_, c);
+    const std::uint32_t verb = sentence_.chunks[c.chunk].tokens.begin;
+    const bool says = document_.rules.speech.contains(sentence_.chunks[c.chunk].verb->lemma);
+    for (const TokenRange part :
+         {TokenRange{verb, region.end}, TokenRange{region.begin, std::min(verb, region.end)}}) {
+      const auto& all = times(document_);
+      for (std::size_t i = first_time(document_, part.begin);
+           i < all.size() && all[i].tokens.begin < part.end; ++i) {
+        if (!places(all[i]) || !tells_when(document_, all[i], says)) continue;
+        if (!another_dates(clause, all[i].tokens.begin)) return static_cast<std::uint32_t>(i);
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// "X, fondée en 1921, a rappelé ...", "la suppression annoncée en octobre": a participle or a
+  /// relative stands nearer to the time, with no mark between.
+  [[nodiscard]] bool another_dates(std::uint32_t clause, std::uint32_t time) const {
+    const auto& chunks = sentence_.chunks;
+    const std::uint32_t verb = sentence_.clauses[clause].chunk;
+    constexpr std::uint32_t near = 8;
+    const std::uint32_t end = std::min<std::uint32_t>(
+        static_cast<std::uint32_t>(sentence_.clauses.size()), clause + near);
+    for (std::uint32_t o = clause > near ? clause - near : 0; o < end; ++o) {
+      const Clause& other = sentence_.clauses[o];
+      if (o == clause ||
+          (other.link != ClauseLink::participle && other.link != ClauseLink::relative)) {
+        continue;
+      }
+      // "dans un entretien publié dimanche": what is said there was said then.
+      if (document_.rules.publishing.contains(chunks[other.chunk].verb->lemma)) continue;
+      const std::uint32_t begin = chunks[other.chunk].tokens.begin;
+      const bool nearer = begin < time && (other.chunk > verb || chunks[verb].tokens.begin > time);
+      if (!nearer) continue;
+      std::uint32_t at = other.chunk + 1;
+      while (at < chunks.size() && chunks[at].tokens.end <= time &&
+             chunks[at].kind != ChunkKind::comma && chunks[at].kind != ChunkKind::verb) {
+        ++at;
+      }
+      if (at >= chunks.size() || chunks[at].tokens.end > time) return true;
+    }
+    return false;
+  }
+
   /// The clause of the verb of speech whose content holds this clause.
   [[nodiscard]] std::optional<std::uint32_t> saying(std::uint32_t clause) const {
     const std::uint32_t token = sentence_.chunks[sentence_.clauses[clause].chunk].head;

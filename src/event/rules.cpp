@@ -362,6 +362,8 @@ Result<void> compile_grammar(const Table& table, const SegmentRules& segment_rul
       {"decision", &out.decisions},
       {"dating", &out.dating},
       {"adding", &out.adding},
+      {"publishing", &out.publishing},
+      {"undating", &out.undating},
       {"plan", &out.plans},
       {"doubt", &out.doubts},
       {"purpose", &out.purpose},
@@ -402,7 +404,10 @@ Result<void> compile_grammar(const Table& table, const SegmentRules& segment_rul
     bool known = false;
     for (const auto& [name, set] : sets) {
       if (name == kind) {
-        set->emplace(word, row.cell(2) == "alone" ? negation_alone : '\1');
+        set->emplace(word, row.cell(2) == "alone"    ? negation_alone
+                           : row.cell(2) == "far"    ? undating_far
+                           : row.cell(2) == "speech" ? undating_speech
+                                                     : '\1');
         known = true;
       }
     }

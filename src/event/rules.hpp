@@ -192,6 +192,10 @@ struct LendingVerb {
 
 /// Marks a negation that needs no "ne": pas, not. The others ("plus", "rien") deny only with it.
 inline constexpr char negation_alone = 2;
+/// Marks a word that may stand one word away from the time: "jusqu' en 2027".
+inline constexpr char undating_far = 3;
+/// Marks one that only hides when something was said: "depuis mars".
+inline constexpr char undating_speech = 4;
 
 /// What the pack says of words as predicates, beyond the frames.
 struct PredicateWords {
@@ -259,13 +263,15 @@ struct EventRules::Impl {
   TextMap<std::vector<std::vector<std::string>>> adverb_phrases;  ///< by first word: de nouveau
   TextMap<std::vector<std::vector<std::string>>> quantities;      ///< by first word: plus de, up to
   TextMap<std::vector<std::vector<std::string>>>
-      fillers;              ///< by first word: également, par ailleurs
-  TextMap<char> dating;     ///< prepositions before a date: en, on
-  TextMap<char> adding;     ///< verbs that go on with what was said: ajouter, poursuivre
-  TextMap<char> decisions;  ///< nouns that tell an act as settled: décision, choix
-  TextMap<char> plans;      ///< nouns that tell it as intended: projet, objectif
-  TextMap<char> doubts;     ///< lemmas beside a noun that leave its act open: incertain, éventuel
-  TextMap<char> purpose;    ///< pour, afin, to: opens what is intended
+      fillers;               ///< by first word: également, par ailleurs
+  TextMap<char> dating;      ///< prepositions before a date: en, on
+  TextMap<char> publishing;  ///< verbs that bring what was said to light: publier, diffuser
+  TextMap<char> undating;    ///< words before a time that is not when the act was: depuis, until
+  TextMap<char> adding;      ///< verbs that go on with what was said: ajouter, poursuivre
+  TextMap<char> decisions;   ///< nouns that tell an act as settled: décision, choix
+  TextMap<char> plans;       ///< nouns that tell it as intended: projet, objectif
+  TextMap<char> doubts;      ///< lemmas beside a noun that leave its act open: incertain, éventuel
+  TextMap<char> purpose;     ///< pour, afin, to: opens what is intended
   TextMap<char> first_person;         ///< je, nous, I, we
   TextMap<std::string> prepositions;  ///< contracted or spelled form -> slot name: du -> de
   std::vector<SourceCue> sources;     ///< "selon", "d'après", "according to"

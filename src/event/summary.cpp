@@ -299,8 +299,11 @@ std::string summarize_speech(const ParsedDocument& document, const ParsedSentenc
     const auto q = quotation_at(document, t);
     if (!q) continue;
     const Quotation& quotation = document.input.segmentation.quotations[*q];
+    // A short one is a label only where the sentence opens with it: "« Nous partons », a dit X".
     constexpr std::uint32_t phrase = 6;
-    if (quotation.tokens.size() < phrase) continue;
+    constexpr std::uint32_t shortest = 3;
+    const bool opens = t <= act.content.begin + 1 && act.clause;
+    if (quotation.tokens.size() < (opens ? shortest : phrase)) continue;
     out += document.rules.colon;
     const auto [said, from] = claim_in(document, sentence, quotation.tokens,
                                        std::max(quotation.tokens.begin, act.content.begin));

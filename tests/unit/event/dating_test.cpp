@@ -90,6 +90,24 @@ TEST_CASE("an act told by a noun takes the date beside it, else that of a verb t
   CHECK(date_of(french(row.text), frise::EventType::acquire) == row.date);
 }
 
+TEST_CASE("a time that belongs to another word is not the event's", "[event][dating]") {
+  struct Row {
+    const char* text;
+    const char* type;
+    const char* date;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"Orval, fondée en 1921, a racheté Brumel.", "acquire", ""},
+      {"Orval, fondée en 1921, a racheté Brumel en mars 2022.", "acquire", "2022-03"},
+      {"Orval a prolongé son contrat avec Brumel jusqu'en 2027.", "partner", ""},
+      {"Orval enquête sur deux transferts de 2019.", "litigate", ""},
+      {"Orval bloque Brumel depuis 2019.", "restrict", "2019"},
+      {"« Le site fermera », a déclaré Léa Brun, directrice d'Orval depuis 2019.", "state", ""},
+  }));
+  CAPTURE(row.text);
+  CHECK(date_of(french(row.text), *frise::parse_event_type(row.type)) == row.date);
+}
+
 TEST_CASE("what a speaker adds is said with what he said before", "[event][dating]") {
   const Annotated a = french(
       "« Le site fermera », a déclaré Léa Brun le 4 mai 2021. « Nous aiderons chacun des salariés "
