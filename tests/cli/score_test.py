@@ -19,10 +19,22 @@ ARTICLES = {
         ("timex.value", "f1", 0.95),
         ("published", "r", 0.80),
         ("entity", "f1", 0.75),
-        ("event.found", "r", 0.65),
-        ("event.full", "r", 0.40),
+        ("event.found", "r", 0.90),
+        ("event.found", "p", 0.35),
+        ("event.typed", "r", 0.75),
+        ("event.dated.coarse", "r", 0.75),
+        ("event.full", "r", 0.65),
+        ("stance", "r", 0.60),
+        ("stance", "p", 0.25),
     ],
-    "articles-fr": [("timex.value", "f1", 0.88)],
+    "articles-fr": [
+        ("timex.value", "f1", 0.88),
+        ("event.found", "r", 0.75),
+        ("event.typed", "r", 0.60),
+        ("event.dated.coarse", "r", 0.55),
+        ("event.full", "r", 0.45),
+        ("stance", "r", 0.45),
+    ],
 }
 
 # Set: kind of text, then the floors in per cent: F1 of spans, of overlaps, of values; point recall.
