@@ -36,31 +36,29 @@ void tell_future(const RecordDocument& document, Console& console) {
 
 }  // namespace
 
-Result<Tally> read_articles(const Settings& settings, Console& console, RecordFormat format,
-                            StageTimes* times, const std::function<bool(Extracted)>& take) {
+Result<Annotator> load_annotator(const Settings& settings) {
   const auto root = find_data_root(settings.data);
   if (!root) return fail(root.error());
-  const auto annotator = Annotator::load({.data_root = *root,
-                                          .subjects = settings.subjects,
-                                          .no_subject = settings.no_subject_pack,
-                                          .kind = settings.kind,
-                                          .predicates = format == RecordFormat::timeml});
-  if (!annotator) return fail(annotator.error());
+  return Annotator::load({.data_root = *root,
+                          .subjects = settings.subjects,
+                          .no_subject = settings.no_subject_pack,
+                          .kind = settings.kind,
+                          .predicates = settings.record_format == RecordFormat::timeml});
+}
 
+Result<Tally> read_articles(const Annotator& annotator, const Settings& settings, Console& console,
+                            BatchOptions options, const std::function<bool(Extracted)>& take) {
   Tally tally;
   const InputList inputs = list_inputs(settings.inputs);
   for (const Error& error : inputs.errors) {
     console.error(error);
     ++tally.skipped;
   }
-  BatchOptions options;
   options.read.lang = settings.lang;
   options.read.published = settings.published;
   options.read.ids = inputs.ids;
   options.jobs = settings.jobs;
-  options.format = format;
-  options.times = times;
-  const auto result = extract_all(inputs.paths, *annotator, options, [&](Extracted extracted) {
+  const auto result = extract_all(inputs.paths, annotator, options, [&](Extracted extracted) {
     if (!extracted.record) {
       console.error(extracted.record.error());
       ++tally.skipped;
@@ -74,7 +72,7 @@ Result<Tally> read_articles(const Settings& settings, Console& console, RecordFo
     return take(std::move(extracted));
   });
   if (!result) return fail(result.error());
-  for (const Error& warning : annotator->warnings()) console.warning(warning);
+  for (const Error& warning : annotator.warnings()) console.warning(warning);
   return tally;
 }
 

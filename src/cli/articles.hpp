@@ -19,11 +19,14 @@ struct Tally {
   std::size_t bytes = 0;    ///< of text
 };
 
+/// The packs that the settings ask for.
+[[nodiscard]] Result<Annotator> load_annotator(const Settings& settings);
+
 /// Reads the articles of the settings and calls `take` once a record, in order; false stops.
-/// \param format of Extracted::bytes
-/// \returns what kept the batch from being done at all: packs that are missing or broken.
-[[nodiscard]] Result<Tally> read_articles(const Settings& settings, Console& console,
-                                          RecordFormat format, StageTimes* times,
+/// \param options what else to make of each; what the settings decide is put in.
+/// \returns what kept the batch from being done at all: packs that are broken.
+[[nodiscard]] Result<Tally> read_articles(const Annotator& annotator, const Settings& settings,
+                                          Console& console, BatchOptions options,
                                           const std::function<bool(Extracted)>& take);
 
 /// 1 when nothing was done, 3 when inputs were skipped or, with --strict, there were warnings.

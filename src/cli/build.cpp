@@ -19,12 +19,16 @@ std::string counted(std::size_t number, std::string_view noun) {
 }  // namespace
 
 Exit run_build(const Settings& settings, Console& console) {
+  const auto annotator = load_annotator(settings);
+  if (!annotator) {
+    console.error(annotator.error());
+    return Exit::failed;
+  }
   std::vector<Record> records;
-  const auto tally =
-      read_articles(settings, console, RecordFormat::none, nullptr, [&](Extracted extracted) {
-        records.push_back(std::move(*extracted.record));
-        return true;
-      });
+  const auto tally = read_articles(*annotator, settings, console, {}, [&](Extracted extracted) {
+    records.push_back(std::move(*extracted.record));
+    return true;
+  });
   if (!tally) {
     console.error(tally.error());
     return Exit::failed;

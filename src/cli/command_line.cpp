@@ -99,6 +99,21 @@ std::string take_id(Settings& settings) {
   return {};
 }
 
+/// `new` names the pack first; what follows are articles, which --from announces.
+std::string take_new_pack(Settings& settings) {
+  if (settings.inputs.empty()) return "new takes one name: es, or my-subject";
+  settings.pack_name = settings.inputs.front();
+  settings.inputs.erase(settings.inputs.begin());
+  if (!settings.from_articles) {
+    if (!settings.inputs.empty()) return "new takes one name: es, or my-subject";
+    return settings.new_pack ? "" : "new wants --lang DIR, --subject DIR or --from ARTICLES";
+  }
+  if (settings.new_pack == PackKind::language) return "--from makes a subject pack, no language";
+  if (!settings.new_pack) settings.output = settings.pack_name;
+  settings.new_pack = PackKind::subject;
+  return {};
+}
+
 /// `pack` names what to do first; the rest are packs, or the name of a new one.
 std::string take_pack_action(Settings& settings) {
   if (settings.inputs.empty()) return {};
@@ -112,10 +127,9 @@ std::string take_pack_action(Settings& settings) {
     settings.pack_action = PackAction::create;
   else
     return "\"" + name + "\" is nothing to do with packs; check, list or new";
-  const bool creates = settings.pack_action == PackAction::create;
-  if (creates && settings.inputs.size() != 1) return "new takes one name: es, or my-subject";
-  if (creates && !settings.new_pack) return "new wants --lang DIR or --subject DIR";
-  if (!creates && settings.new_pack) return "--lang and --subject go with new";
+  if (settings.pack_action == PackAction::create) return take_new_pack(settings);
+  if (settings.new_pack) return "--lang and --subject go with new";
+  if (settings.from_articles) return "--from goes with new";
   if (settings.pack_action == PackAction::list && !settings.inputs.empty())
     return "list takes no argument; " + settings.inputs.front() + " is too many";
   return {};

@@ -7,6 +7,8 @@
 #include "cli/console.hpp"
 #include "cli/settings.hpp"
 
+#include <string>
+
 namespace frise::cli {
 
 Exit run_build(const Settings& settings, Console& console);
@@ -15,6 +17,8 @@ Exit run_merge(const Settings& settings, Console& console);
 Exit run_draw(const Settings& settings, Console& console);
 Exit run_explain(const Settings& settings, Console& console);
 Exit run_pack(const Settings& settings, Console& console);
+/// \param root of the packs
+Exit run_new_pack(const Settings& settings, const std::string& root, Console& console);
 Exit run_train(const Settings& settings, Console& console);
 
 }  // namespace frise::cli

@@ -135,10 +135,16 @@ Exit run_extract(const Settings& settings, Console& console) {
     console.error(writer.error());
     return Exit::failed;
   }
+  const auto annotator = load_annotator(settings);
+  if (!annotator) {
+    console.error(annotator.error());
+    return Exit::failed;
+  }
   StageTimes times;
   Result<void> written{};
   const auto tally =
-      read_articles(settings, console, settings.record_format, settings.stats ? &times : nullptr,
+      read_articles(*annotator, settings, console,
+                    {.format = settings.record_format, .times = settings.stats ? &times : nullptr},
                     [&](const Extracted& extracted) {
                       written = (*writer)->add(extracted);
                       return written.has_value();

@@ -58,7 +58,12 @@ constexpr auto commands = std::to_array<CommandRow>({
      "check: compiles the packs named (fr, tech-crypto, or folders; all when none is named), reads "
      "every example, and tells what is not read as it should be, which rules lack an example or a "
      "counter-example, and which never fire. list: shows the packs there are. new NAME with --lang "
-     "DIR or --subject DIR: writes a commented pack to begin from.",
+     "DIR or --subject DIR: writes a commented pack to begin from. new NAME --from ARTICLES...: "
+     "writes "
+     "a subject pack of the entities that the articles name and no pack knows, most named first, "
+     "to "
+     "keep, edit or delete; in a pack that is there already it adds what was not proposed before "
+     "and changes nothing else.",
      "frise pack check fr", "say what to do with packs: check, list or new"},
     {train_bit, "train", "TREEBANKS...", "train the tagger and the parser of a language",
      "Reads treebanks of Universal Dependencies (CoNLL-U) and writes tagger.model and "
@@ -202,14 +207,14 @@ constexpr auto options = std::to_array<OptionRow>({
        return check_date(v);
      }},
     {reading_bits, "--kind", "KIND", "news, narrative or dialogue (default: news)", set_kind},
-    {reading_bits, "--subject", "NAME", "use this subject pack only; may be repeated",
+    {reading_bits, "--subject", "NAME", "use this subject pack only, by name or folder; may be repeated",
      [](S& s, Value v) {
        return for_each_part(v, [&](const std::string& part) {
          s.subjects.push_back(part);
          return std::string{};
        });
      }},
-    {reading_bits, "--no-subject-pack", "", "use no subject pack",
+    {reading_bits | pack_bit, "--no-subject-pack", "", "use no subject pack",
      [](S& s, Value) {
        s.no_subject_pack = true;
        return std::string{};
@@ -219,13 +224,23 @@ constexpr auto options = std::to_array<OptionRow>({
     {reading_bits | pack_bit | train_bit, "--data", "DIR",
      "folder of lang/ and subject/ (default: beside the program)",
      [](S& s, Value v) { return set_text(s.data, v); }},
-    {reading_bits, "--jobs", "N", "articles read at a time (default: one a processor)",
+    {reading_bits | pack_bit, "--jobs", "N", "articles read at a time (default: one a processor)",
      [](S& s, Value v) { return set_count(s.jobs, v, 1024); }},
 
     {pack_bit, "--lang", "DIR", "new: write a language pack into this folder",
      [](S& s, Value v) { return set_new_pack(s, PackKind::language, v); }},
     {pack_bit, "--subject", "DIR", "new: write a subject pack into this folder",
      [](S& s, Value v) { return set_new_pack(s, PackKind::subject, v); }},
+    {pack_bit, "--from", "ARTICLES...", "new: propose entities from these (folder: NAME)",
+     [](S& s, Value v) {
+       s.from_articles = true;
+       std::string path;
+       std::string wrong = set_text(path, v);
+       s.inputs.push_back(std::move(path));
+       return wrong;
+     }},
+    {pack_bit, "--at-least", "N", "new --from: who is named so many times (default: 2)",
+     [](S& s, Value v) { return set_count(s.at_least, v, 1000000); }},
 
     {draw_bit, "-T,--to", "FORMAT", "svg or dot (default: by the name after -o, else svg)",
      set_figure_format},

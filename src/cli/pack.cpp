@@ -1,20 +1,14 @@
-// frise pack: the packs there are, what is wrong with them, and a new one to begin from.
+// frise pack: the packs there are and what is wrong with them. A new one: new_pack.cpp.
 
 #include "cli/commands.hpp"
-#include "cli/input.hpp"
 #include "cli/output.hpp"
 #include "frise/pack/data_root.hpp"
 
 #include <fmt/format.h>
-#include <algorithm>
-#include <filesystem>
-#include <map>
 #include <utility>
 #include <vector>
 
 namespace frise::cli {
-namespace fs = std::filesystem;
-
 namespace {
 
 const char* spelled(PackKind kind) { return kind == PackKind::language ? "language" : "subject"; }
@@ -98,74 +92,6 @@ Exit check_packs(const Settings& settings, const std::string& root, Console& con
   return write_data(out, console, wrong != 0 ? Exit::failed : doubtful);
 }
 
-/// Lower-case letters and digits with hyphens between: what a folder and a rule may be called.
-bool is_plain_name(std::string_view name, PackKind kind) {
-  const bool language = kind == PackKind::language;
-  if (name.size() < 2 || (language && name.size() > 3) || name.front() == '-') return false;
-  return std::all_of(name.begin(), name.end(), [language](char c) {
-    return (c >= 'a' && c <= 'z') || (!language && ((c >= '0' && c <= '9') || c == '-'));
-  });
-}
-
-void put_name(std::string& bytes, std::string_view name) {
-  constexpr std::string_view mark = "@NAME@";
-  for (auto at = bytes.find(mark); at != std::string::npos; at = bytes.find(mark, at)) {
-    bytes.replace(at, mark.size(), name);
-  }
-}
-
-/// The files of the skeleton by their folder, each with the name put in.
-Result<std::map<fs::path, std::vector<OutputFile>>> skeleton(const fs::path& from,
-                                                             std::string_view name) {
-  std::map<fs::path, std::vector<OutputFile>> folders;
-  std::error_code failed;
-  for (fs::recursive_directory_iterator at{from, failed}, end; !failed && at != end;
-       at.increment(failed)) {
-    if (!at->is_regular_file()) continue;
-    auto bytes = read_all(at->path().string());
-    if (!bytes) return fail(bytes.error());
-    put_name(*bytes, name);
-    const fs::path relative = at->path().lexically_relative(from);
-    folders[relative.parent_path()].push_back({relative.filename().string(), std::move(*bytes)});
-  }
-  if (failed || folders.empty()) {
-    return fail({ErrorCode::not_found, "the skeleton of a pack is not there; reinstall frise",
-                 from.string(), 0, 0});
-  }
-  return folders;
-}
-
-Exit create_pack(const Settings& settings, const std::string& root, Console& console) {
-  const std::string& name = settings.inputs.front();
-  const auto refuse = [&console](Error error) {
-    console.error(error);
-    return Exit::failed;
-  };
-  if (!is_plain_name(name, *settings.new_pack)) {
-    return refuse({ErrorCode::bad_value,
-                   fmt::format("\"{}\" is no name for a pack; {}", name,
-                               *settings.new_pack == PackKind::language
-                                   ? "write the code of the language, such as es"
-                                   : "use small letters, digits and hyphens"),
-                   {},
-                   0,
-                   0});
-  }
-  std::error_code failed;
-  if (fs::exists(settings.output, failed) && !fs::is_empty(settings.output, failed)) {
-    return refuse({ErrorCode::bad_value, "there is something already; name a new folder",
-                   settings.output, 0, 0});
-  }
-  const auto folders = skeleton(fs::path{root} / "skeleton" / spelled(*settings.new_pack), name);
-  if (!folders) return refuse(folders.error());
-  for (const auto& [folder, files] : *folders) {
-    const auto written = write_folder((fs::path{settings.output} / folder).string(), files);
-    if (!written) return refuse(written.error());
-  }
-  console.note(fmt::format("wrote {}; try frise pack check {}", settings.output, settings.output));
-  return Exit::done;
-}
-
 }  // namespace
 
 Exit run_pack(const Settings& settings, Console& console) {
@@ -178,7 +104,7 @@ Exit run_pack(const Settings& settings, Console& console) {
     case PackAction::list:
       return list_packs(*root, console);
     case PackAction::create:
-      return create_pack(settings, *root, console);
+      return run_new_pack(settings, *root, console);
     case PackAction::check:
       break;
   }

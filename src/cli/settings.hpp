@@ -38,6 +38,9 @@ struct Settings {
 
   PackAction pack_action = PackAction::check;
   std::optional<PackKind> new_pack;  ///< for PackAction::create; `output` is its folder
+  std::string pack_name;             ///< of the new pack; `inputs` are articles to propose from
+  bool from_articles = false;
+  std::size_t at_least = 2;  ///< propose who is named so often
 
   ViewOptions view;
   RenderOptions render;

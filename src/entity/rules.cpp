@@ -275,6 +275,10 @@ EntityRules::EntityRules(EntityRules&&) noexcept = default;
 EntityRules& EntityRules::operator=(EntityRules&&) noexcept = default;
 EntityRules::~EntityRules() = default;
 
+bool EntityRules::knows(std::string_view id) const {
+  return impl_->entity_of_id.contains(std::string{id});
+}
+
 Result<EntityRules> EntityRules::compile(const LanguagePack& pack,
                                          const SegmentRules& segment_rules,
                                          const std::vector<SubjectPack>& subjects) {

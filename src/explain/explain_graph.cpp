@@ -32,6 +32,11 @@ class GraphExplainer {
       tell_stance(stance);
       return true;
     }
+    for (const MergedRole& role : corpus_.roles) {
+      if (role.id != id) continue;
+      tell_role(role);
+      return true;
+    }
     for (const MergedEvent& event : corpus_.events) {
       for (const Claim& claim : event.claims) {
         if (claim.id != id) continue;
@@ -166,6 +171,23 @@ class GraphExplainer {
       if (stance.holder == entity.id || stance.target == entity.id)
         page_.line(2, "stance", short_of(stance));
     }
+    for (const MergedRole& role : corpus_.roles) {
+      if (role.person == entity.id || role.organization == entity.id)
+        page_.line(2, "role", role.id + ' ' + short_of(role));
+    }
+  }
+
+  /// "Ada Example, PDG of Example Works": names with their ids.
+  [[nodiscard]] std::string short_of(const MergedRole& role) const {
+    return named(role.person) + ", " + role.role + " of " + named(role.organization);
+  }
+
+  void tell_role(const MergedRole& role) {
+    page_.heading(0, role.id, short_of(role));
+    for (const RoleClaim& claim : role.claims) {
+      page_.line(2, "time", std::string{to_string(claim.time)} + ", seen from the document");
+      tell_evidence(4, claim.evidence);
+    }
   }
 
   [[nodiscard]] std::string short_of(const MergedStance& stance) const {
@@ -198,13 +220,13 @@ Result<std::string> explain(const EventGraph& graph, std::string_view id) {
   if (explainer.tell(id)) return explainer.take();
   const auto found = explainer.timex(explaining::address_of(id));
   if (found.empty()) {
-    return fail(
-        {ErrorCode::not_found,
-         "no \"" + std::string{id} +
-             "\" in the graph; ids are those of its events, claims, stances, entities and timex",
-         {},
-         0,
-         0});
+    return fail({ErrorCode::not_found,
+                 "no \"" + std::string{id} +
+                     "\" in the graph; ids are those of its events, claims, stances, roles, "
+                     "entities and timex",
+                 {},
+                 0,
+                 0});
   }
   if (found.size() > 1) {
     const auto address = [&](std::size_t i) {

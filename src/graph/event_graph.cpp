@@ -1,7 +1,8 @@
 // Boost.Graph, directed, parallel edges allowed. Agents point at their events, events at everyone
 // else, a holder at the target of a stance, an event at the event it follows or contradicts, a
-// document at the events it tells. Vertices are numbered documents, entities, events, each in the
-// corpus's order, and are never removed. Tested in tests/unit/graph/graph_test.cpp.
+// document at the events it tells, a person at where a role is held. Vertices are numbered
+// documents, entities, events, each in the corpus's order, and are never removed. Tested in
+// tests/unit/graph/graph_test.cpp.
 
 #include "frise/graph/event_graph.hpp"
 
@@ -14,7 +15,7 @@ namespace frise {
 namespace {
 
 enum class VertexKind : std::uint8_t { document, entity, event };
-enum class EdgeKind : std::uint8_t { role, stance, link, claim };
+enum class EdgeKind : std::uint8_t { role, stance, link, claim, office };
 
 struct VertexProps {
   VertexKind kind = VertexKind::entity;
@@ -23,7 +24,7 @@ struct VertexProps {
 
 struct EdgeProps {
   EdgeKind kind = EdgeKind::role;
-  std::uint32_t index = 0;  ///< of the participant, stance, link or claim
+  std::uint32_t index = 0;  ///< of the participant, stance, link, claim or role
 };
 
 using Graph =
@@ -91,6 +92,13 @@ struct EventGraph::Impl {
       boost::add_edge(entity_vertex(holder->second), entity_vertex(target->second),
                       EdgeProps{EdgeKind::stance, s}, graph);
     }
+    for (std::uint32_t r = 0; r < corpus.roles.size(); ++r) {
+      const auto person = entities.find(corpus.roles[r].person);
+      const auto organization = entities.find(corpus.roles[r].organization);
+      if (person == entities.end() || organization == entities.end()) continue;
+      boost::add_edge(entity_vertex(person->second), entity_vertex(organization->second),
+                      EdgeProps{EdgeKind::office, r}, graph);
+    }
     for (std::uint32_t l = 0; l < corpus.links.size(); ++l) {
       const auto from = events.find(corpus.links[l].from);
       const auto to = events.find(corpus.links[l].to);
@@ -157,8 +165,13 @@ std::vector<const MergedEvent*> EventGraph::events_of(std::string_view entity) c
 std::uint32_t EventGraph::degree(std::string_view entity) const noexcept {
   const auto found = impl_->entities.find(entity);
   if (found == impl_->entities.end()) return 0;
-  return static_cast<std::uint32_t>(
-      boost::degree(impl_->entity_vertex(found->second), impl_->graph));
+  const Graph& graph = impl_->graph;
+  const Vertex vertex = impl_->entity_vertex(found->second);
+  const auto acts = [&](const auto& edge) { return graph[edge].kind != EdgeKind::office; };
+  const auto [out, out_end] = boost::out_edges(vertex, graph);
+  const auto [in, in_end] = boost::in_edges(vertex, graph);
+  return static_cast<std::uint32_t>(std::count_if(out, out_end, acts) +
+                                    std::count_if(in, in_end, acts));
 }
 
 std::size_t EventGraph::vertex_count() const noexcept { return boost::num_vertices(impl_->graph); }

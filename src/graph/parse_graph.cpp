@@ -65,6 +65,8 @@ class Parser {
   Claim claim(JsonValue& value);
   MergedEvent event(JsonValue& value);
   MergedStance stance(JsonValue& value);
+  RoleClaim role_claim(JsonValue& value);
+  MergedRole role(JsonValue& value);
   EventLink link(JsonValue& value);
   void check(const std::vector<Reference>& references, const std::unordered_set<std::string>& ids,
              std::string_view section);
@@ -203,6 +205,31 @@ MergedStance Parser::stance(JsonValue& value) {
   return stance;
 }
 
+RoleClaim Parser::role_claim(JsonValue& value) {
+  RoleClaim claim;
+  in_.object(value, [&](std::string_view key, JsonValue field) {
+    if (read_span(in_, key, field, claim.words)) return;
+    if (evidence_field(key, field, claim.evidence)) return;
+    if (key == "time") in_.word(field, claim.time, parse_role_time, "time of a role");
+  });
+  check_span(in_, claim.words);
+  if (claim.evidence.document.empty()) in_.fail("a role's claim names no document");
+  return claim;
+}
+
+MergedRole Parser::role(JsonValue& value) {
+  MergedRole role;
+  in_.object(value, [&](std::string_view key, JsonValue field) {
+    if (key == "id") in_.text(field, role.id);
+    if (key == "person") reference(field, role.person, entities_);
+    if (key == "organization") reference(field, role.organization, entities_);
+    if (key == "role") in_.text(field, role.role);
+    if (key == "claims") list(field, role.claims, &Parser::role_claim);
+  });
+  if (role.claims.empty()) in_.fail("a role has no claim: every mark needs its source");
+  return role;
+}
+
 EventLink Parser::link(JsonValue& value) {
   EventLink link;
   in_.object(value, [&](std::string_view key, JsonValue field) {
@@ -231,6 +258,7 @@ Result<Corpus> Parser::parse() {
   std::unordered_set<std::string> entities;
   std::unordered_set<std::string> events;
   std::unordered_set<std::string> stances;
+  std::unordered_set<std::string> roles;
   in_.document([&](std::string_view key, JsonValue value) {
     if (key == "schema") {
       const std::size_t place = in_.here();
@@ -244,6 +272,7 @@ Result<Corpus> Parser::parse() {
     if (key == "entities") identified(value, corpus.entities, &Parser::entity, entities);
     if (key == "events") identified(value, corpus.events, &Parser::event, events);
     if (key == "stances") identified(value, corpus.stances, &Parser::stance, stances);
+    if (key == "roles") identified(value, corpus.roles, &Parser::role, roles);
     if (key == "links") list(value, corpus.links, &Parser::link);
   });
   if (!in_.failed() && schema.empty()) in_.fail_at(0, "no \"schema\": expected \"frise-graph/1\"");

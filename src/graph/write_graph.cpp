@@ -105,6 +105,24 @@ void write_stance(JsonWriter& out, const MergedStance& stance) {
   out.end_object();
 }
 
+void write_role(JsonWriter& out, const MergedRole& role) {
+  out.begin_object();
+  out.text("id", role.id);
+  out.text("person", role.person);
+  out.text("organization", role.organization);
+  out.text("role", role.role);
+  out.begin_array("claims");
+  for (const RoleClaim& claim : role.claims) {
+    out.begin_object();
+    write_span(out, claim.words);
+    out.text("time", to_string(claim.time));
+    write_evidence(out, claim.evidence);
+    out.end_object();
+  }
+  out.end_array();
+  out.end_object();
+}
+
 }  // namespace
 
 std::string to_json(const EventGraph& graph) {
@@ -136,6 +154,9 @@ std::string to_json(const EventGraph& graph) {
   out.end_array();
   out.begin_array("stances");
   for (const MergedStance& stance : corpus.stances) write_stance(out, stance);
+  out.end_array();
+  out.begin_array("roles");
+  for (const MergedRole& role : corpus.roles) write_role(out, role);
   out.end_array();
   out.begin_array("links");
   for (const EventLink& link : corpus.links) {

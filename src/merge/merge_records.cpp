@@ -8,6 +8,7 @@
 #include "merge/judge.hpp"
 #include "merge/links.hpp"
 #include "merge/reports.hpp"
+#include "merge/roles.hpp"
 #include "merge/stances.hpp"
 
 #include <algorithm>
@@ -95,6 +96,7 @@ Corpus merge_records(std::vector<Record> records) {
   Corpus corpus;
   corpus.events = assemble_events(records, entities, reports, clusters, judge);
   corpus.stances = merge_stances(records, entities);
+  corpus.roles = merge_roles(records, entities);
   corpus.links = link_events(corpus.events);
   for (const Record& record : records) {
     corpus.documents.push_back(record.document);

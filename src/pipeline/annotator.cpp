@@ -99,16 +99,20 @@ Result<Annotator> Annotator::load(const AnnotatorOptions& options) {
   if (!options.no_subject) {
     const auto present = packs_below(root / "subject", "entities.toml");
     for (const std::string& name : options.subjects.empty() ? present : options.subjects) {
-      if (!std::binary_search(present.begin(), present.end(), name)) {
+      const bool is_present = std::binary_search(present.begin(), present.end(), name);
+      const fs::path folder = is_present ? root / "subject" / name : fs::path{name};
+      std::error_code failed;
+      if (!is_present && !fs::exists(folder / "entities.toml", failed)) {
         return fail({ErrorCode::not_found,
-                     "no subject pack \"" + name + "\"; there are: " + listed(present),
+                     "no subject pack \"" + name + "\"; there are: " + listed(present) +
+                         "; or name the folder of one",
                      (root / "subject").string(), 0, 0});
       }
-      auto subject = SubjectPack::load((root / "subject" / name).string());
+      auto subject = SubjectPack::load(folder.string());
       if (!subject) return fail(subject.error());
       impl->subjects.push_back(std::move(*subject));
-      const fs::path facts = root / "subject" / name / "facts.tsv";
-      if (!fs::exists(facts)) continue;
+      const fs::path facts = folder / "facts.tsv";
+      if (!fs::exists(facts, failed)) continue;
       auto table = Table::load(facts.string());
       if (!table) return fail(table.error());
       impl->facts.push_back(std::move(*table));
@@ -133,6 +137,13 @@ std::vector<Error> Annotator::warnings() const {
     all.insert(all.end(), some.begin(), some.end());
   }
   return all;
+}
+
+bool Annotator::knows(std::string_view entity) const {
+  return std::any_of(impl_->slots.begin(), impl_->slots.end(), [&](const auto& named) {
+    const auto& language = named.second.language;
+    return language && *language && (*language)->entity.knows(entity);
+  });
 }
 
 Result<Record> Annotator::annotate(const Document& document, StageTimes* times) const {

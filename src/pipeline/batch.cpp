@@ -43,10 +43,11 @@ std::vector<Remark> remarks_of(const Document& document, const std::vector<Diagn
 
 Extracted extract_one(const Result<Document>& document, const Annotator& annotator,
                       const BatchOptions& options) {
-  if (!document) return {fail(document.error()), {}, {}, 0};
-  Extracted done{annotator.annotate(*document, options.times), {}, {}, document->text.size()};
+  if (!document) return {fail(document.error()), {}, {}, 0, {}};
+  Extracted done{annotator.annotate(*document, options.times), {}, {}, document->text.size(), {}};
   if (!done.record) return done;
   done.remarks = remarks_of(*document, done.record->diagnostics);
+  if (options.keep_text) done.text = document->text;
   if (options.format == RecordFormat::json) {
     done.bytes = to_json(*done.record);
   } else if (options.format == RecordFormat::timeml) {

@@ -4,6 +4,7 @@
 
 #include "frise/record/record.hpp"
 
+#include <algorithm>
 #include <unordered_map>
 #include <utility>
 
@@ -140,6 +141,23 @@ class Gatherer {
     return event;
   }
 
+  RecordRole role(const RoleFact& fact) {
+    const auto& all = segmentation_.sentences;
+    const auto after = std::upper_bound(
+        all.begin(), all.end(), fact.evidence.begin,
+        [](std::size_t at, const Sentence& sentence) { return at < sentence.span.begin; });
+    RecordRole role{entity_id(fact.person),
+                    entity_id(fact.organization),
+                    fact.role,
+                    fact.time,
+                    fact.evidence,
+                    {}};
+    if (after != all.begin()) {
+      role.sentence = sentence(static_cast<std::uint32_t>(after - all.begin() - 1));
+    }
+    return role;
+  }
+
   RecordStance stance(const Stance& from) {
     RecordStance stance;
     stance.holder = entity_id(from.holder);
@@ -193,10 +211,7 @@ Record make_record(const Document& document, const Published& published,
     record.events.back().id = "ev" + std::to_string(record.events.size());
   }
   for (const Stance& stance : events.stances) record.stances.push_back(gather.stance(stance));
-  for (const RoleFact& role : entities.roles) {
-    record.roles.push_back({gather.entity_id(role.person), gather.entity_id(role.organization),
-                            role.role, role.time, role.evidence});
-  }
+  for (const RoleFact& role : entities.roles) record.roles.push_back(gather.role(role));
   const auto remarks = {&document.diagnostics, &segmentation.diagnostics, &times.diagnostics,
                         &entities.diagnostics, &events.diagnostics};
   for (const auto* remark : remarks) {

@@ -128,6 +128,7 @@ RecordRole read_role(JsonReader& in, JsonValue& value) {
     if (key == "organization") in.text(field, role.organization);
     if (key == "role") in.text(field, role.role);
     if (key == "time") in.word(field, role.time, parse_role_time, "time of a role");
+    if (key == "sentence") role.sentence = read_sentence(in, field);
   });
   check_span(in, role.evidence);
   return role;

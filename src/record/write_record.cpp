@@ -125,6 +125,8 @@ std::string to_json(const Record& record) {
     out.text("role", role.role);
     out.text("time", to_string(role.time));
     write_span(out, role.evidence);
+    out.begin_object("sentence");
+    write_sentence(out, role.sentence);
     out.end_object();
   }
   out.end_array();

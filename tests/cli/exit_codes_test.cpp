@@ -211,7 +211,9 @@ TEST_CASE("packs are listed a line each, and wrong usage is told", "[end-to-end]
       {{"pack", "chek"}, "\"chek\" is nothing to do with packs; check, list or new"},
       {{"pack", "list", "fr"}, "list takes no argument; fr is too many"},
       {{"pack", "new", "--lang", "d"}, "new takes one name"},
-      {{"pack", "new", "es"}, "new wants --lang DIR or --subject DIR"},
+      {{"pack", "new", "es"}, "new wants --lang DIR, --subject DIR or --from ARTICLES"},
+      {{"pack", "new", "es", "--lang", "a", "--from", "b"}, "--from makes a subject pack"},
+      {{"pack", "list", "--from", "b"}, "--from goes with new"},
       {{"pack", "check", "fr", "--lang", "d"}, "--lang and --subject go with new"},
       {{"pack", "new", "es", "--lang", "a", "--subject", "b"}, "one pack at a time"}};
   for (const Row& row : rows) {

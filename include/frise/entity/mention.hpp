@@ -16,6 +16,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace frise {
@@ -74,6 +75,9 @@ class EntityRules {
   EntityRules(EntityRules&&) noexcept;
   EntityRules& operator=(EntityRules&&) noexcept;
   ~EntityRules();
+
+  /// Whether a pack names the entity of that id: a subject pack or the language's gazetteer.
+  [[nodiscard]] bool knows(std::string_view id) const;
 
   struct Impl;
   [[nodiscard]] const Impl& impl() const noexcept { return *impl_; }

@@ -2,7 +2,8 @@
 
 /// \file
 /// The corpus as a directed multigraph (Boost.Graph inside): entities and events are vertices;
-/// roles, stances and links between events are edges. Built once, then read only.
+/// roles in events, stances, offices of people and links between events are edges. Built once, then
+/// read only.
 
 #include "frise/core/result.hpp"
 #include "frise/merge/corpus.hpp"
@@ -36,8 +37,8 @@ class EventGraph {
   /// Events that an entity takes part in, in the corpus's order.
   [[nodiscard]] std::vector<const MergedEvent*> events_of(std::string_view entity) const;
 
-  /// Edges that touch the entity: roles, and stances held or received. The measure that ranks
-  /// actors.
+  /// Edges that touch the entity: roles in events, and stances held or received; not the offices of
+  /// a person. The measure that ranks actors.
   [[nodiscard]] std::uint32_t degree(std::string_view entity) const noexcept;
 
   [[nodiscard]] std::size_t vertex_count() const noexcept;

@@ -88,6 +88,22 @@ struct MergedStance {
   std::optional<RecordAttribution> attribution;
 };
 
+/// What one source says of a role: its time is seen from that document.
+struct RoleClaim {
+  Evidence evidence;
+  Span words;  ///< that name person and role
+  RoleTime time = RoleTime::present;
+};
+
+/// Who is said to hold which role where. Sources that see it at different times stay side by side.
+struct MergedRole {
+  std::string id;
+  std::string person;             ///< entity id
+  std::string organization;       ///< entity id
+  std::string role;               ///< the words of the first source: "directeur technique"
+  std::vector<RoleClaim> claims;  ///< by document and place; at least one
+};
+
 enum class LinkKind : std::uint8_t { follows, contradicts, denies, confirms };
 
 [[nodiscard]] std::string_view to_string(LinkKind kind) noexcept;
@@ -107,14 +123,15 @@ struct DatingTimex {
   RecordTimex timex;     ///< its id is unique in the document
 };
 
-/// All vectors are sorted by id (documents, entities, stances), by document and place (timex), or
-/// by date, then id (events), so that the order of the inputs cannot show.
+/// All vectors are sorted by id (documents, entities, stances, roles), by document and place
+/// (timex), or by date, then id (events), so that the order of the inputs cannot show.
 struct Corpus {
   std::vector<RecordDocument> documents;
   std::vector<DatingTimex> timex;
   std::vector<MergedEntity> entities;
   std::vector<MergedEvent> events;
   std::vector<MergedStance> stances;
+  std::vector<MergedRole> roles;
   std::vector<EventLink> links;
 };
 

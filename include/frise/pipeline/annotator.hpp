@@ -18,14 +18,16 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace frise {
 
 struct AnnotatorOptions {
-  std::string data_root;              ///< see find_data_root
-  std::vector<std::string> subjects;  ///< subject packs by name; empty: all in the data root
-  bool no_subject = false;            ///< use no subject pack
+  std::string data_root;  ///< see find_data_root
+  /// Subject packs: names in the data root, or folders; empty: all in the data root.
+  std::vector<std::string> subjects;
+  bool no_subject = false;  ///< use no subject pack
   TextKind kind = TextKind::news;
   bool predicates = false;  ///< fill Record::predicates
 };
@@ -54,6 +56,10 @@ class Annotator {
   /// Compiled lexicons and models that are there and could not be used, of the languages met so
   /// far; those are read by rules alone. Not while documents are being annotated.
   [[nodiscard]] std::vector<Error> warnings() const;
+
+  /// Whether a pack of the languages met so far names the entity of that id. Not while documents
+  /// are being annotated.
+  [[nodiscard]] bool knows(std::string_view entity) const;
 
   /// Languages that have a pack, sorted.
   [[nodiscard]] std::vector<std::string> languages() const;

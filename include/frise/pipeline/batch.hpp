@@ -33,6 +33,7 @@ struct Extracted {
   std::string bytes;            ///< the record as BatchOptions::format wants it
   std::vector<Remark> remarks;  ///< of the record's diagnostics, same order, then of its writing
   std::size_t text_bytes = 0;
+  std::string text;  ///< where BatchOptions::keep_text asks for it
 };
 
 /// Called once a document, in order, from one thread at a time; false stops the batch.
@@ -45,6 +46,7 @@ struct BatchOptions {
   ReadOptions read;      ///< without a guesser: that of the annotator
   std::size_t jobs = 0;  ///< documents at a time; 0: one a processor
   RecordFormat format = RecordFormat::none;
+  bool keep_text = false;
   StageTimes* times = nullptr;  ///< add to these
 };
 

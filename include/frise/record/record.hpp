@@ -127,6 +127,7 @@ struct RecordRole {
   std::string role;  ///< the article's words
   RoleTime time = RoleTime::present;
   Span evidence;
+  RecordSentence sentence;
 };
 
 struct RecordDocument {

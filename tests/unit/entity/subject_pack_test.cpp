@@ -155,5 +155,23 @@ TEST_CASE("the tech-crypto pack loads and is as large as it says", "[entity]") {
   }
 }
 
+TEST_CASE("the cars pack loads, knows its marques' owners and who led them when", "[entity]") {
+  const auto pack = SubjectPack::load(std::string{FRISE_TEST_DATA_ROOT} + "/subject/cars");
+  REQUIRE(pack);
+  CHECK(pack->entities.size() >= 200);
+  CHECK(pack->roles.size() >= 70);
+  const auto named = [&](std::string_view id) {
+    return std::find_if(pack->entities.begin(), pack->entities.end(),
+                        [id](const PackEntity& entity) { return entity.id == id; });
+  };
+  REQUIRE(named("company:opel") != pack->entities.end());
+  CHECK(named("company:opel")->parent == "company:stellantis");
+  CHECK(named("organization:renault-nissan-mitsubishi")->since == "1999-03");
+  CHECK(std::any_of(pack->roles.begin(), pack->roles.end(), [](const PackRole& role) {
+    return role.person == "person:carlos-ghosn" && role.organization == "company:nissan" &&
+           role.until == "2017";
+  }));
+}
+
 }  // namespace
 }  // namespace frise

@@ -28,7 +28,7 @@ const Language& language(const std::string& lang) {
   auto lexicon = checked(Lexicon::open(pack, root + "/lexicon/" + lang + ".lex"));
   auto rules = checked(TemporalRules::compile(pack, segment_rules));
   std::vector<Table> tables;
-  tables.push_back(checked(Table::load(facts_path())));
+  for (const std::string& path : facts_paths()) tables.push_back(checked(Table::load(path)));
   auto facts = checked(DatedFacts::compile(tables, lang, segment_rules));
   return known
       .emplace(lang, Language{std::move(pack), std::move(segment_rules), std::move(lexicon),
@@ -85,8 +85,9 @@ Timed written(const std::string& lang, const std::string& text, const std::strin
   return out;
 }
 
-std::string facts_path() {
-  return std::string{FRISE_TEST_DATA_ROOT} + "/subject/tech-crypto/facts.tsv";
+std::vector<std::string> facts_paths() {
+  const std::string subjects = std::string{FRISE_TEST_DATA_ROOT} + "/subject/";
+  return {subjects + "cars/facts.tsv", subjects + "tech-crypto/facts.tsv"};
 }
 
 std::string spelled(const Timed& timed) {

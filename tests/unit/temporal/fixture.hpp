@@ -27,7 +27,7 @@ struct Timed {
                             const std::string& published = "");
 
 /// The facts of the subject pack that these tests read with.
-[[nodiscard]] std::string facts_path();
+[[nodiscard]] std::vector<std::string> facts_paths();
 
 /// "Le 2 février=2026-02-02 | hier=2026-02-02"; "-" when nothing was found.
 [[nodiscard]] std::string spelled(const Timed& timed);
