@@ -123,6 +123,17 @@ class AmountReader {
     return time != times.end() && time->tokens.contains(t);
   }
 
+  /// A noun, or the name of a thing: "20 000 GPU", "40 A320".
+  [[nodiscard]] bool counted(std::uint32_t unit) const {
+    const Pos pos = document_.input.tags[unit].pos;
+    if (pos != Pos::proper_noun) return pos == Pos::noun;
+    const auto mention = mention_at(document_.input.entities, unit);
+    if (!mention || !document_.mention(*mention).entity) {
+      return segmentation_.tokens[unit].is(shape_all_caps);
+    }
+    return document_.entity(*document_.mention(*mention).entity).type == EntityType::product;
+  }
+
   /// Reads what begins at `t`. \returns the token to go on from
   std::uint32_t read(std::uint32_t t) {
     const auto first = number(t);
@@ -169,8 +180,12 @@ class AmountReader {
       amount.slot = "percent";
       amount.unit = "%";
       ++at;
-    } else if (unit < tokens_.end && document_.input.tags[unit].pos == Pos::noun) {
+    } else if (unit < tokens_.end && counted(unit)) {
       amount.unit = document_.input.tags[unit].lemma;
+      at = unit + 1;
+    } else if (unit < tokens_.end && rules_.likewise.contains(key(unit)) && !found_.empty() &&
+               found_.back().slot == "count") {
+      amount.unit = found_.back().unit;  // "et 16 000 autres"
       at = unit + 1;
     } else {
       return t + 1;

@@ -362,6 +362,7 @@ Result<void> compile_grammar(const Table& table, const SegmentRules& segment_rul
       {"decision", &out.decisions},
       {"dating", &out.dating},
       {"adding", &out.adding},
+      {"likewise", &out.likewise},
       {"publishing", &out.publishing},
       {"undating", &out.undating},
       {"plan", &out.plans},

@@ -267,6 +267,7 @@ struct EventRules::Impl {
   TextMap<char> dating;      ///< prepositions before a date: en, on
   TextMap<char> publishing;  ///< verbs that bring what was said to light: publier, diffuser
   TextMap<char> undating;    ///< words before a time that is not when the act was: depuis, until
+  TextMap<char> likewise;    ///< words for more of what was counted before: autres, others
   TextMap<char> adding;      ///< verbs that go on with what was said: ajouter, poursuivre
   TextMap<char> decisions;   ///< nouns that tell an act as settled: décision, choix
   TextMap<char> plans;       ///< nouns that tell it as intended: projet, objectif

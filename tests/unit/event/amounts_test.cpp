@@ -34,6 +34,8 @@ TEST_CASE("amounts are read with their multiplier, currency and unit", "[event][
   };
   const auto row = GENERATE(values<Row>({
       {"Orval a investi 20 millions d'euros dans Brumel.", "amount 20000000 EUR"},
+      {"Orval a vendu 20 000 GPU à Brumel, et 16 000 autres à Altéa.",
+       "count 20000 gpu; count 16000 gpu"},
       {"Orval a investi 4,51 milliards de dollars dans Brumel.", "amount 4510000000 USD"},
       {"Orval a investi 4,51 billions de dollars dans Brumel.", "amount 4510000000000 USD"},
       {"Orval a investi 2 000 000 000 € dans Brumel.", "amount 2000000000 EUR"},
