@@ -101,9 +101,10 @@ bool amounts_disagree(const std::vector<Told>& told) {
     for (auto& [slot, values] : here) {
       const auto [found, fresh] = slots.try_emplace(slot, values);
       if (fresh) continue;
-      const bool agree = std::any_of(values.begin(), values.end(), [&](const std::string& value) {
-        return found->second.contains(value);
-      });
+      const std::set<std::string>& known = found->second;
+      const bool agree =
+          std::any_of(values.begin(), values.end(),
+                      [&known](const std::string& value) { return known.contains(value); });
       if (!agree) return true;
     }
   }
