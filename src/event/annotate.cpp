@@ -60,8 +60,12 @@ class EventAnnotator {
     if (match.clause) {
       const Certainty certainty = certainty_of(document_, sentence, *match.clause, speech);
       event.factuality = certainty.factuality;
-      event.negated = certainty.negated;
-      if (certainty.hypothetical || acts_by_nobody(sentence, *match.frame, *match.clause, event)) {
+      event.negated = certainty.negated != match.spared;
+      if (match.spared && settled(event.factuality)) {
+        event.factuality = event.negated ? Factuality::denied : Factuality::certain;
+      }
+      if (certainty.hypothetical || certainty.alleged ||
+          acts_by_nobody(sentence, *match.frame, *match.clause, event)) {
         event.salient = false;
       }
     } else if (sentence.question) {
@@ -94,6 +98,10 @@ class EventAnnotator {
     weak_.resize(layer_.events.size());
     weak_.back() = match.frame->weak;
     return layer_.events.back();
+  }
+
+  [[nodiscard]] static bool settled(Factuality factuality) {
+    return factuality == Factuality::certain || factuality == Factuality::denied;
   }
 
   /// Who is named in the label: the agents, or all of a joint subject ("X et Y ont signé").

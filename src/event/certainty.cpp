@@ -27,10 +27,7 @@ bool under_denied_verb(const ParsedDocument& document, const ParsedSentence& sen
 bool acts_through(const ParsedDocument& document, const ParsedSentence& sentence,
                   std::uint32_t clause) {
   const VerbGroup& verb = *sentence.chunks[sentence.clauses[clause].chunk].verb;
-  const auto found = document.rules.operators.find(verb.lemma);
-  return found != document.rules.operators.end() && !verb.negated &&
-         std::any_of(found->second.begin(), found->second.end(),
-                     [](const OperatorVerb& op) { return op.effect == Operator::control; });
+  return !verb.negated && document.rules.operates(verb.lemma, Operator::control);
 }
 
 /// "arrêter de vendre" under "demander de": a chain of negative operators turns the sign once each.
@@ -133,7 +130,8 @@ Certainty certainty_of(const ParsedDocument& document, const ParsedSentence& sen
     out.factuality = verb.mood == Mood::conditional ? Factuality::probable : Factuality::planned;
   } else if (has(verb, Operator::future) || has(verb, Operator::plan) ||
              verb.tense == Tense::future || c.link == ClauseLink::purpose) {
-    out.factuality = Factuality::planned;
+    // "n'achètera pas", "does not plan to sell"
+    out.factuality = out.negated ? Factuality::denied : Factuality::planned;
   } else if (c.link == ClauseLink::infinitive && !out.negated) {
     // "susceptible d'investir", "prête à investir": open, whatever the verb around it says, but for
     // one that settles the act with something between: "agreed on Tuesday to buy".
@@ -156,15 +154,20 @@ Certainty certainty_of(const ParsedDocument& document, const ParsedSentence& sen
   // somebody is asked to do, or to stop doing, is open.
   if ((out.factuality == Factuality::certain || out.factuality == Factuality::denied) &&
       c.governor) {
-    const Clause& governor = sentence.clauses[*c.governor];
-    const auto found = document.rules.operators.find(sentence.chunks[governor.chunk].verb->lemma);
-    const bool asked =
-        found != document.rules.operators.end() &&
-        std::any_of(found->second.begin(), found->second.end(),
-                    [](const OperatorVerb& op) { return op.effect == Operator::object; });
-    if (asked && c.link != ClauseLink::gerund) {
+    const VerbGroup& governor = *sentence.chunks[sentence.clauses[*c.governor].chunk].verb;
+    if (document.rules.operates(governor.lemma, Operator::object) && c.link != ClauseLink::gerund) {
       out.factuality = Factuality::hypothetical;
       out.hypothetical = true;
+    }
+  }
+  // "accuse X d'avoir vendu", "accused of copying"
+  const bool bare = c.link == ClauseLink::infinitive || c.link == ClauseLink::gerund;
+  if (c.governor && bare && c.chunk > 0 &&
+      sentence.chunks[c.chunk - 1].kind == ChunkKind::preposition) {
+    const VerbGroup& governor = *sentence.chunks[sentence.clauses[*c.governor].chunk].verb;
+    if (document.rules.operates(governor.lemma, Operator::alleged) && !out.negated) {
+      out.factuality = Factuality::reported;
+      out.alleged = true;
     }
   }
   return out;

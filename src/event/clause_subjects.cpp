@@ -253,11 +253,18 @@ class SubjectScan {
         return;
       }
       if (kind(c) == ChunkKind::complementizer) {
-        clause.link = ClauseLink::complement;
+        clause.link = conditional(c) ? ClauseLink::condition : ClauseLink::complement;
         return;
       }
       if (kind(c) == ChunkKind::comma || kind(c) == ChunkKind::stop) return;
     }
+  }
+
+  /// "à condition que", "on condition that", "à moins que"
+  [[nodiscard]] bool conditional(std::uint32_t complementizer) const {
+    if (complementizer == 0) return false;
+    const std::uint32_t before = draft_.chunks[complementizer].tokens.begin - 1;
+    return draft_.context.rules.conditions.contains(draft_.context.key(before));
   }
 
   void share_subject(Clause& clause, std::uint32_t before) {

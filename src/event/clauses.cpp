@@ -127,7 +127,7 @@ class ClauseFinder {
     } else if (finite) {
       clause.governor.reset();
     }
-    if (!finite) return;
+    if (!finite || clause.link == ClauseLink::condition) return;
     switch (tree.relation) {
       case Relation::root:
       case Relation::parataxis:
@@ -140,7 +140,7 @@ class ClauseFinder {
         clause.link = ClauseLink::complement;
         break;
       case Relation::adverbial:
-        if (clause.link != ClauseLink::condition) clause.link = ClauseLink::adverbial;
+        clause.link = ClauseLink::adverbial;
         break;
       default:
         break;
@@ -188,23 +188,42 @@ class ClauseFinder {
     if (!clause.subjects.empty() || !clause.governor) return;
     if (clause.link == ClauseLink::participle && !clause.objects.empty()) return;
     const Clause& governor = draft_.clauses[*clause.governor];
-    const auto found = draft_.context.rules.operators.find(draft_.verb(governor).lemma);
-    const bool object_control =
-        clause.link != ClauseLink::gerund && clause.link != ClauseLink::purpose &&
-        found != draft_.context.rules.operators.end() &&
-        std::any_of(found->second.begin(), found->second.end(),
-                    [](const OperatorVerb& op) { return op.effect == Operator::object; });
-    if (object_control) {
+    const std::string_view lemma = draft_.verb(governor).lemma;
+    const EventRules::Impl& rules = draft_.context.rules;
+    const bool made = clause.link != ClauseLink::gerund && clause.link != ClauseLink::purpose &&
+                      rules.operates(lemma, Operator::object);
+    const bool alleged = after_preposition(clause) && rules.operates(lemma, Operator::alleged);
+    if (made || alleged) {
       for (const auto& [place, c] : governor.complements) {
         if (place == "à" || place == "to") {
           clause.subjects.push_back(c);
           return;
         }
       }
-      if (!governor.objects.empty()) clause.subjects.push_back(governor.objects.front());
+      if (const auto told_of = patient_of(governor)) clause.subjects.push_back(*told_of);
       return;
     }
     clause.subjects = governor.subjects;
+  }
+
+  /// "accuse X of copying", "accusé d'avoir vendu", not "accuses X, citing ...".
+  [[nodiscard]] bool after_preposition(const Clause& clause) const {
+    return clause.chunk > 0 && draft_.chunks[clause.chunk - 1].kind == ChunkKind::preposition;
+  }
+
+  /// Whom a verb befalls: its object, the subject of a passive, what a participle is set beside.
+  [[nodiscard]] std::optional<std::uint32_t> patient_of(const Clause& clause) const {
+    const VerbGroup& verb = draft_.verb(clause);
+    // "une amende à X, accusé de ...": whom one accuses is named right before.
+    const std::uint32_t v = clause.chunk;
+    const bool set_off = verb.form == VerbForm::past_participle && v >= 2 &&
+                         draft_.chunks[v - 1].kind == ChunkKind::comma &&
+                         draft_.chunks[v - 2].kind == ChunkKind::noun;
+    if (set_off && names_somebody(v - 2)) return v - 2;
+    if (!clause.objects.empty()) return clause.objects.front();
+    const bool befalls = verb.passive || verb.form == VerbForm::past_participle;
+    return befalls && !clause.subjects.empty() ? std::optional{clause.subjects.front()}
+                                               : std::nullopt;
   }
 
   ClauseDraft draft_;

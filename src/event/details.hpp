@@ -23,6 +23,7 @@ struct Certainty {
   Factuality factuality = Factuality::certain;
   bool negated = false;
   bool hypothetical = false;  ///< a question, a condition, a wish of somebody else: not drawn
+  bool alleged = false;       ///< "accuse X d'avoir vendu": the accusation tells it
 };
 
 /// How sure the act of a clause is, by its verb forms, operators, and who says so.

@@ -135,7 +135,13 @@ class VerbMatcher {
   void add_place(const FrameSlot& slot, std::string_view particle, FrameMatch& match) const {
     for (const std::uint32_t c : places_.at(slot.place, particle)) {
       if (slot.place == "obj" && is_counted(document_, sentence_, c)) match.counted = true;
-      const auto named = named_by(document_, sentence_, c);
+      auto named = named_by(document_, sentence_, c);
+      if (slot.role == ParticipantRole::agent && slot.place != "par" && slot.place != "by") {
+        // "shares fell in Paris": where, not whose.
+        std::erase_if(named, [this](std::uint32_t m) {
+          return document_.entity(*document_.mention(m).entity).type == EntityType::place;
+        });
+      }
       add_participants(document_, slot.role, named, match.participants);
       if (!named.empty()) continue;
       if (slot.role == ParticipantRole::agent && slot.place != "entre") {

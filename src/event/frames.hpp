@@ -18,6 +18,7 @@ struct FrameMatch {
   TokenRange region;                    ///< the words of the act, for amounts
   std::vector<Participant> participants;
   std::optional<std::uint32_t> tells_of;  ///< token of the noun that its verb only announces
+  bool spared = false;                    ///< its verb says that the act did not befall anybody
   bool supported = false;                 ///< a noun that its verb tells as done or to be done
   bool counted = false;  ///< it befalls a number of things: "500 postes", "deux raffineries"
 };

@@ -203,6 +203,7 @@ class SupportMatcher {
     FrameMatch match{.frame = &frame,
                      .trigger = {chunk_.tokens.begin, object.end},
                      .clause = clause_index_,
+                     .spared = support.spares,
                      .supported = true};
     if (match.trigger.begin > object.begin) match.trigger = object;
     match.counted = is_counted(document_, sentence_, noun);

@@ -206,7 +206,9 @@ std::optional<Support> parse_support(std::string_view value, Predicate predicate
   support.place = value.substr(0, equals);
   const std::string_view what = value.substr(equals + 1);
   support.tells = what == "teller";
-  const auto role = support.tells ? ParticipantRole::agent : parse_role(what);
+  support.spares = what == "spared";
+  if (support.tells) return support;
+  const auto role = support.spares ? ParticipantRole::patient : parse_role(what);
   if (!role) return std::nullopt;
   support.subject = *role;
   return support;
@@ -242,7 +244,8 @@ std::optional<Operator> parse_operator(std::string_view name) {
       {"possible", Operator::possible}, {"necessary", Operator::necessary},
       {"plan", Operator::plan},         {"attempt", Operator::attempt},
       {"negative", Operator::negative}, {"aspect", Operator::aspect},
-      {"control", Operator::control},   {"object", Operator::object}};
+      {"control", Operator::control},   {"object", Operator::object},
+      {"alleged", Operator::alleged}};
   for (const auto& [text, effect] : effects) {
     if (text == name) return effect;
   }
@@ -356,6 +359,7 @@ Result<void> compile_grammar(const Table& table, const SegmentRules& segment_rul
       {"negation", &out.negations},
       {"negator", &out.negators},
       {"hypothesis", &out.hypothesis},
+      {"condition", &out.conditions},
       {"complementizer", &out.complementizers},
       {"relative", &out.relatives},
       {"subject-relative", &out.subject_relatives},

@@ -99,7 +99,8 @@ struct Support {
   std::vector<std::string> fixed;
   std::string place;  ///< of the noun: "obj" or a preposition
   ParticipantRole subject = ParticipantRole::agent;
-  bool tells = false;  ///< "annoncer le rachat de X par Y": the noun may have an agent of its own
+  bool tells = false;   ///< "annoncer le rachat de X par Y": the noun may have an agent of its own
+  bool spares = false;  ///< "échapper à une amende": what the noun names does not happen
 };
 
 /// What saying so does: "déclarer" states, "démentir" denies, "louer" praises.
@@ -161,6 +162,7 @@ enum class Operator : std::uint8_t {
   aspect,    ///< begins, goes on: no change
   control,   ///< does it through its own act: "décide de", "accepte de"
   object,    ///< makes another do it: the object is the agent ("demander à X de")
+  alleged,   ///< says that another did it: "accuser X de", "suspect X of"
 };
 
 struct OperatorVerb {
@@ -205,6 +207,16 @@ struct PredicateWords {
 };
 
 struct EventRules::Impl {
+  /// A verb of this lemma may work so on the verb it governs.
+  [[nodiscard]] bool operates(std::string_view lemma, Operator effect) const {
+    const auto found = operators.find(lemma);
+    if (found == operators.end()) return false;
+    for (const OperatorVerb& one : found->second) {
+      if (one.effect == effect) return true;
+    }
+    return false;
+  }
+
   std::string lang;
   std::string and_word;             ///< " et ", " and "
   std::string colon;                ///< " : ", ": "
@@ -245,6 +257,7 @@ struct EventRules::Impl {
   TextMap<char> negations;         ///< lookup forms: pas, jamais, not, n't; see negation_alone
   TextMap<char> negators;          ///< lookup forms that only announce it: ne, n'
   TextMap<char> hypothesis;        ///< lookup forms that open a condition: si, if
+  TextMap<char> conditions;        ///< before "que", "that": à condition que
   TextMap<char> complementizers;   ///< que, that
   TextMap<char> relatives;         ///< qui, que, dont, who, which
   TextMap<char> subject_pronouns;  ///< il, elle, he: stand before their verb

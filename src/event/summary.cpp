@@ -245,7 +245,7 @@ std::string summarize(const ParsedDocument& document, const ParsedSentence& sent
       (!acts_as_subject(document, sentence, c, agents) || disagrees(document, verb, agents));
   const bool told_subject =
       out.empty() || verb.verb->passive || outside || described(document, sentence, c, agents);
-  if (const auto phrase = set_off_from(sentence, c)) {
+  if (const auto phrase = set_off_from(document, sentence, c)) {
     begin = sentence.chunks[*phrase].tokens.begin;
     out.clear();
   } else if (told_subject && !c.subjects.empty() && !c.inverted &&

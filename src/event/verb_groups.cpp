@@ -167,6 +167,13 @@ class VerbGroupReader {
         at = after;
         continue;
       }
+      // "was to deliver": arranged, whether or not it came about.
+      if (aux == "be" && rules_.head_last && after < end() && is_verb(context_, after) &&
+          linked_by_particle(at, after)) {
+        group.operators.push_back(Operator::plan);
+        at = after;
+        continue;
+      }
       if ((aux == "will" || aux == "would" || aux == "do") && after < end() &&
           is_verb(context_, after)) {
         if (aux == "will") group.operators.push_back(Operator::future);
@@ -182,6 +189,12 @@ class VerbGroupReader {
                  ? after
                  : std::max(at + 1, trailing(at));
     }
+  }
+
+  /// "to" stands right before the second of two verbs, of which the first is stepped over.
+  [[nodiscard]] bool linked_by_particle(std::uint32_t first, std::uint32_t second) const {
+    return second > first + 1 && tag(second - 1).pos == Pos::particle &&
+           !rules_.negations.contains(key(second - 1));
   }
 
   /// Negation that trails a simple verb ("n'exclut pas") belongs to the group.
@@ -201,7 +214,7 @@ class VerbGroupReader {
     std::uint32_t linked = at + 1;
     while (linked < after && tag(linked).pos != Pos::particle) ++linked;
     for (const OperatorVerb& op : found->second) {
-      if (op.effect == Operator::object) continue;
+      if (op.effect == Operator::object || op.effect == Operator::alleged) continue;
       for (const std::string& linker : op.linkers) {
         std::uint32_t next = linker.empty() ? after : linked;
         if (!linker.empty()) {

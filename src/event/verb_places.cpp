@@ -68,19 +68,22 @@ std::vector<std::uint32_t> VerbPlaces::told_of() const {
     });
     return main == last ? std::vector<std::uint32_t>{} : main->subjects;
   }
-  const auto phrase = set_off_from(sentence_, clause_);
+  const auto phrase = set_off_from(document_, sentence_, clause_);
   return phrase ? std::vector{*phrase} : clause_.objects;
 }
 
-std::optional<std::uint32_t> set_off_from(const ParsedSentence& sentence, const Clause& clause) {
+std::optional<std::uint32_t> set_off_from(const ParsedDocument& document,
+                                          const ParsedSentence& sentence, const Clause& clause) {
   const auto& chunks = sentence.chunks;
   const std::uint32_t verb = clause.chunk;
   if (verb < 2 || chunks[verb].verb->form != VerbForm::past_participle ||
       chunks[verb - 1].kind != ChunkKind::comma || chunks[verb - 2].kind != ChunkKind::noun) {
     return std::nullopt;
   }
-  // "le club de X, racheté": the club.
+  // "le club de X, racheté": the club; "une amende à X, accusé de ...": X.
   std::uint32_t head = verb - 2;
+  const bool alleges = document.rules.operates(chunks[verb].verb->lemma, Operator::alleged);
+  if (alleges) return head;
   while (head >= 2 && chunks[head - 1].kind == ChunkKind::preposition &&
          chunks[head - 2].kind == ChunkKind::noun) {
     head -= 2;

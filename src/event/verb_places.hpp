@@ -42,7 +42,8 @@ class VerbPlaces {
 };
 
 /// "X, fondée en 1921, ...": the phrase before the comma that a participle tells of.
-[[nodiscard]] std::optional<std::uint32_t> set_off_from(const ParsedSentence& sentence,
+[[nodiscard]] std::optional<std::uint32_t> set_off_from(const ParsedDocument& document,
+                                                        const ParsedSentence& sentence,
                                                         const Clause& clause);
 
 /// The noun that a phrase is about: for "une centaine de postes", "500 000 tonnes de ciment" that

@@ -39,6 +39,10 @@ TEST_CASE("an act is as sure as its verb forms and the words around it", "[event
       {"Orval exclut de racheter Brumel.", Factuality::denied},
       {"Orval a fermé son site sans racheter Brumel.", Factuality::denied},
       {"Orval est incapable de racheter Brumel.", Factuality::denied},
+      {"Orval ne rachètera pas Brumel.", Factuality::denied},
+      {"Orval ne compte pas racheter Brumel.", Factuality::denied},
+      // what is alleged
+      {"Orval est accusé d'avoir racheté Brumel.", Factuality::reported},
       // what is open
       {"Orval n'exclut pas de racheter Brumel.", Factuality::possible},
       {"Orval peut racheter Brumel.", Factuality::possible},

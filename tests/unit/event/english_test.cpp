@@ -49,6 +49,9 @@ TEST_CASE("English turns, splits and compounds say who does what", "[event][engl
       {"Brumel made 300 workers redundant.", "close Brumel>"},
       {"The Z4 landed in Brest.", "other >Z4"},
       {"Orval said it would close the plant.", "state Orval>"},
+      {"Orval cancelled an order for 30 trucks from Brumel.", "cancel Orval>; supply Brumel>"},
+      {"Altea has built a 6 percent stake in Brumel.", "invest Altea>Brumel"},
+      {"Orval shares fell 7 percent in Brest.", "report Orval>"},
   }));
   CAPTURE(row.text);
   CHECK(english(row.text).brief() == row.events);

@@ -74,6 +74,8 @@ TEST_CASE("a participle tells of the phrase that commas set it off from", "[even
       {"Brumel, fondé en 1921 par Léa Brun, embauche.", "launch Léa Brun>Brumel"},
       {"Créée en 1921, la société Brumel va bien.", "launch >Brumel"},
       {"La biscuiterie Brumel, rachetée en 2010 par Orval, va bien.", "acquire Orval>Brumel"},
+      {"Altéa a infligé une amende à Brumel, accusé de fraude par Orval.",
+       "fine Altéa>Brumel; litigate Orval>Brumel"},
   }));
   CAPTURE(row.text);
   CHECK(brief(row.text).find(row.events) == 0);
