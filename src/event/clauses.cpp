@@ -98,10 +98,10 @@ class ClauseFinder {
     }
     for (std::size_t i = 0; i < loose.size(); ++i) {
       Clause& clause = draft_.clauses[i];
-      // A bare noun may be anything; a name is worth an end of an arrow.
+      // A bare noun further off may be anything; a name is worth an end of an arrow.
       const auto& objects = loose[i].objects;
       if (clause.objects.empty() && !objects.empty() && !taken[objects.front()] &&
-          names_somebody(objects.front())) {
+          (objects.front() == clause.chunk + 1 || names_somebody(objects.front()))) {
         clause.objects.push_back(objects.front());
       }
       for (const auto& one : loose[i].complements) {
@@ -134,7 +134,8 @@ class ClauseFinder {
         clause.link = ClauseLink::none;
         break;
       case Relation::relative:
-        clause.link = ClauseLink::relative;
+        // It follows what it tells of.
+        if (tree.noun && *tree.noun < clause.chunk) clause.link = ClauseLink::relative;
         break;
       case Relation::complement:
         clause.link = ClauseLink::complement;

@@ -13,7 +13,7 @@ Lexicon::Lexicon(Lexicon&&) noexcept = default;
 Lexicon& Lexicon::operator=(Lexicon&&) noexcept = default;
 Lexicon::~Lexicon() = default;
 
-Result<Lexicon> Lexicon::open(const LanguagePack& pack, const std::string& compiled) {
+Result<Lexicon> Lexicon::open(const LanguagePack& pack, const std::string& compiled, Since since) {
   auto impl = std::make_unique<Impl>();
   std::error_code ignored;
   if (std::filesystem::exists(compiled, ignored)) {
@@ -27,7 +27,7 @@ Result<Lexicon> Lexicon::open(const LanguagePack& pack, const std::string& compi
   const auto context = tag::ContextCosts::compile(pack.table("lexicon/context"));
   if (!context) return fail(context.error());
   impl->context = *context;
-  if (auto settled = tag::settle(pack, *impl); !settled) return fail(settled.error());
+  if (auto settled = tag::settle(pack, *impl, since); !settled) return fail(settled.error());
   return Lexicon{std::move(impl)};
 }
 

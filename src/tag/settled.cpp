@@ -13,9 +13,12 @@ class Settler {
  public:
   Settler(const LanguagePack& pack, Lexicon::Impl& impl) : pack_{pack}, impl_{impl} {}
 
-  Result<void> run() {
+  Result<void> run(Lexicon::Since since) {
     if (auto done = read_closed(); !done) return done;
-    if (auto done = read_paradigms(); !done) return done;
+    if (auto done = read_paradigms("lexicon/paradigms"); !done) return done;
+    if (since == Lexicon::Since::counts) {
+      if (auto done = read_paradigms("lexicon/paradigms-since"); !done) return done;
+    }
     read_irregular();
     add_paradigms();
     return read_priors();
@@ -57,8 +60,8 @@ class Settler {
     return {};
   }
 
-  Result<void> read_paradigms() {
-    const Table& table = pack_.table("lexicon/paradigms");
+  Result<void> read_paradigms(std::string_view name) {
+    const Table& table = pack_.table(name);
     for (const TableRow& row : table.rows()) {
       Reading reading;
       reading.features.pos = Pos::verb;
@@ -192,8 +195,8 @@ class Settler {
 
 }  // namespace
 
-Result<void> settle(const LanguagePack& pack, Lexicon::Impl& impl) {
-  return Settler{pack, impl}.run();
+Result<void> settle(const LanguagePack& pack, Lexicon::Impl& impl, Lexicon::Since since) {
+  return Settler{pack, impl}.run(since);
 }
 
 }  // namespace frise::tag

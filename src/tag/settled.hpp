@@ -8,6 +8,7 @@
 ///   has. Six finite
 ///                          forms are the persons (- for none); otherwise each has the features as
 ///                          they are
+///   lexicon/paradigms-since.tsv  the same, of words that came after the models were trained
 ///   lexicon/irregular.tsv  lemma, past, past participle, present participle, third person
 ///   singular: of verbs
 ///                          that do not simply take -ed and -ing; alternatives by /
@@ -19,6 +20,7 @@
 namespace frise::tag {
 
 /// Fills `impl.settled`; the file must be open.
-[[nodiscard]] Result<void> settle(const LanguagePack& pack, Lexicon::Impl& impl);
+[[nodiscard]] Result<void> settle(const LanguagePack& pack, Lexicon::Impl& impl,
+                                  Lexicon::Since since);
 
 }  // namespace frise::tag

@@ -38,8 +38,8 @@ Result<TrainedModels> train_models(const TrainingOptions& options) {
   if (!pack) return fail(pack.error());
   const auto rules = SegmentRules::compile(*pack);
   if (!rules) return fail(rules.error());
-  const auto lexicon =
-      Lexicon::open(*pack, options.data_root + "/lexicon/" + options.lang + ".lex");
+  const auto lexicon = Lexicon::open(*pack, options.data_root + "/lexicon/" + options.lang + ".lex",
+                                     Lexicon::Since::left_out);
   if (!lexicon) return fail(lexicon.error());
 
   std::vector<std::vector<train::ConlluSentence>> banks;

@@ -72,8 +72,13 @@ struct Analysis {
 /// spelling remain.
 class Lexicon {
  public:
+  /// Whether the rows of `lexicon/paradigms-since` count, which came after the models were trained:
+  /// models are trained without them, so that they stay what the treebanks give.
+  enum class Since : std::uint8_t { counts, left_out };
+
   /// \param compiled path of <data>/lexicon/<lang>.lex; may be missing, must not be broken.
-  [[nodiscard]] static Result<Lexicon> open(const LanguagePack& pack, const std::string& compiled);
+  [[nodiscard]] static Result<Lexicon> open(const LanguagePack& pack, const std::string& compiled,
+                                            Since since = Since::counts);
 
   Lexicon(Lexicon&&) noexcept;
   Lexicon& operator=(Lexicon&&) noexcept;

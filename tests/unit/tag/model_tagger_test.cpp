@@ -77,12 +77,12 @@ TEST_CASE("the trained tagger reads English news", "[tag]") {
       {"The board decided to sell the plant next year.",
        "the/determiner board/noun decided/verb to/particle sell/verb the/determiner plant/noun "
        "next/adjective year/noun"},
-      {"The carmaker has cut its sales forecast.",
-       "the/determiner carmaker/noun has/auxiliary cut/verb its/pronoun sales/noun forecast/noun"},
-      {"Its shares fell because the report was published.",
+      {"The carmaker has cut its sales target.",
+       "the/determiner carmaker/noun has/auxiliary cut/verb its/pronoun sales/noun target/noun"},
+      {"Its shares fell because the report was released.",
        "its/pronoun shares/noun fell/verb because/subordinating_conjunction the/determiner "
        "report/noun "
-       "was/auxiliary published/verb"},
+       "was/auxiliary released/verb"},
   }));
   CAPTURE(row.text);
   CHECK(test::tagged(row.text, test::english(), &model) == row.expected);
