@@ -197,6 +197,12 @@ std::uint32_t Runner::capitals(std::uint32_t begin, std::uint32_t end) const {
       ++at;
       continue;
     }
+    // "Orval Foods plc": what a firm is by law ends its name, whatever its case.
+    if (const OrganizationWord* form = organization_word(at);
+        form != nullptr && form->legal && reading_.is_word(at) && !taken_[at] &&
+        (reading_.capital(at) || !reading_.is_common(at))) {
+      return at + 1;
+    }
     const bool more = at + 1 < end && may_be_name(at + 1);
     const LinkUse link = reading_.link(at);
     const bool lower = reading_.is_word(at) && !reading_.capital(at);
@@ -271,6 +277,8 @@ std::uint32_t Runner::before_person(std::uint32_t begin, std::uint32_t end) cons
 bool Runner::joins_words(std::uint32_t at, std::uint32_t end) const {
   const OrganizationWord* left = organization_word(at - 1);
   if (left == nullptr && !reading_.is_common(at - 1)) return false;
+  // "Orval SA et Brumel SA" are two.
+  if (left != nullptr && left->legal) return false;
   std::uint32_t last = at + 1;
   while (last + 1 < end && may_be_name(last + 1)) ++last;
   for (std::uint32_t i = at + 1; i <= last; ++i) {

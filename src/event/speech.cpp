@@ -31,6 +31,15 @@ bool indefinite(const ParsedDocument& document, const Chunk& chunk) {
          document.rules.indefinite.contains(document.input.segmentation.key(chunk.tokens.begin));
 }
 
+/// "sous couvert d'anonymat": who speaks so is not the house, even where the house is named.
+bool asks_not_to_be_named(const ParsedDocument& document, const ParsedSentence& sentence) {
+  const TokenRange tokens = document.input.segmentation.sentences[sentence.index].tokens;
+  for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
+    if (document.rules.anonymity.contains(document.input.segmentation.key(t))) return true;
+  }
+  return false;
+}
+
 /// News calls a person by the role first and by the name in the next sentence: "Le ministre a
 /// déclaré ... X reconnaît ...": the person whose name opens it.
 std::optional<std::uint32_t> named_next(const ParsedDocument& document,
@@ -47,6 +56,11 @@ void set_speaker(const ParsedDocument& document, const ParsedSentence& sentence,
                  const std::vector<std::uint32_t>& chunks, SpeechAct& act) {
   for (const std::uint32_t c : chunks) {
     const Chunk& chunk = sentence.chunks[c];
+    if (indefinite(document, chunk) && asks_not_to_be_named(document, sentence)) {
+      act.speaker_text = document.text(chunk.tokens);
+      act.anonymous = true;
+      return;
+    }
     for (const std::uint32_t m : referents(document, sentence, c)) {
       const Mention& mention = document.mention(m);
       if (!mention.entity || !is_actor(document.entity(*mention.entity).type)) continue;

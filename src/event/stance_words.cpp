@@ -79,12 +79,12 @@ class WordStances {
       targets = places(clause, "about", holders);
     }
     const bool added = add(clause_index, word.rule, *strength, holders, targets);
-    if (added) contrast(clause_index, word.rule, -*strength, holders);
-    return added;
+    const bool contrasted = contrast(clause_index, word.rule, -*strength, holders);
+    return added || contrasted;
   }
 
   /// "X n'apporte rien d'utile, contrairement à Y": of Y the contrary is held.
-  void contrast(std::uint32_t clause, const std::string& rule, double strength,
+  bool contrast(std::uint32_t clause, const std::string& rule, double strength,
                 const Entities& holders) {
     const auto& segmentation = document_.input.segmentation;
     const TokenRange tokens = segmentation.sentences[sentence_.index].tokens;
@@ -100,11 +100,11 @@ class WordStances {
         if (same != words.size()) continue;
         constexpr std::uint32_t phrase = 3;
         const auto named = mentions_in(document_, {t, std::min(tokens.end, t + same + phrase)});
-        if (named.empty()) return;
-        add(clause, rule, strength, holders, {*document_.mention(named.front()).entity});
-        return;
+        return !named.empty() &&
+               add(clause, rule, strength, holders, {*document_.mention(named.front()).entity});
       }
     }
+    return false;
   }
 
   /// Sign and strength as the clause has them, or nothing when it does not take sides: an open
@@ -322,6 +322,7 @@ class WordStances {
   /// Entities in the places of a clause; `holders` are not their own target.
   [[nodiscard]] Entities places(const Clause& clause, std::string_view names,
                                 const Entities& holders) const {
+    if (names == "theme") return theme(holders);
     if (names == "that-subj") return governed_subjects(clause);
     if (names == "subj" && neutral(clause)) return governed_subjects(clause);
     std::vector<std::uint32_t> chunks;
@@ -376,7 +377,37 @@ class WordStances {
       if (document_.rules.indefinite.contains(document_.input.segmentation.key(t - 1))) return {};
     }
     if (document_.rules.sayings.contains(lemma(c))) return last(holders, true);
-    if (document_.rules.doings.contains(lemma(c))) return doer(holders);
+    const auto doing = document_.rules.doings.find(lemma(c));
+    if (doing == document_.rules.doings.end()) return {};
+    found = doing->second.empty() ? doer(holders) : doer_of(doing->second, first, holders);
+    return found.empty() ? theme(holders) : found;
+  }
+
+  /// Who the article is about: "ont appelé à la grève".
+  [[nodiscard]] Entities theme(const Entities& holders) const {
+    if (!document_.about) return {};
+    const bool own = std::find(holders.begin(), holders.end(), *document_.about) != holders.end();
+    return own ? Entities{} : Entities{*document_.about};
+  }
+
+  /// "the deal", "la sanction": the last act of such a type before this place; whoever did it, else
+  /// whom it befell.
+  [[nodiscard]] Entities doer_of(const std::vector<EventType>& types, std::uint32_t before,
+                                 const Entities& holders) const {
+    constexpr std::ptrdiff_t most = 64;
+    const std::uint32_t place = document_.span({before, before + 1}).begin;
+    for (auto event = told_.rbegin(); event != told_.rend() && event - told_.rbegin() < most;
+         ++event) {
+      if (event->trigger.end > place || !event->salient) continue;
+      if (std::find(types.begin(), types.end(), event->type) == types.end()) continue;
+      for (const ParticipantRole role : {ParticipantRole::agent, ParticipantRole::patient}) {
+        for (const Participant& p : event->participants) {
+          const bool other = p.role == role && p.entity && can_be_target(document_, *p.entity) &&
+                             std::find(holders.begin(), holders.end(), *p.entity) == holders.end();
+          if (other) return {*p.entity};
+        }
+      }
+    }
     return {};
   }
 

@@ -21,8 +21,8 @@ import timebank_events  # noqa: E402
 
 # Folder: figure, then precision and recall that are let through.
 FLOORS = {
-    "articles": {"found": (0.95, 0.70), "typed": (0.92, 0.67), "full": (0.78, 0.56), "stance": (0.70, 0.10)},
-    "articles-heldout": {"found": (0.84, 0.47), "typed": (0.80, 0.45), "full": (0.55, 0.31), "stance": (0.70, 0.18)},
+    "articles": {"found": (0.95, 0.70), "typed": (0.92, 0.67), "full": (0.78, 0.56), "stance": (0.70, 0.28)},
+    "articles-heldout": {"found": (0.86, 0.47), "typed": (0.82, 0.45), "full": (0.55, 0.31), "stance": (0.70, 0.18)},
 }
 TIMEBANK = {"events": 0.80, "modality": 0.74, "negative": 0.70}  # F1
 SHARE_RIGHT = 0.80

@@ -32,6 +32,10 @@ TEST_CASE("the words around an unknown name say what it is", "[entity]") {
       // The form of the name.
       {"Un accord avec Bastrel SA tombe à l'eau.", "Bastrel SA=company:bastrel-sa"},
       {"Un accord avec Orvane & Fils est signé.", "Orvane & Fils=company:orvane-fils"},
+      {"Bastrel SA et Orvane SA ont signé un accord.",
+       "Bastrel SA=company:bastrel-sa; Orvane SA=company:orvane-sa"},
+      {"Un accord avec Bastrel Foods plc tombe à l'eau.",
+       "Bastrel Foods plc=company:bastrel-foods-plc"},
       {"Il a cru Martine Olvard.", "Martine Olvard=person:martine-olvard"},
       // Its verb.
       {"Vélobois a racheté son voisin.", "Vélobois=company:velobois"},
