@@ -355,6 +355,18 @@ class EventAnnotator {
            next->tokens.size() > 0;
   }
 
+  /// What an act says, with the sentences before it in the same quotation.
+  [[nodiscard]] TokenRange said_by(const SpeechAct& act) const {
+    constexpr std::uint32_t far = 120;
+    TokenRange said = act.content;
+    if (said.size() == 0) return said;
+    if (const auto q = quotation_at(document_, said.begin)) {
+      const std::uint32_t opens = document_.input.segmentation.quotations[*q].tokens.begin;
+      if (said.begin - opens < far) said.begin = opens;
+    }
+    return said;
+  }
+
   [[nodiscard]] bool in_first_person(const ParsedSentence& sentence, const Clause& clause) const {
     return std::any_of(clause.subjects.begin(), clause.subjects.end(), [&](std::uint32_t c) {
       const std::string_view key = document_.input.segmentation.key(sentence.chunks[c].head);
@@ -414,7 +426,7 @@ class EventAnnotator {
       event.salient = act.content.size() > 0 && quoted(act);
     }
     std::vector<std::uint32_t> topics;
-    for (const std::uint32_t m : mentions_in(document_, act.content)) {
+    for (const std::uint32_t m : mentions_in(document_, said_by(act))) {
       const EntityType type = document_.entity(*document_.mention(m).entity).type;
       if (type != EntityType::place) topics.push_back(m);
     }
