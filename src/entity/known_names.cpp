@@ -26,6 +26,10 @@ bool has_upper(const Reading& reading, TokenRange range) {
   return false;
 }
 
+bool written_small(const KnownName& name) {
+  return name.text.front() >= 'a' && name.text.front() <= 'z';
+}
+
 class Finder {
  public:
   explicit Finder(const Reading& reading) : reading_{reading}, rules_{reading.rules} {}
@@ -42,6 +46,8 @@ class Finder {
   [[nodiscard]] bool starts_known(std::uint32_t at, std::uint32_t end) const;
   [[nodiscard]] bool letters_pass(const KnownName& name, TokenRange range) const;
   [[nodiscard]] bool neighbours_pass(const KnownName& name, TokenRange range) const;
+  [[nodiscard]] bool inside_phrase(TokenRange range) const;
+  [[nodiscard]] bool narrowed(const KnownName& name, TokenRange range) const;
   [[nodiscard]] bool accepts(const KnownName& name, std::uint32_t begin) const;
   [[nodiscard]] TokenRange bare(TokenRange range, std::uint32_t entity) const;
   void find_in(std::uint32_t sentence);
@@ -71,7 +77,12 @@ bool Finder::starts_known(std::uint32_t at, std::uint32_t end) const {
   for (; at < end; ++at) {
     node = step(node, at);
     if (node == PhraseTrie::none) return false;
-    if (!rules_.names.values(node).empty()) return true;
+    for (const std::uint32_t value : rules_.names.values(node)) {
+      const KnownName& name = rules_.known_names[value];
+      // "Ovalis Airlines" is no trade behind a name.
+      const bool trade = rules_.entities[name.entity].type == EntityType::sector;
+      if (!trade || !written_small(name) || !reading_.capital(at)) return true;
+    }
   }
   return false;
 }
@@ -97,6 +108,73 @@ bool Finder::letters_pass(const KnownName& name, TokenRange range) const {
                             type == EntityType::cryptocurrency;
   return may_be_lower && letters(text) >= 5 && !reading_.lexicon.is_common_word(key) &&
          !rules_.given_names.contains(reading_.words[range.begin]);
+}
+
+/// "Confédération nationale des agriculteurs": the trade is part of a longer phrase.
+bool Finder::inside_phrase(TokenRange range) const {
+  constexpr std::uint32_t reach = 5;
+  const std::uint32_t begin = reading_.sentence_tokens(reading_.sentence_of[range.begin]).begin;
+  if (reading_.noun_at[range.begin] != 0) {  // "le gendarme du nucléaire"
+    const PhraseHit& noun = reading_.nouns[reading_.noun_at[range.begin] - 1];
+    const bool one =
+        range.begin > begin && !noun.plural &&
+        reading_.determiner(range.begin - 1) != DeterminerClass::none &&
+        reading_.tags[range.begin - 1].morphology.number == GrammaticalNumber::singular;
+    if (noun.begin < range.begin || one) return true;  // "la PME" is one of them
+  }
+  for (std::uint32_t at = range.begin; at > begin && range.begin - at < reach; --at) {
+    const std::uint32_t before = at - 1;
+    if (!reading_.is_word(before)) return false;
+    const auto word = rules_.organization_words.find(reading_.words[before]);
+    if (word != rules_.organization_words.end() && word->second.head && reading_.capital(before)) {
+      return true;
+    }
+    if (reading_.link(before) == LinkUse::none && !reading_.is_adjective(before) &&
+        reading_.determiner(before) == DeterminerClass::none) {
+      return false;
+    }
+  }
+  return false;
+}
+
+/// "ses actionnaires", "500 chercheurs", "les passagers du vol", "bank shares": some of them, or
+/// only the first half of another noun.
+bool Finder::narrowed(const KnownName& name, TokenRange range) const {
+  const TokenRange sentence = reading_.sentence_tokens(reading_.sentence_of[range.begin]);
+  const bool english = rules_.lang == "en";
+  // "Ovalis Airlines": a capital makes it part of a name.
+  if (written_small(name) && reading_.capital(range.begin) &&
+      !reading_.opens_sentence(range.begin)) {
+    return true;
+  }
+  if (range.end < sentence.end) {
+    const Pos next = reading_.tags[range.end].pos;
+    const bool name_follows = reading_.is_word(range.end) && reading_.capital(range.end);
+    if ((english && next == Pos::noun) || name_follows) return true;
+  }
+  if (name.in_context || range.size() > 1) return false;
+  const bool plural = reading_.tags[range.begin].morphology.number == GrammaticalNumber::plural;
+  if (plural && range.end < sentence.end && reading_.tags[range.end].pos == Pos::adjective &&
+      reading_.nationality(range.end).empty()) {
+    return true;
+  }
+  if (plural && range.end < sentence.end &&
+      (reading_.link(range.end) == LinkUse::of || reading_.key(range.end) == "of" ||
+       reading_.link(range.end) == LinkUse::in)) {
+    return true;
+  }
+  if (range.begin == sentence.begin) return false;
+  const std::uint32_t before = range.begin - 1;
+  const DeterminerClass determiner = reading_.determiner(before);
+  if (determiner == DeterminerClass::possessive || determiner == DeterminerClass::indefinite ||
+      determiner == DeterminerClass::demonstrative || determiner == DeterminerClass::first_person ||
+      reading_.tags[before].pos == Pos::numeral ||
+      reading_.token(before).kind == TokenKind::number) {
+    return true;
+  }
+  // "la grève des enseignants" and not "des enseignants sont venus".
+  return determiner == DeterminerClass::contracted && plural &&
+         (before == sentence.begin || reading_.tags[before - 1].pos != Pos::noun);
 }
 
 /// Part of a longer name that the list does not have?
@@ -125,6 +203,8 @@ bool Finder::neighbours_pass(const KnownName& name, TokenRange range) const {
   if (after && one_word && given(range.begin) && entity.type != EntityType::person) {
     return false;  // "Claude Martin"
   }
+  if (entity.type == EntityType::sector && !entity.from_pack)
+    return !inside_phrase(range) && !narrowed(name, range);
   if (entity.type != EntityType::place || entity.from_pack) return true;
   // The gazetteer yields to longer names: "Air France", "Paris Match".
   const bool before_counts =
@@ -198,7 +278,7 @@ void Finder::find_in(std::uint32_t sentence) {
                     .known = name.entity,
                     .opens_sentence = reading_.opens_sentence(begin + name.begin)};
       const std::uint64_t word = reading_.words[span.tokens.begin];
-      const bool lower_name = name.text.front() >= 'a' && name.text.front() <= 'z';
+      const bool lower_name = written_small(name);
       const bool common = span.tokens.size() == 1 && !lower_name &&
                           reading_.lexicon.is_common_word(reading_.key(span.tokens.begin));
       if (common && span.opens_sentence) {

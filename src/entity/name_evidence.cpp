@@ -17,6 +17,13 @@ void Witness::say_noun(const PhraseHit& hit, int points) {
   say(rule.type, rule.type == EntityType::product ? points - 2 : points);
 }
 
+/// "une offre de X", "les puces de X", "la filiale de X": whose it is.
+void Witness::made_by(const PhraseHit& hit) {
+  const NounRule& noun = rules_.noun_rules[hit.rule];
+  const bool relation = noun.type == EntityType::company && noun.scope == NounScope::cue;
+  if (noun.type == EntityType::product || relation) say(EntityType::company, 3);
+}
+
 void Witness::inside() {
   const std::uint32_t first = tokens_.begin;
   const std::uint32_t last = tokens_.end - 1;
@@ -73,6 +80,18 @@ void Witness::inside() {
   } else if (many && person_like_ && is_strange(reading_, tokens_)) {
     // English companies are called so as often.
     say(EntityType::person, rules_.lang == "en" ? 1 : 2);
+  }
+  // "Bourg-en-Bresse", "Châlons-sur-Saône": what towns are called.
+  for (const std::string_view inner : {"-sur-", "-en-", "-lès-", "-sous-", "-les-", "-upon-"}) {
+    if (!many && reading_.key(first).find(inner) != std::string_view::npos) {
+      say(EntityType::place, 4);
+    }
+  }
+  // « Les Marées »: a title.
+  if (many && !person_like_ && first > sentence_.begin && opening_quote(first - 1) &&
+      tokens_.end < sentence_.end &&
+      (reading_.key(tokens_.end) == "»" || reading_.key(tokens_.end) == "”")) {
+    say(EntityType::product, 2);
   }
   // "787 Dreamliner"
   if (!many && first > sentence_.begin && reading_.key(first).size() > 2 &&
@@ -155,9 +174,12 @@ void Witness::before() {
       const Pos pos = reading_.tags[back].pos;
       if (noun_over(back) != nullptr && noun_over(back)->end == back + 1) {
         // "le tribunal de X" sits in X.
-        const bool seat = cue == at && reading_.link(at) == LinkUse::of &&
-                          rules_.noun_rules[noun_over(back)->rule].type == EntityType::government;
-        if (of && !seat) cue = back;
+        // "le tribunal de X", "une offre de X": X is not what the noun says, save of works and
+        // sites.
+        const bool of_name = cue == at && reading_.link(at) == LinkUse::of &&
+                             rules_.noun_rules[noun_over(back)->rule].type != EntityType::programme;
+        if (of && !of_name) cue = back;
+        if (of && of_name && back + 1 == cue) made_by(*noun_over(back));
         break;
       }
       if (span_at_[back] != 0) break;
@@ -218,7 +240,10 @@ void Witness::before() {
   }
   if (link == LinkUse::house) say(EntityType::company, 4);
   if (owner == at && link == LinkUse::by) say(EntityType::company, 3);
-  if (owner == at && link == LinkUse::on) say(EntityType::product, 3);
+  if (owner == at && link == LinkUse::on) {  // a platform, or whose it is
+    say(EntityType::product, 2);
+    say(EntityType::company, 2);
+  }
   if (owner == at && link == LinkUse::called) say(EntityType::product, 3);
   // "X, de la CGT, ...": where a person comes from
   if (link == LinkUse::of && owner >= sentence_.begin + 2 && reading_.is(owner - 1, ',') &&
@@ -227,21 +252,7 @@ void Witness::before() {
     say(EntityType::organization, 4);
   }
   if (owner == at) place();
-  // "la fédération des banques, X,"
-  if (reading_.is(at, ',') && !person_like_) {
-    for (std::uint32_t back = at; back > sentence_.begin && at - back < 6; --back) {
-      if (const PhraseHit* noun = noun_over(back - 1); noun != nullptr) {
-        const bool definite = noun->begin > sentence_.begin &&
-                              reading_.determiner(noun->begin - 1) == DeterminerClass::definite;
-        if (definite && !noun->plural && tokens_.end < sentence_.end &&
-            reading_.is(tokens_.end, ',')) {
-          say_noun(*noun, 5);
-        }
-        break;
-      }
-      if (reading_.is(back - 1, ',') || span_at_[back - 1] != 0) break;
-    }
-  }
+  if (reading_.is(at, ',') && !person_like_) apposed_noun(at);
   // "le PDG d'OpenAI, X": a role that began before the comma
   if (reading_.is(at, ',') && person_like_) {
     for (std::uint32_t back = at; back > sentence_.begin && at - back < 10; --back) {
@@ -251,6 +262,30 @@ void Witness::before() {
       }
       if (reading_.is(back - 1, ',')) break;
     }
+  }
+}
+
+/// "la fédération des banques, X,", "its own heart pill, X.": the noun before the comma at `comma`.
+void Witness::apposed_noun(std::uint32_t comma) {
+  const bool closed =
+      tokens_.end >= sentence_.end || reading_.token(tokens_.end).kind == TokenKind::punctuation;
+  if (!closed) return;
+  for (std::uint32_t back = comma; back > sentence_.begin && comma - back < 6; --back) {
+    if (const PhraseHit* noun = noun_over(back - 1); noun != nullptr) {
+      std::uint32_t first = noun->begin;
+      while (first > sentence_.begin && noun->begin - first < 3 &&
+             (reading_.is_adjective(first - 1) || reading_.tags[first - 1].pos == Pos::noun)) {
+        --first;
+      }
+      const DeterminerClass determiner =
+          first > sentence_.begin ? reading_.determiner(first - 1) : DeterminerClass::none;
+      if (!noun->plural &&
+          (determiner == DeterminerClass::definite || determiner == DeterminerClass::possessive)) {
+        say_noun(*noun, rules_.noun_rules[noun->rule].type == EntityType::product ? 6 : 5);
+      }
+      return;
+    }
+    if (reading_.is(back - 1, ',') || span_at_[back - 1] != 0) return;
   }
 }
 

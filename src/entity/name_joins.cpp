@@ -2,30 +2,10 @@
 // none. Tested in tests/unit/entity/name_types_test.cpp.
 
 #include "entity/typist.hpp"
-
-#include <unordered_map>
+#include "entity/unique_names.hpp"
 
 namespace frise {
 namespace {
-
-/// In front of an index: a known entity's, not a group's.
-constexpr std::uint32_t known_bit = 0x80000000U;
-
-/// A word that may stand for several names stands for none.
-class Unique {
- public:
-  void add(const std::string& word, std::uint32_t value) {
-    const auto [at, added] = values_.emplace(word, value);
-    if (!added && at->second != value) at->second = nobody;
-  }
-  [[nodiscard]] std::uint32_t find(const std::string& word) const {
-    const auto at = values_.find(word);
-    return at == values_.end() ? nobody : at->second;
-  }
-
- private:
-  std::unordered_map<std::string, std::uint32_t> values_;
-};
 
 /// First code point of a lookup form, accents off.
 std::string initial(std::string_view word) {
@@ -92,8 +72,9 @@ void Typist::join_acronyms() {
     if (brief.tokens.size() != 1 || !brief.cluster) continue;
     if (full.cluster && full.tokens.size() >= 1) {
       const Token& token = reading_.token(brief.tokens.begin);
-      const bool acronym = token.is(shape_all_caps) || initial(reading_.key(brief.tokens.begin)) ==
-                                                           initial(reading_.key(full.tokens.begin));
+      const bool alike =
+          initial(reading_.key(brief.tokens.begin)) == initial(reading_.key(full.tokens.begin));
+      const bool acronym = alike || (token.is(shape_all_caps) && full.tokens.size() > 1);
       if (acronym && (full.tokens.size() > 1 || token.is(shape_all_caps))) {
         join(*brief.cluster, *full.cluster);
       }
@@ -102,7 +83,7 @@ void Typist::join_acronyms() {
       clusters_[*brief.cluster].known = full.known;
     }
   }
-  Unique initials;
+  UniqueNames initials;
   for (std::uint32_t i = 0; i < clusters_.size(); ++i) {
     const NameCluster& cluster = clusters_[i];
     if (cluster.words.size() < 3) continue;
@@ -118,6 +99,11 @@ void Typist::join_acronyms() {
     }
     initials.add(all, i);
     if (content != all && content.size() >= 3) initials.add(content, i);
+    // "European Aeronautic Defence and Space Company" is EADS.
+    const auto last = rules_.organization_words.find(hash_word(cluster.words.back()));
+    if (last != rules_.organization_words.end() && last->second.end && content.size() > 3) {
+      initials.add(content.substr(0, content.size() - 1), i);
+    }
   }
   for (std::uint32_t i = 0; i < clusters_.size(); ++i) {
     const NameCluster& cluster = clusters_[i];
@@ -133,8 +119,8 @@ void Typist::join_acronyms() {
 
 /// "Kagan" after "Michael Kagan"; a given name alone ("Sam") only where one person bears it.
 void Typist::join_people() {
-  Unique surnames;
-  Unique given;
+  UniqueNames surnames;
+  UniqueNames given;
   for (const NameSpan& span : spans_) {
     std::uint32_t who = nobody;
     if (span.known && rules_.entities[*span.known].type == EntityType::person) {
@@ -179,7 +165,7 @@ void Typist::join_short_forms() {
 }
 
 void Typist::join_prefixes(std::size_t least) {
-  Unique prefixes;
+  UniqueNames prefixes;
   for (std::uint32_t i = 0; i < clusters_.size(); ++i) {
     const NameCluster& cluster = clusters_[i];
     if (cluster.words.size() < 2) continue;

@@ -36,6 +36,7 @@ class Runner {
   [[nodiscard]] bool may_begin(std::uint32_t at, TokenRange sentence) const;
   [[nodiscard]] const OrganizationWord* organization_word(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t capitals(std::uint32_t begin, std::uint32_t end) const;
+  [[nodiscard]] bool heads_name(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t tail(std::uint32_t at, std::uint32_t end) const;
   [[nodiscard]] bool joins_words(std::uint32_t at, std::uint32_t end) const;
   [[nodiscard]] std::uint32_t before_person(std::uint32_t begin, std::uint32_t end) const;
@@ -169,6 +170,16 @@ bool Runner::may_begin(std::uint32_t at, TokenRange sentence) const {
   return noun && verb && reading_.verb(at + 1) != VerbUse::none;
 }
 
+/// "les Chantiers de la Rade", "la Dépêche des Alpes": French gives a plain noun a capital behind
+/// its article only where it begins a name.
+bool Runner::heads_name(std::uint32_t at) const {
+  if (rules_.lang == "en" || at == 0 || reading_.tags[at].pos != Pos::noun) return false;
+  const DeterminerClass before = reading_.determiner(at - 1);
+  const bool definite =
+      before == DeterminerClass::definite || before == DeterminerClass::contracted;
+  return definite && reading_.is_common(at) && !reading_.token(at).is(shape_all_caps);
+}
+
 /// End of the capitals that begin at `begin`.
 std::uint32_t Runner::capitals(std::uint32_t begin, std::uint32_t end) const {
   std::uint32_t at = begin + 1;
@@ -186,6 +197,12 @@ std::uint32_t Runner::capitals(std::uint32_t begin, std::uint32_t end) const {
       ++at;
       continue;
     }
+    // "Orval Foods plc": what a firm is by law ends its name, whatever its case.
+    if (const OrganizationWord* form = organization_word(at);
+        form != nullptr && form->legal && reading_.is_word(at) && !taken_[at] &&
+        (reading_.capital(at) || !reading_.is_common(at))) {
+      return at + 1;
+    }
     const bool more = at + 1 < end && may_be_name(at + 1);
     const LinkUse link = reading_.link(at);
     const bool lower = reading_.is_word(at) && !reading_.capital(at);
@@ -199,7 +216,23 @@ std::uint32_t Runner::capitals(std::uint32_t begin, std::uint32_t end) const {
       const bool person = at == begin + 1 && rules_.given_names.contains(reading_.words[begin]);
       const bool particle = reading_.key(at) == "de" || reading_.key(at) == "d'";
       const OrganizationWord* last = rules_.lang == "en" ? organization_word(at - 1) : nullptr;
-      if (organization || last != nullptr || (person && particle)) {
+      if (organization || last != nullptr || (person && particle) ||
+          (heads_name(begin) && reading_.is_common(at + 1))) {
+        at += 2;
+        continue;
+      }
+    }
+    // "Société des Bains de la Rade", "Chantiers de la Rade": one more article.
+    if (link == LinkUse::of && lower && at + 2 < end && may_be_name(at + 2) &&
+        !reading_.capital(at + 1) && reading_.determiner(at + 1) == DeterminerClass::definite &&
+        (organization || (heads_name(begin) && reading_.is_common(at + 2)))) {
+      at += 3;
+      continue;
+    }
+    // "Shopworkers' Union"
+    if (more && reading_.is(at, '\'') && reading_.key(at - 1).ends_with('s')) {
+      const OrganizationWord* last = organization_word(at + 1);
+      if (last != nullptr && last->end) {
         at += 2;
         continue;
       }
@@ -244,6 +277,8 @@ std::uint32_t Runner::before_person(std::uint32_t begin, std::uint32_t end) cons
 bool Runner::joins_words(std::uint32_t at, std::uint32_t end) const {
   const OrganizationWord* left = organization_word(at - 1);
   if (left == nullptr && !reading_.is_common(at - 1)) return false;
+  // "Orval SA et Brumel SA" are two.
+  if (left != nullptr && left->legal) return false;
   std::uint32_t last = at + 1;
   while (last + 1 < end && may_be_name(last + 1)) ++last;
   for (std::uint32_t i = at + 1; i <= last; ++i) {
@@ -272,7 +307,9 @@ std::uint32_t Runner::tail(std::uint32_t begin, std::uint32_t end) const {
                        reading_.link(at) == LinkUse::to || pos == Pos::adposition ||
                        pos == Pos::coordinating_conjunction || pos == Pos::determiner;
     if (small) continue;
-    const bool content = pos == Pos::noun || reading_.is_adjective(at) || pos == Pos::proper_noun;
+    // "Banque du Rhône sanctionnée" heads an article.
+    const bool content = pos == Pos::noun || pos == Pos::proper_noun ||
+                         (reading_.is_adjective(at) && pos != Pos::verb);
     if (!content) break;
     if (reading_.capital(at) && at > begin) {
       // "Bureau d'enquêtes de la DGAC": another name's words belong only if an acronym closes them.

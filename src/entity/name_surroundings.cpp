@@ -33,10 +33,13 @@ void Witness::after() {
     std::uint32_t rule = 0;
     if (role_over(at) != nullptr && !person_like_) say(EntityType::company, 4);
     // "the Dreamliner aircraft", "Velostat pills"
-    if (noun_over(at) != nullptr && noun_over(at)->begin == at &&
-        rules_.noun_rules[noun_over(at)->rule].type == EntityType::product &&
-        !noun_over(at)->plural) {
-      say(EntityType::product, 3);
+    if (noun_over(at) != nullptr && noun_over(at)->begin == at && !noun_over(at)->plural) {
+      const NounRule& noun = rules_.noun_rules[noun_over(at)->rule];
+      // "the Guardian newspaper", "the Verdi union"; "Ford unit" is Ford's.
+      if (noun.type == EntityType::product || noun.type == EntityType::programme ||
+          (noun.scope != NounScope::cue && noun.type != EntityType::place)) {
+        say(noun.type, 3);
+      }
     }
     if (rules_.owned.longest(reading_.words, at, sentence_.end, rule) != 0) {
       say(rules_.owned_things[rule].owner, 3);
@@ -45,6 +48,14 @@ void Witness::after() {
   if (!reading_.is(at, ',') && !reading_.is(at, '(')) return;
   ++at;
   if (at >= sentence_.end) return;
+  // "X, 41 ans,", "X, 41, ...", "X, who ...": a person.
+  const bool age = reading_.token(at).kind == TokenKind::number && reading_.key(at).size() == 2 &&
+                   at + 1 < sentence_.end &&
+                   (reading_.is(at + 1, ',') || reading_.key(at + 1) == "ans");
+  if (person_like_ && (age || reading_.key(at) == "who")) {
+    say(EntityType::person, 5);
+    return;
+  }
   DeterminerClass determiner = reading_.determiner(at);
   if (determiner != DeterminerClass::none) ++at;
   for (int steps = 0; steps < 2 && at < sentence_.end && role_over(at) == nullptr &&

@@ -43,6 +43,10 @@ void Typist::gather() {
       if (legal && !words.empty()) continue;
       words.emplace_back(reading_.key(at));
     }
+    // "A380s": more than one of them.
+    const bool plural = reading_.token(span.tokens.end - 1).is(shape_has_digit) &&
+                        words.back().size() > 3 && words.back().ends_with('s');
+    if (plural) words.back().pop_back();
     // "L'Oréal" and "Oréal" behind a small "l'" are one.
     const bool articled = words.size() > 1 && reading_.link(span.tokens.begin) == LinkUse::article;
     if (articled) words.erase(words.begin());
@@ -61,8 +65,17 @@ void Typist::gather() {
     NameCluster& cluster = clusters_[at->second];
     span.cluster = at->second;
     cluster.articled = cluster.articled || articled;
+    if (cluster.plural && !plural) cluster.longest = span.tokens;
+    cluster.plural = (added || cluster.plural) && plural;
     if (span.doubtful) continue;
     ++cluster.places;
+    if (span.tokens.begin > 0 && !articled) {
+      const std::uint32_t before = span.tokens.begin - 1;
+      const bool determined = reading_.determiner(before) != DeterminerClass::none ||
+                              reading_.token(before).kind == TokenKind::number ||
+                              reading_.tags[before].pos == Pos::numeral;
+      if (determined) ++cluster.determined;
+    }
     const SentenceTraits& traits = reading_.traits[span.sentence];
     // A strange word, capitals within and a second capital are a name's wherever they stand.
     const Token& first = reading_.token(span.tokens.begin);
@@ -195,6 +208,7 @@ bool Typist::shows_name(const NameSpan& span) const {
 
 void Typist::add_thing(NameCluster& root) {
   NamedThing thing{std::string{reading_.text(root.longest)}, best_type(root), root.evidence.gender};
+  if (root.plural) thing.name.pop_back();
   const TypeScores& scores = root.evidence.scores;
   const int points = scores.of(thing.type);
   thing.sure = points >= enough_points + 2;
@@ -240,13 +254,17 @@ void Typist::decide() {
 TypedNames Typist::run() {
   gather();
   take_articles();
+  join_plurals();
+  join_models();
   join_acronyms();
+  join_last_parts();
   join_short_forms();
   join_people();
   share_surnames();
   capitals_that_govern();
   decide();
   read_capitals();
+  read_model_numbers();
   return std::move(out_);
 }
 

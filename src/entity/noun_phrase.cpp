@@ -11,13 +11,49 @@ namespace {
 
 constexpr std::uint32_t longest_complement = 5;
 
+/// An adjective behind its noun; "dit" in "le laboratoire dit avoir" is the verb.
+bool narrows(const Reading& reading, std::uint32_t at) {
+  if (reading.tags[at].pos == Pos::verb && reading.verb(at) == VerbUse::say) return false;
+  return reading.is_adjective(at) || reading.is_demonym(at);
+}
+
+/// What a noun among the words that narrow another tells of its trade: "fabricant de moteurs".
+std::uint16_t trade_of_modifier(const Reading& reading, std::uint32_t at) {
+  if (reading.noun_at[at] == 0) return 0;
+  return reading.rules.noun_rules[reading.nouns[reading.noun_at[at] - 1].rule].field;
+}
+
+/// The noun or role that begins at a token, whichever is longer; of two as long the role, so that
+/// "le directeur financier" is a role before "directeur" could be a noun.
+bool take_head(const Reading& reading, std::uint32_t at, NounPhrase& np) {
+  const PhraseHit* role =
+      reading.role_at[at] == 0 ? nullptr : &reading.roles[reading.role_at[at] - 1];
+  const PhraseHit* noun =
+      reading.noun_at[at] == 0 ? nullptr : &reading.nouns[reading.noun_at[at] - 1];
+  if (role != nullptr && role->begin != at) role = nullptr;
+  if (noun != nullptr && noun->begin != at) noun = nullptr;
+  if (role != nullptr && noun != nullptr) (noun->end > role->end ? role : noun) = nullptr;
+  if (role == nullptr && noun == nullptr) return false;
+  np.role = role;
+  np.noun = noun;
+  np.end = role != nullptr ? role->end : noun->end;
+  if (role != nullptr) {
+    np.plural = reading.rules.role_rules[role->rule].number == GrammaticalNumber::plural;
+  } else {
+    np.plural = noun->plural;
+    const std::uint16_t trade = reading.rules.noun_rules[noun->rule].field;
+    if (trade != 0) np.trade = trade;
+  }
+  return true;
+}
+
 /// What follows the head: adjectives, then "de ..." with a name or with plain nouns.
 void add_complement(const Reading& reading, const NameView& names, TokenRange sentence,
                     NounPhrase& np) {
   const auto free = [&](std::uint32_t at) { return at < sentence.end && names.at[at] == 0; };
   std::uint32_t at = np.end;
   const auto adjectives = [&] {
-    while (free(at) && reading.is_word(at) && reading.is_adjective(at) &&
+    while (free(at) && reading.is_word(at) && narrows(reading, at) &&
            reading.determiner(at) == DeterminerClass::none) {
       if (np.nationality.empty()) np.nationality = reading.nationality(at);
       ++at;
@@ -56,6 +92,8 @@ void add_complement(const Reading& reading, const NameView& names, TokenRange se
     const Pos pos = reading.tags[i].pos;
     if (pos == Pos::noun || (reading.is_adjective(i) && i > at + 1)) {
       end = i + 1;
+      if (np.trade == 0) np.trade = trade_of_modifier(reading, i);
+      if (pos == Pos::noun) np.detail = reading.key(i);
       if (np.nationality.empty()) np.nationality = reading.nationality(i);
     } else if (reading.link(i) != LinkUse::of &&
                reading.determiner(i) != DeterminerClass::definite) {
@@ -72,37 +110,55 @@ std::optional<NounPhrase> noun_phrase_at(const Reading& reading, const NameView&
   NounPhrase np;
   np.begin = at;
   np.determiner = reading.determiner(at);
-  if (np.determiner == DeterminerClass::none || reading.tags[at].pos == Pos::pronoun) {
-    return std::nullopt;
-  }
+  // "leur" and "l'" may stand for somebody; "its" never does, whatever the tagger says.
+  const bool heads_last = reading.rules.lang == "en";
+  const bool pronoun = reading.tags[at].pos == Pos::pronoun &&
+                       !(heads_last && np.determiner == DeterminerClass::possessive);
+  if (np.determiner == DeterminerClass::none || pronoun) return std::nullopt;
+  // English heads stand last: "the engine supplier", "the double-deck passenger plane".
+  bool many = false;
   std::uint32_t head = at + 1;
-  for (int steps = 0; steps < 3 && head < sentence.end && names.at[head] == 0; ++steps) {
+  // "the world's largest brewer"
+  if (heads_last && head + 2 < sentence.end && names.at[head] == 0 && reading.noun_at[head] == 0 &&
+      reading.tags[head].pos == Pos::noun && reading.key(head + 1) == "'s") {
+    head += 2;
+  }
+  for (int steps = 0; steps < 4 && head < sentence.end && names.at[head] == 0; ++steps) {
     if (reading.noun_at[head] != 0 || reading.role_at[head] != 0) break;
     const bool number =
         reading.tags[head].pos == Pos::numeral || reading.token(head).kind == TokenKind::number;
     const bool other = reading.rules.others.contains(reading.words[head]);
-    if (!number && !other && !reading.is_adjective(head)) return std::nullopt;
-    np.plural = np.plural || number;
+    const bool modifier =
+        heads_last && (reading.tags[head].pos == Pos::noun ||
+                       reading.key(head).find('-') != std::string_view::npos ||
+                       (reading.tags[head].pos == Pos::verb &&
+                        (reading.key(head).ends_with("ing") || reading.key(head).ends_with("ed"))));
+    if (!number && !other && !modifier && !reading.is_adjective(head)) return std::nullopt;
+    many = many || number;
     np.other = np.other || other;
     if (np.nationality.empty()) np.nationality = reading.nationality(head);
     ++head;
   }
-  if (head >= sentence.end || names.at[head] != 0) return std::nullopt;
-  // "le directeur financier" is a role before "directeur" could be a noun of any kind.
-  if (reading.role_at[head] != 0 && reading.roles[reading.role_at[head] - 1].begin == head) {
-    np.role = &reading.roles[reading.role_at[head] - 1];
-    np.end = np.role->end;
-    np.plural =
-        np.plural || reading.rules.role_rules[np.role->rule].number == GrammaticalNumber::plural;
-  } else if (reading.noun_at[head] != 0 && reading.nouns[reading.noun_at[head] - 1].begin == head) {
-    np.noun = &reading.nouns[reading.noun_at[head] - 1];
-    np.end = np.noun->end;
-    np.plural = np.plural || np.noun->plural;
-  } else {
+  if (head >= sentence.end || names.at[head] != 0 || !take_head(reading, head, np)) {
     return std::nullopt;
   }
+  while (heads_last && np.end < sentence.end && names.at[np.end] == 0 && reading.is_word(np.end) &&
+         !reading.capital(np.end)) {
+    if (np.noun != nullptr && np.trade == 0) np.trade = trade_of_modifier(reading, np.end - 1);
+    if (take_head(reading, np.end, np)) continue;
+    if (reading.tags[np.end].pos == Pos::noun) return std::nullopt;  // "the drug trial"
+    break;
+  }
+  np.plural = np.plural || many;
   for (std::uint32_t i = np.begin; i < np.end; ++i) {
     if (names.at[i] != 0) return std::nullopt;
+  }
+  np.gender = np.role != nullptr ? reading.rules.role_rules[np.role->rule].gender
+                                 : reading.rules.noun_rules[np.noun->rule].gender;
+  const DeterminerClass article = np.determiner;
+  if (np.gender == Gender::unknown && !heads_last &&
+      (article == DeterminerClass::definite || article == DeterminerClass::indefinite)) {
+    np.gender = reading.tags[at].morphology.gender;
   }
   add_complement(reading, names, sentence, np);
   return np;

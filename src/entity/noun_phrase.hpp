@@ -18,7 +18,10 @@ struct NounPhrase {
   DeterminerClass determiner = DeterminerClass::none;
   const PhraseHit* noun = nullptr;
   const PhraseHit* role = nullptr;
+  std::uint16_t trade = 0;  ///< of the noun, else of what narrows it: "engine supplier"
+  std::string_view detail;  ///< lookup form of the noun that narrows it: "le géant du luxe"
   std::string_view nationality;
+  Gender gender = Gender::unknown;  ///< of the head, else of the determiner: "la ministre"
   bool plural = false;
   bool other = false;                       ///< "ancienne", "autre": not the one spoken of
   std::optional<std::uint32_t> complement;  ///< mention behind "de": "le patron de X"

@@ -111,6 +111,17 @@ bool Reading::is_adjective(std::uint32_t at) const {
           tags[at].morphology.verb_form == VerbForm::past_participle);  // "l'usine fermée"
 }
 
+bool Reading::is_demonym(std::uint32_t at) const {
+  if (rules.lang == "en" || tags[at].known || !is_word(at) || capital(at)) return false;
+  const std::string_view word = key(at);
+  for (const std::string_view end :
+       {"ois", "oise", "oises", "ais", "aise", "aises", "ien", "ienne", "iens", "iennes", "ain",
+        "aine", "ains", "aines", "éen", "éenne"}) {
+    if (word.size() > end.size() + 2 && word.ends_with(end)) return true;
+  }
+  return false;
+}
+
 std::string_view Reading::nationality(std::uint32_t at) const {
   const auto found = rules.nationalities.find(words[at]);
   return found == rules.nationalities.end() ? std::string_view{} : std::string_view{found->second};

@@ -87,6 +87,8 @@ struct Reading {
   /// A word of the language; French capitals may have lost their accent ("Etat", "Evidemment").
   [[nodiscard]] bool is_common(std::uint32_t at) const;
   [[nodiscard]] bool is_adjective(std::uint32_t at) const;
+  /// A French word that no lexicon has and that ends as those for people of a town do: "vernois".
+  [[nodiscard]] bool is_demonym(std::uint32_t at) const;
   /// ISO 3166 code of an adjective of nationality, or empty.
   [[nodiscard]] std::string_view nationality(std::uint32_t at) const;
 };

@@ -21,13 +21,26 @@ Mention& Walker::add(std::uint32_t begin, std::uint32_t end, MentionKind kind, c
 void Walker::refer(Mention& mention, std::optional<std::uint32_t> entity) {
   if (!entity) return;
   mention.entity = entity;
+  if (mention.kind == MentionKind::nominal && mention.gender != Gender::unknown) {
+    entities_.presence(*entity).spoken = mention.gender;
+  }
   speak(*entity, mention.tokens.begin);
 }
 
 void Walker::speak(std::uint32_t entity, std::uint32_t token) {
   const bool subject = subject_position(token);
+  std::uint32_t first = token;
+  if (first > sentence_.begin && reading_.determiner(first - 1) == DeterminerClass::definite)
+    --first;
+  entities_.presence(entity).governed =
+      reading_.link(first) == LinkUse::of ||
+      (first > sentence_.begin && reading_.link(first - 1) == LinkUse::of);
   entities_.mention(entity, number_, token, subject);
-  if (subject && entities_.entity(entity).type != EntityType::place) subject_ = entity;
+  // Who acts inside a quotation does not act in the sentence around it.
+  if (subject && !quoted(token) && entities_.entity(entity).type != EntityType::place) {
+    subject_ = entity;
+    acts_in_clause_ = true;
+  }
 }
 
 /// Before the verb of its clause and behind no preposition.
@@ -54,10 +67,28 @@ bool Walker::subject_position(std::uint32_t begin) const {
   return true;
 }
 
-Place Walker::place(std::uint32_t at, std::uint32_t after) const {
-  Place out{number_, at, false, false, subject_, previous_};
+bool Walker::quoted(std::uint32_t at) const {
   const auto& quotations = reading_.segmentation.quotations;
-  out.quoted = quotation_ < quotations.size() && quotations[quotation_].tokens.contains(at);
+  return quotation_ < quotations.size() && quotations[quotation_].tokens.contains(at);
+}
+
+Place Walker::place(std::uint32_t at, std::uint32_t after) const {
+  Place out;
+  out.sentence = number_;
+  out.token = at;
+  out.subject = subject_;
+  out.previous = previous_;
+  // "X s'intéresse au groupe": not to itself. Behind "de" it may well be: "l'avenir du groupe".
+  if (acts_in_clause_ && clause_has_verb_ && at > sentence_.begin) {
+    const LinkUse contraction = reading_.link(at);
+    const Pos before = reading_.tags[at - 1].pos;
+    const bool argument = before == Pos::verb || before == Pos::auxiliary ||
+                          (before == Pos::adposition && reading_.link(at - 1) != LinkUse::of) ||
+                          contraction == LinkUse::to;
+    const bool owner = after < sentence_.end && reading_.key(after) == "'s";
+    out.object = argument && !owner && reading_.verb(at - 1) != VerbUse::say;
+  }
+  out.quoted = quoted(at);
   for (std::uint32_t i = after; i < sentence_.end && i < after + 5; ++i) {
     const VerbUse verb = reading_.verb(i);
     if (verb != VerbUse::none) {
@@ -73,6 +104,73 @@ Place Walker::place(std::uint32_t at, std::uint32_t after) const {
   return out;
 }
 
+/// "Parquet fédéral", "Banque du Rhône", "Road Agency": the name says what it is.
+void Walker::learn_from_name(const Mention& mention) {
+  const bool english = rules_.lang == "en";
+  const std::uint32_t head = english ? mention.tokens.end - 1 : mention.tokens.begin;
+  if (mention.tokens.size() < 2 || reading_.noun_at[head] == 0) return;
+  const PhraseHit& hit = reading_.nouns[reading_.noun_at[head] - 1];
+  const bool inside = hit.begin >= mention.tokens.begin && hit.end <= mention.tokens.end &&
+                      hit.end - hit.begin < mention.tokens.size();
+  const NounRule& rule = rules_.noun_rules[hit.rule];
+  const auto house = [](EntityType type) {
+    return type == EntityType::company || type == EntityType::organization ||
+           type == EntityType::government;
+  };
+  const EntityType type = entities_.entity(*mention.entity).type;
+  if (inside && rule.scope != NounScope::cue &&
+      (type == rule.type || (house(type) && house(rule.type)))) {
+    Presence& presence = entities_.presence(*mention.entity);
+    presence.name_noun = hit.rule;
+    if (presence.field == 0) presence.field = rule.field;
+  }
+}
+
+/// "le constructeur français X", "the X jet": the words beside it say what X is.
+void Walker::learn_beside(const Mention& mention) {
+  Presence& presence = entities_.presence(*mention.entity);
+  const auto tells = [&](const PhraseHit& hit) {
+    return rules_.noun_rules[hit.rule].type == entities_.entity(*mention.entity).type;
+  };
+  std::uint32_t at = mention.tokens.begin;
+  std::string_view nationality;
+  while (at > sentence_.begin && mention.tokens.begin - at < 3 && reading_.noun_at[at - 1] == 0 &&
+         reading_.is_adjective(at - 1)) {
+    --at;
+    if (nationality.empty()) nationality = reading_.nationality(at);
+  }
+  if (at > sentence_.begin && reading_.noun_at[at - 1] != 0) {
+    const PhraseHit& hit = reading_.nouns[reading_.noun_at[at - 1] - 1];
+    const NounRule& rule = rules_.noun_rules[hit.rule];
+    if (hit.end == at && !hit.plural && tells(hit)) {
+      entities_.learn(*mention.entity, hit.rule, rule.field);
+      if (presence.country.empty()) presence.country = nationality;
+      presence.spoken = rule.gender;
+    }
+  } else if (at > sentence_.begin && reading_.determiner(at - 1) == DeterminerClass::definite) {
+    // "le danois X", "la CGT"
+    if (presence.country.empty()) presence.country = nationality;
+    if (entities_.entity(*mention.entity).type != EntityType::person) {
+      presence.spoken = reading_.tags[at - 1].morphology.gender;
+    }
+  }
+  const std::uint32_t next = mention.tokens.end;
+  if (next + 1 < sentence_.end && reading_.is(next, ',') && reading_.noun_at[next + 1] != 0) {
+    // "X, fabricant de jouets,"
+    const PhraseHit& hit = reading_.nouns[reading_.noun_at[next + 1] - 1];
+    if (hit.begin == next + 1 && !hit.plural && tells(hit)) {
+      entities_.learn(*mention.entity, hit.rule, rules_.noun_rules[hit.rule].field);
+    }
+  }
+  if (rules_.lang == "en" && next < sentence_.end && reading_.noun_at[next] != 0) {
+    const PhraseHit& hit = reading_.nouns[reading_.noun_at[next] - 1];
+    const bool thing = rules_.noun_rules[hit.rule].type == EntityType::product;
+    if (hit.begin == next && thing && tells(hit)) {
+      entities_.learn(*mention.entity, hit.rule, rules_.noun_rules[hit.rule].field);
+    }
+  }
+}
+
 void Walker::name(const Mention& mention) {
   Presence& presence = entities_.presence(*mention.entity);
   const Token& last = reading_.token(mention.tokens.end - 1);
@@ -84,30 +182,12 @@ void Walker::name(const Mention& mention) {
   if (entities_.entity(*mention.entity).type == EntityType::sector) {
     presence.gender = reading_.tags[mention.tokens.begin].morphology.gender;
   }
-  // "Parquet fédéral", "Commission de régulation": the name says what it is.
-  if (reading_.noun_at[mention.tokens.begin] != 0) {
-    const PhraseHit& hit = reading_.nouns[reading_.noun_at[mention.tokens.begin] - 1];
-    const bool inside = hit.begin == mention.tokens.begin && hit.end < mention.tokens.end;
-    if (inside && !hit.plural &&
-        rules_.noun_rules[hit.rule].type == entities_.entity(*mention.entity).type) {
-      entities_.learn(*mention.entity, hit.rule);
-    }
-  }
-  // "le constructeur français X" says what X is.
-  std::uint32_t at = mention.tokens.begin;
-  std::string_view nationality;
-  while (at > sentence_.begin && mention.tokens.begin - at < 3 && reading_.noun_at[at - 1] == 0 &&
-         reading_.is_adjective(at - 1)) {
-    --at;
-    if (nationality.empty()) nationality = reading_.nationality(at);
-  }
-  if (at > sentence_.begin && reading_.noun_at[at - 1] != 0) {
-    const PhraseHit& hit = reading_.nouns[reading_.noun_at[at - 1] - 1];
-    const NounRule& rule = rules_.noun_rules[hit.rule];
-    if (hit.end == at && !hit.plural && rule.type == entities_.entity(*mention.entity).type) {
-      entities_.learn(*mention.entity, hit.rule);
-      if (presence.country.empty()) presence.country = nationality;
-    }
+  learn_from_name(mention);
+  learn_beside(mention);
+  if (unplaced_.contains(*mention.entity) && !employers_.contains(*mention.entity)) {
+    // "le PDG, X": of the house that the text is about.
+    const auto house = resolver_.house(place(mention.tokens.begin, mention.tokens.end));
+    if (house) employers_.emplace(*mention.entity, *house);
   }
   speak(*mention.entity, mention.tokens.begin);
 }
@@ -123,6 +203,7 @@ std::uint32_t Walker::pronoun(std::uint32_t at) {
   const PronounRule* rule = pronoun_rule(at, length);
   if (rule == nullptr || rule->use == PronounUse::possessive) return at;
   const std::uint32_t end = at + length;
+  if (rule->use == PronounUse::first) return first_person(*rule, at, end);
   // "AMD, lui, ..." and "X a, elle, ...": the name beside it.
   if (at >= sentence_.begin + 2 && reading_.is(at - 1, ',') && name_at_[at - 2] != 0 &&
       end < sentence_.end && reading_.is(end, ',')) {
@@ -138,14 +219,21 @@ std::uint32_t Walker::pronoun(std::uint32_t at) {
         (at == sentence_.begin || reading_.tags[at - 1].pos != Pos::adposition)) {
       return at;
     }
-  } else if (is_impersonal(reading_, sentence_, at, end)) {
+  } else if (rule->impersonal && is_impersonal(reading_, sentence_, at, end)) {
     return end;
   }
   // An inverted subject has its verb before it: "a-t-il dit".
   Place where = place(at, end);
   if (at > sentence_.begin && reading_.verb(at - 1) == VerbUse::say) where.before_say_verb = true;
+  // "a-t-elle": the hyphens and the t are the verb's.
+  const std::string_view form = reading_.text(at);
+  where.inverted = where.before_say_verb && form.starts_with('-');
   const auto entity = resolver_.pronoun(*rule, where);
   Mention& mention = add(at, end, MentionKind::pronoun, "pronoun");
+  if (where.inverted) inverted_.push_back({out_.size() - 1, quotation_});
+  if (const auto hyphen = form.rfind('-'); form.starts_with('-')) {
+    mention.span.begin += static_cast<std::uint32_t>(hyphen + 1);
+  }
   mention.gender = rule->gender;
   mention.number = rule->number;
   refer(mention, entity);
@@ -166,7 +254,12 @@ std::uint32_t Walker::token(std::uint32_t at) {
   if (tag.pos == Pos::subordinating_conjunction || reading_.is(at, ';') || reading_.is(at, ':') ||
       tag.pos == Pos::coordinating_conjunction) {
     clause_has_verb_ = false;
+    acts_in_clause_ = false;
     return at + 1;
+  }
+  if (rules_.relatives.contains(reading_.words[at])) {
+    acts_in_clause_ = false;  // its subject is the word before, or its own
+    clause_has_verb_ = false;
   }
   if (!reading_.is_word(at)) return at + 1;
   if (const std::uint32_t end = speaker(at); end != at) return end;
@@ -184,7 +277,8 @@ void Walker::sentence(std::uint32_t number) {
   number_ = number;
   sentence_ = reading_.sentence_tokens(number);
   clause_has_verb_ = false;
-  previous_ = subject_;
+  acts_in_clause_ = false;
+  if (subject_ || sentence_.size() == 0 || !quoted(sentence_.begin)) previous_ = subject_;
   subject_.reset();
   const auto& quotations = reading_.segmentation.quotations;
   for (std::uint32_t at = sentence_.begin; at < sentence_.end;) {
@@ -197,6 +291,7 @@ std::vector<Mention> Walker::run() {
   for (std::uint32_t number = 0; number < reading_.traits.size(); ++number) {
     if (!reading_.traits[number].furniture) sentence(number);
   }
+  resolve_quoted();
   return std::move(out_);
 }
 

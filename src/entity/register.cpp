@@ -30,6 +30,12 @@ std::string one_line(std::string_view name) {
   return out;
 }
 
+template <class T>
+void remember(std::vector<T>& list, T value) {
+  const bool said = std::find(list.begin(), list.end(), value) != list.end();
+  if (!said && list.size() < remembered_nouns) list.push_back(value);
+}
+
 }  // namespace
 
 std::uint32_t Register::add(std::string id, std::string name, EntityType type, bool from_pack) {
@@ -66,10 +72,22 @@ std::uint32_t Register::found(const NamedThing& thing) {
   return at;
 }
 
-void Register::learn(std::uint32_t entity, std::uint32_t noun) {
-  std::vector<std::uint32_t>& nouns = presences_[entity].nouns;
-  const bool said = std::find(nouns.begin(), nouns.end(), noun) != nouns.end();
-  if (!said && nouns.size() < remembered_nouns) nouns.push_back(noun);
+void Register::learn_trade(std::uint32_t entity, std::uint16_t trade) {
+  if (trade != 0) remember(presences_[entity].trades, trade);
+}
+
+void Register::learn(std::uint32_t entity, std::uint32_t noun, std::uint16_t trade,
+                     std::string_view detail) {
+  Presence& presence = presences_[entity];
+  remember(presence.nouns, noun);
+  learn_trade(entity, trade);
+  if (trade != 0) remember(presence.told_trades, trade);
+  if (!detail.empty()) remember(presence.details, hash_word(detail));
+  // "géant du luxe" is one noun of the table: its last word narrows it as well.
+  const std::string& words = rules_.noun_rules[noun].words;
+  if (const auto space = words.rfind(' '); space != std::string::npos) {
+    remember(presence.details, hash_word(std::string_view{words}.substr(space + 1)));
+  }
 }
 
 void Register::mention(std::uint32_t entity, std::uint32_t sentence, std::uint32_t token,

@@ -17,11 +17,17 @@ namespace frise {
 struct Presence {
   std::optional<std::uint32_t> known;  ///< index into Impl::entities
   Gender gender = Gender::unknown;
+  bool governed = false;             ///< last named behind "de"
   bool plural = false;               ///< last named in the plural: "les mineurs"
   std::string country;               ///< ISO 3166, from the packs or from "le groupe français X"
   std::vector<std::uint32_t> nouns;  ///< noun rules that the text has used of it
-  std::uint16_t field = 0;           ///< the trade that its name tells, 0 none
-  bool sure = true;                  ///< its kind is told, not guessed
+  std::optional<std::uint32_t> name_noun;  ///< noun rule that its name holds: "Agence de ..."
+  std::uint16_t field = 0;                 ///< the trade that its name or its pack tells, 0 none
+  std::vector<std::uint16_t> trades;       ///< that the text has told, or that references to it had
+  std::vector<std::uint16_t> told_trades;  ///< of these, told beside its name
+  std::vector<std::uint64_t> details;      ///< of words that the text narrowed such nouns by
+  Gender spoken = Gender::unknown;  ///< of the noun or article that it was last spoken of with
+  bool sure = true;                 ///< its kind is told, not guessed
   double weight = 0;
   std::uint32_t sentence = 0;  ///< where it was last spoken of
   std::uint32_t token = 0;
@@ -37,8 +43,12 @@ class Register {
   std::uint32_t known(std::uint32_t index);
   std::uint32_t found(const NamedThing& thing);
 
-  /// The text has called the entity by this noun.
-  void learn(std::uint32_t entity, std::uint32_t noun);
+  /// The text has called the entity by this noun, of this trade or of none, narrowed by this word
+  /// or by none: "le fabricant de moteurs".
+  void learn(std::uint32_t entity, std::uint32_t noun, std::uint16_t trade,
+             std::string_view detail = {});
+  /// The text takes it for one of this trade, or of none.
+  void learn_trade(std::uint32_t entity, std::uint16_t trade);
   void mention(std::uint32_t entity, std::uint32_t sentence, std::uint32_t token, bool subject);
   [[nodiscard]] double salience(std::uint32_t entity, std::uint32_t sentence) const;
 

@@ -11,10 +11,18 @@
 namespace frise {
 namespace {
 
-/// Sentences over which a noun may look back, and a pronoun.
-constexpr std::uint32_t noun_reach = 12;
+/// Sentences over which a pronoun may look back.
 constexpr std::uint32_t pronoun_reach = 2;
+constexpr std::uint32_t quoted_reach = 5;
+constexpr std::uint32_t house_reach = 4;
+constexpr std::uint32_t person_reach = 2;
 constexpr std::size_t remembered_roles = 8;
+
+/// Is who holds `held` called by the words for `asked`? A chief executive is a "dirigeant".
+bool same_role(std::string_view asked, std::string_view held) {
+  return asked == held || (asked == "head" && speaks_for_house(held) && held != "spokesperson" &&
+                           held != "representative" && held != "unionist");
+}
 
 bool acts(EntityType type) {
   return type == EntityType::company || type == EntityType::organization ||
@@ -59,88 +67,35 @@ std::optional<std::uint32_t> Resolver::best(const Place& place, std::uint32_t re
   return winner;
 }
 
-double Resolver::fits(const NounRule& rule, std::uint32_t index, std::string_view nationality,
-                      std::uint32_t entity) const {
-  const Presence& presence = entities_.presence(entity);
-  if (!nationality.empty() && nationality != "EU" && !presence.country.empty() &&
-      presence.country != nationality) {
-    return 0;
-  }
-  const bool said =
-      std::find(presence.nouns.begin(), presence.nouns.end(), index) != presence.nouns.end();
-  const bool compatriot = !nationality.empty() && presence.country == nationality;
-  if (said) return compatriot ? 2.0 : 1.5;
-  return (compatriot ? 1.5 : 1.0) * kind_fits(rule, entity);
-}
-
-/// By kind and trade alone: an agency is no drugmaker, a bank no carmaker.
-double Resolver::kind_fits(const NounRule& rule, std::uint32_t entity) const {
-  const Entity& record = entities_.entity(entity);
-  const Presence& presence = entities_.presence(entity);
-  if (rule.type == EntityType::company) {
-    if (record.type != EntityType::company &&
-        (record.type != EntityType::organization || presence.known || presence.sure)) {
-      return 0;
-    }
-  } else if (rule.type == EntityType::government) {
-    if (rule.field != 0) {  // "le tribunal" after "le tribunal de commerce de X"
-      return std::any_of(
-                 presence.nouns.begin(), presence.nouns.end(),
-                 [&](std::uint32_t noun) { return rules_.noun_rules[noun].field == rule.field; })
-                 ? 1.2
-                 : 0.0;
-    }
-    // A senate is no government: only what is known as one, or what the text has called so.
-    if (record.type != rule.type || !presence.known || presence.field != 0) return 0;
-  } else if (record.type != rule.type &&
-             !(presence.known &&
-               std::binary_search(rule.entities.begin(), rule.entities.end(), *presence.known))) {
-    return 0;
-  }
-  if (rule.scope == NounScope::generic) return record.type == rule.type ? 1.0 : 0.6;
-  if (presence.known &&
-      std::binary_search(rule.entities.begin(), rule.entities.end(), *presence.known)) {
-    return 1.2;
-  }
-  // A pack says what it calls its own: silence there is a no. Others may be anything not said yet.
-  if (presence.known && record.from_pack && record.type != EntityType::government) return 0;
-  if (!rule.entities.empty() && presence.known) return 0;
-  bool other_trade = presence.field != 0 && rule.field != 0 && presence.field != rule.field;
-  bool same_trade = presence.field != 0 && presence.field == rule.field;
-  bool called = false;  // something as narrow, of no trade that could be compared
-  for (const std::uint32_t noun : presence.nouns) {
-    const NounRule& other = rules_.noun_rules[noun];
-    if (other.field != 0 && rule.field != 0) {
-      (other.field == rule.field ? same_trade : other_trade) = true;
-    } else if (other.scope == NounScope::specific) {
-      called = true;
-    }
-  }
-  if (same_trade) return 1.3;
-  if (other_trade) return 0;
-  return called ? 0.3 : 0.5;
-}
-
-std::optional<std::uint32_t> Resolver::noun(const NounRule& rule, std::uint32_t index,
-                                            std::string_view nationality,
-                                            const Place& place) const {
-  // What the sentence, or the one before, is about goes on.
-  return best(place, noun_reach, [&](std::uint32_t candidate) {
-    const bool goes_on = place.subject == candidate || place.previous == candidate;
-    return fits(rule, index, nationality, candidate) * (goes_on ? 1.4 : 1.0);
-  });
-}
-
 std::optional<std::uint32_t> Resolver::national(Gender gender, std::string_view country,
                                                 const Place& place) const {
+  // Nothing tells two people of unknown origin apart.
+  const auto unknown = [&](std::uint32_t candidate) {
+    const Presence& presence = entities_.presence(candidate);
+    return entities_.entity(candidate).type == EntityType::person && presence.country.empty() &&
+           place.sentence - presence.sentence <= noun_reach &&
+           (gender == Gender::unknown || presence.gender == gender);
+  };
+  const auto& recent = entities_.recent();
+  const bool unclear = std::count_if(recent.begin(), recent.end(), unknown) > 1;
   return best(place, noun_reach, [&](std::uint32_t candidate) {
     const Presence& presence = entities_.presence(candidate);
     const EntityType type = entities_.entity(candidate).type;
     if (!presence.country.empty() && presence.country != country) return 0.0;
     if (type == EntityType::person) {
+      if (presence.country.empty() && unclear) return 0.0;
       return gender == Gender::unknown || presence.gender == gender ? 1.0 : 0.0;
     }
     return type == EntityType::company && presence.country == country ? 0.6 : 0.0;
+  });
+}
+
+/// "l'américain": the press calls companies so.
+std::optional<std::uint32_t> Resolver::national_house(std::string_view country,
+                                                      const Place& place) const {
+  return best(place, noun_reach, [&](std::uint32_t candidate) {
+    const bool from_there = entities_.presence(candidate).country == country;
+    return from_there && entities_.entity(candidate).type == EntityType::company ? 1.0 : 0.0;
   });
 }
 
@@ -188,12 +143,11 @@ std::optional<std::uint32_t> Resolver::owned(const NounRule& rule, std::uint32_t
   return std::nullopt;
 }
 
-std::optional<std::uint32_t> Resolver::role(const RoleRule& rule, RoleTime time,
+std::optional<std::uint32_t> Resolver::role(const std::string& role, Gender gender, RoleTime time,
                                             std::optional<std::uint32_t> organization,
                                             const Place& place) {
-  const std::string& role = rule.role;
-  const auto agrees = [&](Gender gender) {
-    return rule.gender == Gender::unknown || gender == Gender::unknown || rule.gender == gender;
+  const auto agrees = [&](Gender other) {
+    return gender == Gender::unknown || other == Gender::unknown || gender == other;
   };
   const bool over = time == RoleTime::past;
   const auto in_time = [&](const HeldRole& other) {
@@ -201,11 +155,22 @@ std::optional<std::uint32_t> Resolver::role(const RoleRule& rule, RoleTime time,
   };
   if (organization) {
     for (const HeldRole* other : held(roles_in_organization_, *organization)) {
-      if (other->role == role && in_time(*other) &&
+      if (same_role(role, other->role) && in_time(*other) &&
           agrees(entities_.presence(other->person).gender)) {
         return other->person;
       }
     }
+    // "X, qui dirige le groupe": the text does not name the house beside the role.
+    const auto unplaced = best(place, noun_reach, [&](std::uint32_t candidate) {
+      for (const HeldRole* other : held(roles_of_person_, candidate)) {
+        if (!other->organization && same_role(role, other->role) && in_time(*other) &&
+            agrees(entities_.presence(candidate).gender)) {
+          return 1.0;
+        }
+      }
+      return 0.0;
+    });
+    if (unplaced) return unplaced;
     const auto known = entities_.presence(*organization).known;
     if (!known) return std::nullopt;
     std::optional<std::uint32_t> holder;
@@ -220,13 +185,13 @@ std::optional<std::uint32_t> Resolver::role(const RoleRule& rule, RoleTime time,
     if (!holder) return std::nullopt;
     return entities_.known(*holder);
   }
-  return best(place, noun_reach, [&](std::uint32_t candidate) {
+  const auto holder = best(place, noun_reach, [&](std::uint32_t candidate) {
     if (entities_.entity(candidate).type != EntityType::person ||
         !agrees(entities_.presence(candidate).gender)) {
       return 0.0;
     }
     for (const HeldRole* other : held(roles_of_person_, candidate)) {
-      if (other->role == role && in_time(*other)) return 1.0;
+      if (same_role(role, other->role) && in_time(*other)) return 1.0;
     }
     const auto known = entities_.presence(candidate).known;
     if (!known) return 0.0;
@@ -236,6 +201,33 @@ std::optional<std::uint32_t> Resolver::role(const RoleRule& rule, RoleTime time,
       }
     }
     return 0.0;
+  });
+  return holder || over || !is_occupation(role) ? holder : only_person(gender, place);
+}
+
+/// "la romancière", "the businessman": what people are, told of the only one it can be.
+std::optional<std::uint32_t> Resolver::only_person(Gender gender, const Place& place) const {
+  std::optional<std::uint32_t> only;
+  for (const std::uint32_t candidate : entities_.recent()) {
+    const Presence& presence = entities_.presence(candidate);
+    if (place.sentence - presence.sentence > person_reach) break;
+    if (entities_.entity(candidate).type != EntityType::person) continue;
+    if (gender != Gender::unknown && presence.gender != Gender::unknown &&
+        presence.gender != gender) {
+      continue;
+    }
+    if (only) return std::nullopt;
+    only = candidate;
+  }
+  return only;
+}
+
+std::optional<std::uint32_t> Resolver::house(const Place& place) const {
+  return best(place, house_reach, [&](std::uint32_t candidate) {
+    const EntityType type = entities_.entity(candidate).type;
+    if (type != EntityType::company && type != EntityType::organization) return 0.0;
+    const bool goes_on = place.subject == candidate || place.previous == candidate;
+    return goes_on ? 1.4 : 1.0;
   });
 }
 
@@ -266,58 +258,79 @@ std::optional<std::uint32_t> Resolver::home_government() {
   return std::nullopt;
 }
 
-std::optional<std::uint32_t> Resolver::pronoun(const PronounRule& rule, const Place& place) const {
+double Resolver::pronoun_fits(const PronounRule& rule, std::uint32_t candidate,
+                              const Place& place) const {
   const bool plural = rule.number == GrammaticalNumber::plural || rule.plural_possessor;
   const bool english = rules_.lang == "en";
-  const std::uint32_t reach = rule.plural_possessor ? 0 : plural ? 1 : pronoun_reach;
-  const auto fit = [&](std::uint32_t candidate) -> double {
-    const Entity& record = entities_.entity(candidate);
-    const Presence& presence = entities_.presence(candidate);
-    if (plural) {
-      if (record.type == EntityType::sector) {
-        const bool agrees = rule.gender == Gender::unknown || presence.gender == Gender::unknown ||
-                            rule.gender == presence.gender;
-        return presence.plural && agrees ? 1.0 : 0.0;
-      }
-      // Speech, and English, make a company plural: "OpenAI ... ils".
-      if (acts(record.type) && (english || place.quoted)) return 0.5;
+  const Entity& record = entities_.entity(candidate);
+  const Presence& presence = entities_.presence(candidate);
+  const bool told = rule.gender != Gender::unknown && presence.spoken != Gender::unknown;
+  if (plural) {
+    if (record.type == EntityType::sector) {
+      const bool agrees = rule.gender == Gender::unknown || presence.gender == Gender::unknown ||
+                          rule.gender == presence.gender;
+      return presence.plural && agrees ? 1.0 : 0.0;
+    }
+    // Speech, and English, make a company plural: "OpenAI ... ils".
+    // Only who acts or acted is meant so.
+    const bool acting = place.subject == candidate || place.previous == candidate;
+    const bool spoken_of = acting && rule.use != PronounUse::object;
+    return acts(record.type) && spoken_of && (english || place.quoted) ? 0.5 : 0.0;
+  }
+  if (presence.plural && record.type == EntityType::sector) return 0;
+  switch (record.type) {
+    case EntityType::person: {
+      if (rule.thing) return 0;
+      const bool known = rule.gender != Gender::unknown && presence.gender != Gender::unknown;
+      if (known && rule.gender != presence.gender) return 0;
+      return (place.before_say_verb ? 1.5 : 1.0) * (known ? 1.4 : 1.0);
+    }
+    case EntityType::company:
+    case EntityType::organization:
+    case EntityType::government:
+    case EntityType::publication:
+      if (english) return rule.thing || rule.gender == Gender::unknown ? 0.8 : 0.0;
+      // "le groupe ... il", "l'agence ... elle": the pronoun agrees with the word last used.
+      return (told ? (presence.spoken == rule.gender ? 1.0 : 0.3) : 0.8) *
+             (place.inverted ? 0.25 : 1.0);
+    case EntityType::product:
+    case EntityType::programme:
+    case EntityType::cryptocurrency:
+      if (place.before_say_verb || (english && !rule.thing)) return 0;
+      return told && presence.spoken != rule.gender ? 0.0 : 0.4;
+    case EntityType::sector:
+      return place.before_say_verb || (english && !rule.thing) ? 0.0 : 0.15;
+    case EntityType::place:
       return 0;
-    }
-    if (presence.plural && record.type == EntityType::sector) return 0;
-    switch (record.type) {
-      case EntityType::person: {
-        if (rule.thing) return 0;
-        const bool told = rule.gender != Gender::unknown && presence.gender != Gender::unknown;
-        if (told && rule.gender != presence.gender) return 0;
-        return (place.before_say_verb ? 1.5 : 1.0) * (told ? 1.4 : 1.0);
-      }
-      case EntityType::company:
-      case EntityType::organization:
-      case EntityType::government:
-      case EntityType::publication:
-        return english && !rule.thing ? 0.0 : 0.8;
-      case EntityType::product:
-      case EntityType::programme:
-      case EntityType::cryptocurrency:
-        return place.before_say_verb || (english && !rule.thing) ? 0.0 : 0.3;
-      case EntityType::sector:
-        return place.before_say_verb || (english && !rule.thing) ? 0.0 : 0.15;
-      case EntityType::place:
-        return 0;
-    }
-    return 0;
-  };
+  }
+  return 0;
+}
+
+std::optional<std::uint32_t> Resolver::pronoun(const PronounRule& rule, const Place& place) const {
+  const bool plural = rule.number == GrammaticalNumber::plural || rule.plural_possessor;
+  const std::uint32_t reach = rule.plural_possessor ? 0
+                              : plural              ? 1
+                              : place.inverted      ? quoted_reach
+                                                    : pronoun_reach;
   if (rule.use == PronounUse::latter) {
+    std::optional<std::uint32_t> owner;
     for (const std::uint32_t candidate : entities_.recent()) {
       if (place.sentence - entities_.presence(candidate).sentence > 1) break;
-      if (fit(candidate) >= 0.3) return candidate;
+      // Nobody whose word is of the other gender.
+      const Gender spoken = entities_.presence(candidate).spoken;
+      const bool disagrees =
+          rule.gender != Gender::unknown && spoken != Gender::unknown && spoken != rule.gender;
+      if (disagrees || pronoun_fits(rule, candidate, place) < 0.3) continue;
+      // "X, directrice de l'entreprise. Cette dernière": X sooner than what only narrows another.
+      if (!entities_.presence(candidate).governed) return candidate;
+      if (!owner) owner = candidate;
     }
-    return std::nullopt;
+    return owner;
   }
   // Subjects go on: that of this sentence before that of the last (centering, Grosz et al. 1995).
   return best(place, reach, [&](std::uint32_t candidate) {
-    const double one = fit(candidate);
-    if (place.subject == candidate) return one * 3;
+    const double one = pronoun_fits(rule, candidate, place);
+    if (place.subject == candidate) return place.object ? 0 : one * 3;
     return place.previous == candidate ? one * 2 : one;
   });
 }

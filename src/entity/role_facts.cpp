@@ -4,8 +4,13 @@
 
 #include "entity/role_facts.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace frise {
 namespace {
+
+constexpr std::uint32_t longest_complement = 9;
 
 class RoleFinder {
  public:
@@ -13,7 +18,9 @@ class RoleFinder {
              const std::vector<Mention>& mentions, const std::vector<std::uint32_t>& name_at)
       : reading_{reading}, entities_{entities}, mentions_{mentions}, name_at_{name_at} {}
 
-  std::optional<HeldRole> at(const PhraseHit& hit) const;
+  [[nodiscard]] std::optional<HeldRole> at(const PhraseHit& hit) const;
+  [[nodiscard]] std::optional<HeldRole> by_title(const Mention& mention) const;
+  [[nodiscard]] std::optional<HeldRole> by_verb(const Mention& mention) const;
 
  private:
   [[nodiscard]] const Mention* name(std::uint32_t token, bool person) const {
@@ -31,11 +38,30 @@ class RoleFinder {
            reading_.determiner(token) != DeterminerClass::none || reading_.is_adjective(token);
   }
 
+  [[nodiscard]] std::uint32_t past_plain_complement(std::uint32_t at, std::uint32_t end) const;
+  /// The name that begins here stands between commas.
+  [[nodiscard]] bool closed(std::uint32_t at, std::uint32_t end) const {
+    if (name_at_[at] == 0) return false;
+    const std::uint32_t behind = mentions_[name_at_[at] - 1].tokens.end;
+    return behind >= end || reading_.token(behind).kind == TokenKind::punctuation;
+  }
+
   const Reading& reading_;
   const std::vector<Entity>& entities_;
   const std::vector<Mention>& mentions_;
   const std::vector<std::uint32_t>& name_at_;
 };
+
+/// "la ministre des Transports, X": past what names no organisation, to the comma.
+std::uint32_t RoleFinder::past_plain_complement(std::uint32_t at, std::uint32_t end) const {
+  if (at >= end || reading_.link(at) != LinkUse::of) return at;
+  for (std::uint32_t i = at + 1; i < end && i < at + longest_complement; ++i) {
+    if (reading_.is(i, ',')) return i;
+    const Pos pos = reading_.tags[i].pos;
+    if (pos == Pos::verb || pos == Pos::auxiliary || pos == Pos::punctuation) break;
+  }
+  return at;
+}
 
 std::optional<HeldRole> RoleFinder::at(const PhraseHit& hit) const {
   const TokenRange sentence = reading_.sentence_tokens(reading_.sentence_of[hit.begin]);
@@ -67,16 +93,28 @@ std::optional<HeldRole> RoleFinder::at(const PhraseHit& hit) const {
       }
     }
   }
-  if (at < sentence.end && (organization != nullptr || at == hit.end || small(at - 1))) {
+  if (organization == nullptr) at = past_plain_complement(at, sentence.end);
+  // "Y's PDG", "Y PDG".
+  if (organization == nullptr && hit.begin > sentence.begin) {
+    std::uint32_t owner = hit.begin - 1;
+    const std::string_view key = reading_.key(owner);
+    const bool possessive = key == "'s" || key == "'";
+    if (possessive && owner > sentence.begin) --owner;
+    if (possessive || reading_.rules.lang == "en") {
+      organization = name(owner, false);
+      if (organization != nullptr) first = std::min(first, organization->tokens.begin);
+    }
+  }
+  if (at < sentence.end) {
     const std::uint32_t next = reading_.is(at, ',') ? at + 1 : at;
     const bool plain = next == at;
-    if (next < sentence.end && (plain || organization != nullptr)) {
+    if (next < sentence.end && (plain || organization != nullptr || closed(next, sentence.end))) {
       person = name(next, true);
       if (person != nullptr) last = person->tokens.end;
     }
   }
 
-  // Backward: "X, [le] PDG", "Y's PDG", "Y PDG".
+  // Backward: "X, [le] PDG".
   std::uint32_t back = hit.begin;
   while (back > sentence.begin && hit.begin - back < 3 && name_at_[back - 1] == 0 &&
          small(back - 1)) {
@@ -91,16 +129,6 @@ std::optional<HeldRole> RoleFinder::at(const PhraseHit& hit) const {
     person = name(back - 1, true);  // "X le vice-président de Y", the comma forgotten
     if (person != nullptr) first = person->tokens.begin;
   }
-  if (organization == nullptr && hit.begin > sentence.begin) {
-    std::uint32_t owner = hit.begin - 1;
-    const std::string_view key = reading_.key(owner);
-    const bool possessive = key == "'s" || key == "'";
-    if (possessive && owner > sentence.begin) --owner;
-    if (possessive || reading_.rules.lang == "en") {
-      organization = name(owner, false);
-      if (organization != nullptr) first = std::min(first, organization->tokens.begin);
-    }
-  }
   if (person == nullptr) return std::nullopt;
   HeldRole held;
   held.person = *person->entity;
@@ -113,10 +141,90 @@ std::optional<HeldRole> RoleFinder::at(const PhraseHit& hit) const {
   }
   held.words = reading_.text(TokenRange{hit.begin, hit.end});
   held.evidence = reading_.span({first, last});
+  held.token = hit.begin;
+  return held;
+}
+
+/// "Me X" is a lawyer.
+std::optional<HeldRole> RoleFinder::by_title(const Mention& mention) const {
+  const std::uint32_t at = mention.tokens.begin;
+  if (at == 0 || entities_[*mention.entity].type != EntityType::person) return std::nullopt;
+  const auto role = reading_.rules.title_roles.find(reading_.words[at - 1]);
+  if (role == reading_.rules.title_roles.end()) return std::nullopt;
+  HeldRole held;
+  held.person = *mention.entity;
+  held.role = role->second;
+  held.words = reading_.text(TokenRange{at - 1, at});
+  held.evidence = reading_.span({at - 1, mention.tokens.end});
+  held.token = at - 1;
+  return held;
+}
+
+/// "X, qui a fondé Y", "Y, présidé par X": what a person does tells a role.
+std::optional<HeldRole> RoleFinder::by_verb(const Mention& mention) const {
+  if (entities_[*mention.entity].type != EntityType::person) return std::nullopt;
+  const TokenRange sentence = reading_.sentence_tokens(reading_.sentence_of[mention.tokens.begin]);
+  const auto role_of = [&](std::uint32_t at) -> const std::string* {
+    const auto found = reading_.rules.role_verbs.find(hash_word(reading_.tags[at].lemma));
+    return found == reading_.rules.role_verbs.end() || reading_.tags[at].pos != Pos::verb
+               ? nullptr
+               : &found->second;
+  };
+  const std::string* role = nullptr;
+  const Mention* organization = nullptr;
+  std::uint32_t verb = mention.tokens.end;
+  if (verb < sentence.end && reading_.is(verb, ',')) ++verb;
+  const std::uint32_t before = mention.tokens.begin;
+  if (verb + 1 < sentence.end && (reading_.key(verb) == "qui" || reading_.key(verb) == "who")) {
+    ++verb;
+    while (verb + 1 < sentence.end && reading_.tags[verb].pos == Pos::auxiliary) ++verb;
+    role = role_of(verb);
+    std::uint32_t object = verb + 1;
+    while (object < sentence.end && object < verb + 4 && name_at_[object] == 0 && small(object)) {
+      ++object;
+    }
+    if (role != nullptr && object < sentence.end) organization = name(object, false);
+  } else if (before >= sentence.begin + 2 && reading_.link(before - 1) == LinkUse::by) {
+    verb = before - 2;
+    role = role_of(verb);
+    std::uint32_t owner = verb;
+    if (owner > sentence.begin && reading_.is(owner - 1, ',')) --owner;
+    if (role != nullptr && owner > sentence.begin) organization = name(owner - 1, false);
+  }
+  if (role == nullptr) return std::nullopt;
+  HeldRole held;
+  held.person = *mention.entity;
+  if (organization != nullptr) held.organization = organization->entity;
+  held.role = *role;
+  held.words = reading_.text(verb);
+  held.evidence = reading_.span({std::min(verb, before), std::max(verb + 1, mention.tokens.end)});
+  held.token = verb;
   return held;
 }
 
 }  // namespace
+
+bool speaks_for_house(std::string_view role) {
+  constexpr std::array roles{"chief_executive",
+                             "deputy_chief_executive",
+                             "president",
+                             "vice_president",
+                             "chairman",
+                             "founder",
+                             "head",
+                             "secretary_general",
+                             "spokesperson",
+                             "representative",
+                             "unionist"};
+  return role.ends_with("_officer") ||
+         std::any_of(roles.begin(), roles.end(), [&](const char* one) { return role == one; });
+}
+
+bool is_occupation(std::string_view role) {
+  constexpr std::array roles{"artist",     "investor", "lawyer",  "player",
+                             "politician", "scholar",  "unionist"};
+  return std::any_of(roles.begin(), roles.end(), [&](const char* one) { return role == one; });
+}
 
 RoleTime role_time(const Reading& reading, TokenRange sentence, std::uint32_t at) {
   constexpr std::uint32_t reach = 3;
@@ -138,6 +246,10 @@ std::vector<HeldRole> find_held_roles(const Reading& reading, const std::vector<
     if (reading.traits[reading.sentence_of[hit.begin]].furniture) continue;
     if (name_at[hit.begin] != 0) continue;
     if (auto held = finder.at(hit)) out.push_back(std::move(*held));
+  }
+  for (const Mention& mention : mentions) {
+    if (auto held = finder.by_title(mention)) out.push_back(std::move(*held));
+    if (auto held = finder.by_verb(mention)) out.push_back(std::move(*held));
   }
   return out;
 }

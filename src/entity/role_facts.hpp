@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace frise {
@@ -20,7 +21,14 @@ struct HeldRole {
   std::string words;
   RoleTime time = RoleTime::present;
   Span evidence;
+  std::uint32_t token = 0;  ///< where the words begin
 };
+
+/// Does who holds the role say "we" for the house: its head, its officers, its spokesperson?
+[[nodiscard]] bool speaks_for_house(std::string_view role);
+
+/// Is it what somebody is rather than an office that one person holds: a writer, an investor?
+[[nodiscard]] bool is_occupation(std::string_view role);
 
 /// When the role whose words begin at `at` is held: "l'ancien PDG", "alors directeur financier".
 [[nodiscard]] RoleTime role_time(const Reading& reading, TokenRange sentence, std::uint32_t at);

@@ -39,6 +39,7 @@ struct Compiler {
   [[nodiscard]] std::vector<std::string> keys(std::string_view phrase) const {
     return phrase_keys(phrase, segment_rules);
   }
+  [[nodiscard]] Result<void> trades();
   [[nodiscard]] Result<void> nouns();
   [[nodiscard]] Result<void> roles();
   [[nodiscard]] Result<void> pronouns();
@@ -63,6 +64,20 @@ std::string joined(const std::vector<std::string>& keys) {
     out += key;
   }
   return out;
+}
+
+/// Which trade is a kind of which.
+Result<void> Compiler::trades() {
+  const Table& table = pack.table("entity/trades");
+  for (const TableRow& row : table.rows()) {
+    if (row.cell(0).empty() || row.cell(1).empty()) {
+      return fail(table.error_at(row, "a trade and the broader one are wanted"));
+    }
+    const std::uint16_t trade = out.field(row.cell(0));
+    const std::uint16_t broader = out.field(row.cell(1));
+    out.broader_field[trade] = broader;
+  }
+  return {};
 }
 
 Result<void> Compiler::nouns() {
@@ -113,8 +128,10 @@ Result<void> Compiler::pronouns() {
     const auto use = choose<PronounUse>(row.cell(1), {{"subject", PronounUse::subject},
                                                       {"object", PronounUse::object},
                                                       {"latter", PronounUse::latter},
+                                                      {"first", PronounUse::first},
                                                       {"possessive", PronounUse::possessive}});
-    if (!use) return fail(table.error_at(row, "use must be subject, object, possessive or latter"));
+    if (!use)
+      return fail(table.error_at(row, "use must be subject, object, possessive, latter or first"));
     const bool thing = row.cell(2) == "n";
     const auto gender = thing ? std::optional{Gender::unknown} : parse_gender(row.cell(2));
     if (!gender) return fail(table.error_at(row, "gender must be m, f, n or empty"));
@@ -122,8 +139,12 @@ Result<void> Compiler::pronouns() {
                                                                 {"s", GrammaticalNumber::singular},
                                                                 {"p", GrammaticalNumber::plural}});
     if (!number) return fail(table.error_at(row, "number must be s, p or empty"));
-    out.pronouns.add(keys(row.cell(0)), static_cast<std::uint32_t>(out.pronoun_rules.size()));
-    out.pronoun_rules.push_back({*use, *gender, thing, *number, row.cell(4) == "p"});
+    // "-t-il" is one word behind its verb and none alone.
+    const std::vector<std::string> words =
+        row.cell(0).starts_with('-') ? std::vector{fold_key(row.cell(0))} : keys(row.cell(0));
+    out.pronouns.add(words, static_cast<std::uint32_t>(out.pronoun_rules.size()));
+    out.pronoun_rules.push_back(
+        {*use, *gender, thing, *number, row.cell(4) == "p", row.cell(5) == "impersonal"});
   }
   return {};
 }
@@ -190,6 +211,9 @@ Result<void> Compiler::words() {
       if (!added && at->second != *gender) at->second = Gender::unknown;
     }
   }
+  for (const TableRow& row : pack.table("entity/titles").rows()) {
+    if (!row.cell(2).empty()) out.title_roles.emplace(word(row.cell(0)), row.cell(2));
+  }
   const Table& verbs = pack.table("entity/verbs");
   for (const TableRow& row : verbs.rows()) {
     const auto use = choose<VerbUse>(row.cell(0), {{"say", VerbUse::say},
@@ -223,6 +247,14 @@ Result<void> Compiler::words() {
                                                      {"future", RoleTime::future}});
     if (!time) return fail(times.error_at(row, "time must be present, past, then or future"));
     out.role_times.emplace(word(row.cell(0)), *time);
+  }
+  const Table& role_verbs = pack.table("entity/role_verbs");
+  for (const TableRow& row : role_verbs.rows()) {
+    if (row.cell(1).empty()) return fail(role_verbs.error_at(row, "a verb and a role are wanted"));
+    out.role_verbs.emplace(word(row.cell(0)), row.cell(1));
+  }
+  for (const TableRow& row : pack.table("entity/relatives").rows()) {
+    out.relatives.emplace(word(row.cell(0)), true);
   }
   for (const TableRow& row : pack.table("entity/giving").rows()) {
     out.giving.emplace(word(row.cell(0)), true);
@@ -267,6 +299,7 @@ std::uint16_t EntityRules::Impl::field(std::string_view name) {
   if (fields.empty()) fields.emplace_back();
   auto at = std::find(fields.begin(), fields.end(), name);
   if (at == fields.end()) at = fields.emplace(at, name);
+  broader_field.resize(fields.size(), 0);
   return static_cast<std::uint16_t>(at - fields.begin());
 }
 
@@ -289,8 +322,8 @@ Result<EntityRules> EntityRules::compile(const LanguagePack& pack,
     return fail(added.error());
   }
   Compiler compiler{pack, segment_rules, *impl, {}};
-  for (const auto step : {&Compiler::nouns, &Compiler::roles, &Compiler::pronouns,
-                          &Compiler::phrases, &Compiler::words}) {
+  for (const auto step : {&Compiler::trades, &Compiler::nouns, &Compiler::roles,
+                          &Compiler::pronouns, &Compiler::phrases, &Compiler::words}) {
     if (auto done = (compiler.*step)(); !done) return fail(done.error());
   }
   compiler.nominals(subjects);

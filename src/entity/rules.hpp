@@ -69,8 +69,8 @@ struct KnownRole {
   bool over = false;  ///< the pack says until when
 };
 
-/// latter: "celui-ci", the last that was named.
-enum class PronounUse : std::uint8_t { subject, object, possessive, latter };
+/// latter: "celui-ci", the last that was named; first: who speaks, alone or for others.
+enum class PronounUse : std::uint8_t { subject, object, possessive, latter, first };
 
 struct PronounRule {
   PronounUse use = PronounUse::subject;
@@ -78,6 +78,7 @@ struct PronounRule {
   bool thing = false;  ///< English "it": never a person
   GrammaticalNumber number = GrammaticalNumber::unknown;
   bool plural_possessor = false;
+  bool impersonal = false;  ///< may stand for nothing: "il", "it"
 };
 
 enum class DeterminerClass : std::uint8_t {
@@ -133,9 +134,10 @@ struct EntityRules::Impl {
   std::unordered_map<std::string, std::uint32_t> entity_of_id;
 
   std::vector<NounRule> noun_rules;
-  PhraseTrie nouns;                 ///< singular forms
-  PhraseTrie plural_nouns;          ///< plural forms
-  std::vector<std::string> fields;  ///< trades: "bank", "car"; the first is none
+  PhraseTrie nouns;                          ///< singular forms
+  PhraseTrie plural_nouns;                   ///< plural forms
+  std::vector<std::string> fields;           ///< trades: "bank", "car"; the first is none
+  std::vector<std::uint16_t> broader_field;  ///< of each trade: "car" is a "maker", or 0
   std::vector<RoleRule> role_rules;
   PhraseTrie roles;
   std::vector<PronounRule> pronoun_rules;
@@ -152,17 +154,28 @@ struct EntityRules::Impl {
   ByWord<DeterminerClass> determiners;
   ByWord<LinkUse> links;
   ByWord<Gender> titles;
+  ByWord<std::string> title_roles;  ///< "Me" -> "lawyer"
   ByWord<Gender> given_names;
   ByWord<VerbUse> verbs;
-  ByWord<RoleTime> role_times;  ///< "ancien", "then"
-  ByWord<bool> giving;          ///< verbs whose "à X" is a person or a company: vendre
+  ByWord<RoleTime> role_times;     ///< "ancien", "then"
+  ByWord<std::string> role_verbs;  ///< "fonder" -> "founder", by lemma
+  ByWord<bool> giving;             ///< verbs whose "à X" is a person or a company: vendre
   ByWord<OrganizationWord> organization_words;
   ByWord<std::string> nationalities;  ///< adjective -> ISO 3166
   ByWord<bool> not_names;
-  ByWord<bool> others;  ///< "autre", "former": what follows is not the one spoken of
+  ByWord<bool> relatives;  ///< "qui", "which": a clause of its own begins
+  ByWord<bool> others;     ///< "autre", "former": what follows is not the one spoken of
 
   /// The number of a trade, the same for the same word; 0 for none.
   std::uint16_t field(std::string_view name);
+  /// Are two trades one, or is one of them the kind of the other: "car" and "maker"?
+  [[nodiscard]] bool same_trade(std::uint16_t one, std::uint16_t other) const {
+    return one == other || broader_field[one] == other || broader_field[other] == one;
+  }
+  /// Do two trades exclude each other? What is told too broadly excludes nothing.
+  [[nodiscard]] bool other_trade(std::uint16_t one, std::uint16_t other) const {
+    return one != 0 && other != 0 && !same_trade(one, other);
+  }
 
   template <class T>
   [[nodiscard]] static T find(const ByWord<T>& map, std::uint64_t word, T otherwise) {

@@ -2,7 +2,7 @@
 
 /// \file
 /// Groups the names of a document and gives each group its kind; name_types.cpp gathers and
-/// decides, name_joins.cpp says which names are one.
+/// decides, name_joins.cpp and name_parts.cpp say which names are one.
 
 #include "entity/name_types.hpp"
 
@@ -19,6 +19,8 @@ struct NameCluster {
   std::vector<std::string> words;  ///< lookup forms, legal forms left out
   NameEvidence evidence;
   std::uint32_t places = 0;
+  std::uint32_t determined = 0;    ///< places with a determiner before it: "la Clio", "an A380"
+  bool plural = false;             ///< only ever written in the plural: "A380s"
   std::uint32_t inner_places = 0;  ///< where its capital is not the sentence's
   bool only_furniture = true;
   bool only_titles = true;             ///< nothing but Headlines In Capitals
@@ -41,6 +43,9 @@ class Typist {
 
  private:
   void gather();
+  void join_plurals();
+  void join_models();
+  void join_last_parts();
   void join_acronyms();
   void join_people();
   void join_short_forms();
@@ -49,6 +54,7 @@ class Typist {
   void decide();
   void take_articles();
   void read_capitals();
+  void read_model_numbers();
   void share_surnames();
   void add_thing(NameCluster& root);
   [[nodiscard]] bool shows_name(const NameSpan& span) const;

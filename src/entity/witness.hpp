@@ -30,12 +30,14 @@ class Witness {
   void article();
   void before();
   void place();
+  void apposed_noun(std::uint32_t comma);
   void after();
   void verbs();
   void list();
   [[nodiscard]] std::uint32_t past_list(std::uint32_t at) const;
 
   void say(EntityType type, int points) { out_.scores.add(type, points); }
+  void made_by(const PhraseHit& hit);
   void say_noun(const PhraseHit& hit, int points);
   [[nodiscard]] const PhraseHit* role_over(std::uint32_t at) const {
     return reading_.role_at[at] == 0 ? nullptr : &reading_.roles[reading_.role_at[at] - 1];

@@ -183,10 +183,11 @@ class AmountReader {
     } else if (unit < tokens_.end && counted(unit)) {
       amount.unit = document_.input.tags[unit].lemma;
       at = unit + 1;
-    } else if (unit < tokens_.end && rules_.likewise.contains(key(unit)) && !found_.empty() &&
-               found_.back().slot == "count") {
-      amount.unit = found_.back().unit;  // "et 16 000 autres"
-      at = unit + 1;
+    } else if (const bool behind = rules_.likewise.contains(key(unit));
+               behind || (t > tokens_.begin && rules_.likewise.contains(key(t - 1)))) {
+      // "et 16 000 autres", "un autre 16K": of what was counted before, here or by another verb.
+      if (!found_.empty() && found_.back().slot == "count") amount.unit = found_.back().unit;
+      if (behind) at = unit + 1;
     } else {
       return t + 1;
     }

@@ -24,6 +24,7 @@ class EventAnnotator {
       const std::size_t before = layer_.events.size();
       verbs(sentence, before);
       nouns(sentence);
+      more_of_the_same(before);
       sayings(sentence, before);
       one_label_one_mark(before);
       for (std::size_t i = before; i < layer_.events.size(); ++i) {
@@ -200,6 +201,15 @@ class EventAnnotator {
       const bool day = !event.date.value.empty();
       return acting > 0 ? !match.frame->weak || figure || day : !match.frame->weak && day;
     }
+    // « Nous allons investir »: in a person's own words, with nothing said of what or when.
+    const auto agents = mentions_of(event, ParticipantRole::agent);
+    const bool person =
+        !agents.empty() &&
+        document_.entity(*document_.mention(agents.front()).entity).type == EntityType::person;
+    const bool bare = person && ends == 0 && event.date.value.empty() && event.amounts.empty();
+    if (bare && match.clause && in_first_person(sentence, sentence.clauses[*match.clause])) {
+      return false;
+    }
     const auto& segmentation = document_.input.segmentation;
     const bool headline =
         segmentation.block_of(segmentation.sentences[sentence.index]).kind == BlockKind::heading;
@@ -245,7 +255,7 @@ class EventAnnotator {
   /// un accord"), and nouns of the same type in its clause.
   void take(const ParsedSentence& sentence, const FrameMatch& match) {
     taken_.push_back({match.trigger, std::nullopt});
-    taken_.push_back({match.region, match.frame->type});
+    taken_.push_back({{match.trigger.begin, match.region.end}, match.frame->type});
     if (!match.clause || !match.frame->asks_words()) return;
     const Clause& clause = sentence.clauses[*match.clause];
     for (const auto* places : {&clause.objects, &clause.subjects}) {
@@ -288,6 +298,31 @@ class EventAnnotator {
     }
   }
 
+  /// "X a vendu 300 camions à Y, et 50 autres ont été livrés à Z": more of the same, by the same.
+  void more_of_the_same(std::size_t before) {
+    constexpr std::size_t near = 8;
+    for (std::size_t i = before + 1; i < layer_.events.size(); ++i) {
+      EventMention& more = layer_.events[i];
+      const auto open = std::find_if(more.amounts.begin(), more.amounts.end(), [](const Amount& a) {
+        return a.slot == "count" && a.unit.empty();
+      });
+      if (open == more.amounts.end() || !mentions_of(more, ParticipantRole::agent).empty())
+        continue;
+      for (std::size_t j = i; j > before && i - j < near; --j) {
+        const EventMention& first = layer_.events[j - 1];
+        const auto counted =
+            std::find_if(first.amounts.begin(), first.amounts.end(),
+                         [](const Amount& a) { return a.slot == "count" && !a.unit.empty(); });
+        if (first.type != more.type || counted == first.amounts.end()) continue;
+        open->unit = counted->unit;
+        for (const ParticipantRole role : {ParticipantRole::agent, ParticipantRole::patient}) {
+          add_participants(document_, role, mentions_of(first, role), more.participants);
+        }
+        break;
+      }
+    }
+  }
+
   /// A saying whose content is no event of its own, by somebody we know.
   void sayings(const ParsedSentence& sentence, std::size_t before) {
     for (const SpeechAct& act : sentence.speech) {
@@ -320,6 +355,25 @@ class EventAnnotator {
            next->tokens.size() > 0;
   }
 
+  /// What an act says, with the sentences before it in the same quotation.
+  [[nodiscard]] TokenRange said_by(const SpeechAct& act) const {
+    constexpr std::uint32_t far = 120;
+    TokenRange said = act.content;
+    if (said.size() == 0) return said;
+    if (const auto q = quotation_at(document_, said.begin)) {
+      const std::uint32_t opens = document_.input.segmentation.quotations[*q].tokens.begin;
+      if (said.begin - opens < far) said.begin = opens;
+    }
+    return said;
+  }
+
+  [[nodiscard]] bool in_first_person(const ParsedSentence& sentence, const Clause& clause) const {
+    return std::any_of(clause.subjects.begin(), clause.subjects.end(), [&](std::uint32_t c) {
+      const std::string_view key = document_.input.segmentation.key(sentence.chunks[c].head);
+      return document_.rules.first_person.contains(key);
+    });
+  }
+
   EventMention saying(const ParsedSentence& sentence, const SpeechAct& act) {
     EventMention event{.type = EventType::state, .trigger = act.cue, .sentence = sentence.index};
     if (act.kind == SpeechKind::praise) event.type = EventType::praise;
@@ -334,13 +388,20 @@ class EventAnnotator {
       event.date = date_of(document_, sentence, *act.clause, head);
       const SpeechAct* outer = speech_around(document_, sentence, head);
       if (outer == &act) outer = nullptr;
+      // « Nous pensons que ... », "a dit qu'il pensait ...", "s'étonne : c'est trop, pense-t-elle":
+      // told as said by them already.
+      const bool told =
+          outer != nullptr && outer->mention && event.type == EventType::state &&
+          (in_first_person(sentence, clause) ||
+           ((clause.link == ClauseLink::complement || clause.inverted) &&
+            document_.mention(*outer->mention).entity == event.participants[0].entity));
       if (outer != nullptr && (outer->mention || !outer->speaker_text.empty())) {
         event.attribution = attribution_of(document_, *outer);
       }
       const Certainty certainty = certainty_of(document_, sentence, *act.clause, outer);
       event.factuality = certainty.factuality;
       event.negated = certainty.negated;
-      event.salient = !certainty.hypothetical && !certainty.negated;
+      event.salient = !certainty.hypothetical && !certainty.negated && !told;
       if (act.kind == SpeechKind::promise) {
         // The promise is made, whatever comes of it; a date behind it is that of what is promised.
         event.factuality = Factuality::certain;
@@ -365,11 +426,15 @@ class EventAnnotator {
       event.salient = act.content.size() > 0 && quoted(act);
     }
     std::vector<std::uint32_t> topics;
-    for (const std::uint32_t m : mentions_in(document_, act.content)) {
+    for (const std::uint32_t m : mentions_in(document_, said_by(act))) {
       const EntityType type = document_.entity(*document_.mention(m).entity).type;
       if (type != EntityType::place) topics.push_back(m);
     }
     add_participants(document_, ParticipantRole::topic, topics, event.participants);
+    // "a indiqué que le projet en était au stade de la lettre d'intention"; what is finished may be
+    // said not to be.
+    const DealStatus stage = worded_status(document_, sentence);
+    if (stage != DealStatus::completed) event.status = stage;
     event.summary = summarize_speech(document_, sentence, act);
     return event;
   }

@@ -126,6 +126,13 @@ Certainty certainty_of(const ParsedDocument& document, const ParsedSentence& sen
     out.factuality = Factuality::denied;  // "refuse de vendre", "a renoncé à vendre"
   } else if (left_open || has(verb, Operator::possible) || has(verb, Operator::attempt)) {
     out.factuality = Factuality::possible;
+  } else if (has(verb, Operator::necessary) && verb.perfect &&
+             (verb.mood == Mood::conditional || document.rules.past_as_participle)) {
+    // "aurait dû vendre", "should never have sold": wished otherwise, after the act.
+    out.factuality = Factuality::hypothetical;
+    out.hypothetical = true;
+  } else if (has(verb, Operator::necessary) && out.negated) {
+    out.factuality = Factuality::denied;  // "ne doit pas vendre"
   } else if (has(verb, Operator::necessary)) {
     out.factuality = verb.mood == Mood::conditional ? Factuality::probable : Factuality::planned;
   } else if (has(verb, Operator::future) || has(verb, Operator::plan) ||
@@ -173,12 +180,7 @@ Certainty certainty_of(const ParsedDocument& document, const ParsedSentence& sen
   return out;
 }
 
-DealStatus deal_status(const ParsedDocument& document, const ParsedSentence& sentence,
-                       const EventMention& event) {
-  const bool deal = event.type == EventType::invest || event.type == EventType::acquire ||
-                    event.type == EventType::merge || event.type == EventType::partner ||
-                    event.type == EventType::supply;
-  if (!deal || event.status != DealStatus::none) return event.status;
+DealStatus worded_status(const ParsedDocument& document, const ParsedSentence& sentence) {
   const auto& segmentation = document.input.segmentation;
   const TokenRange tokens = segmentation.sentences[sentence.index].tokens;
   constexpr std::uint32_t longest = 200;
@@ -202,7 +204,20 @@ DealStatus deal_status(const ParsedDocument& document, const ParsedSentence& sen
       }
     }
   }
-  if (said != DealStatus::none) return said;
+  return said;
+}
+
+DealStatus deal_status(const ParsedDocument& document, const ParsedSentence& sentence,
+                       const EventMention& event) {
+  const bool deal = event.type == EventType::invest || event.type == EventType::acquire ||
+                    event.type == EventType::merge || event.type == EventType::partner ||
+                    event.type == EventType::supply;
+  // "n'a pas été finalisé"
+  if (event.negated && event.status == DealStatus::completed) return DealStatus::none;
+  if (!deal || event.status != DealStatus::none) return event.status;
+  if (const DealStatus said = worded_status(document, sentence); said != DealStatus::none) {
+    return said;
+  }
   if (event.factuality == Factuality::reported) return DealStatus::rumoured;
   if (event.factuality == Factuality::planned && event.attribution) return DealStatus::announced;
   return DealStatus::none;

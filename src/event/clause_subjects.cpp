@@ -126,7 +126,7 @@ class SubjectScan {
       --c;
       switch (kind(c)) {
         case ChunkKind::noun: {
-          if (governed(c)) {
+          if (governed(c) && !opens_clause(c, v)) {
             crossed = true;
             continue;
           }
@@ -258,6 +258,13 @@ class SubjectScan {
       }
       if (kind(c) == ChunkKind::comma || kind(c) == ChunkKind::stop) return;
     }
+  }
+
+  /// "after the court fined X": what seems to govern the phrase right before the verb.
+  [[nodiscard]] bool opens_clause(std::uint32_t c, std::uint32_t verb) const {
+    return c + 1 == verb && c > 0 && kind(c - 1) == ChunkKind::preposition &&
+           draft_.context.rules.clause_openers.contains(
+               draft_.context.key(draft_.chunks[c - 1].head));
   }
 
   /// "à condition que", "on condition that", "à moins que"

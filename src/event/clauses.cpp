@@ -162,6 +162,9 @@ class ClauseFinder {
     if (tree.subjects.empty() &&
         (!tree.has_subject || draft_.verb(clause).form == VerbForm::finite))
       return;
+    // A neighbour of its own before one that it would only share.
+    const bool neighbour = !clause.subjects.empty() && clause.subjects.back() + 1 == clause.chunk;
+    if (neighbour && !tree.own_subject) return;
     if (!agree(clause, tree.subjects) && agree(clause, clause.subjects) && !clause.subjects.empty())
       return;
     clause.subjects = tree.subjects;

@@ -30,6 +30,10 @@ struct Certainty {
 [[nodiscard]] Certainty certainty_of(const ParsedDocument& document, const ParsedSentence& sentence,
                                      std::uint32_t clause, const SpeechAct* speech);
 
+/// How far a deal has come, by the words of a sentence.
+[[nodiscard]] DealStatus worded_status(const ParsedDocument& document,
+                                       const ParsedSentence& sentence);
+
 /// How far a deal has come, by the words of its sentence ("lettre d'intention", "finaliser"), else
 /// by who tells of it: a plan that its maker tells is announced, hearsay is rumoured.
 [[nodiscard]] DealStatus deal_status(const ParsedDocument& document, const ParsedSentence& sentence,

@@ -113,6 +113,13 @@ class VerbMatcher {
   [[nodiscard]] FrameMatch fill(const Frame& frame) const {
     FrameMatch match{.frame = &frame, .trigger = chunk_.tokens, .clause = clause_index_};
     match.region = {chunk_.tokens.begin, std::max(clause_.extent.end, chunk_.tokens.end)};
+    // "16 000 autres ont été livrées": what is counted stands before the verb.
+    if (places_.passive() && !clause_.subjects.empty()) {
+      std::uint32_t subject = sentence_.chunks[clause_.subjects.front()].tokens.begin;
+      const auto& tokens = document_.input.segmentation.tokens;
+      while (subject > 0 && tokens[subject - 1].kind == TokenKind::number) --subject;
+      match.region.begin = std::min(match.region.begin, subject);
+    }
     for (const FrameSlot& slot : frame.slots) {
       if (slot.place == "subj" && !places_.passive()) {
         add_subject(frame, slot.role, match);

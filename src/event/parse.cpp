@@ -87,8 +87,39 @@ Span ParsedDocument::span(TokenRange tokens) const {
   return {all[tokens.begin].span.begin, all[tokens.end - 1].span.end};
 }
 
+namespace {
+
+std::optional<std::uint32_t> what_it_is_about(const EventInput& input) {
+  constexpr std::size_t head = 3;  // sentences: the title, its line below, the first of the text
+  constexpr std::uint32_t least = 3;
+  const auto& sentences = input.segmentation.sentences;
+  const std::uint32_t stop =
+      sentences.empty() ? 0 : sentences[std::min(head, sentences.size()) - 1].tokens.end;
+  std::vector<std::uint32_t> counts(input.entities.entities.size());
+  std::vector<bool> at_head(counts.size());
+  for (const Mention& mention : input.entities.mentions) {
+    if (!mention.entity) continue;
+    ++counts[*mention.entity];
+    if (mention.tokens.begin < stop) at_head[*mention.entity] = true;
+  }
+  std::optional<std::uint32_t> most;
+  bool shared = false;
+  for (std::uint32_t e = 0; e < counts.size(); ++e) {
+    const EntityType type = input.entities.entities[e].type;
+    if (type != EntityType::company && type != EntityType::organization) continue;
+    if (!at_head[e] || counts[e] < least) continue;
+    shared = most && counts[e] == counts[*most];
+    if (!most || counts[e] > counts[*most]) most = e;
+  }
+  return shared ? std::nullopt : most;
+}
+
+}  // namespace
+
 ParsedDocument parse_document(const EventInput& input, const EventRules::Impl& rules) {
-  return DocumentParser{input, rules}.run();
+  ParsedDocument document = DocumentParser{input, rules}.run();
+  document.about = what_it_is_about(input);
+  return document;
 }
 
 std::optional<std::uint32_t> quotation_at(const ParsedDocument& document, std::uint32_t token) {

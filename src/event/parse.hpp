@@ -43,6 +43,9 @@ struct ParsedDocument {
   std::vector<std::optional<std::pair<std::uint32_t, std::uint32_t>>> speakers;
   /// For each block: the sentence that is the dash line under it.
   std::vector<std::optional<std::uint32_t>> dash_lines;
+  /// The company or body that the article is about: named at its head and more often than any
+  /// other.
+  std::optional<std::uint32_t> about;
 
   [[nodiscard]] const Mention& mention(std::uint32_t index) const {
     return input.entities.mentions[index];

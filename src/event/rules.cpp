@@ -196,6 +196,17 @@ Result<void> compile_frames(const Table& table, std::string_view prefix,
   return {};
 }
 
+/// "acquire|merge"; nothing for all.
+std::optional<std::vector<EventType>> parse_types(std::string_view names) {
+  std::vector<EventType> types;
+  for (const std::string_view name : split(names, '|')) {
+    const auto type = parse_event_type(name);
+    if (!type) return std::nullopt;
+    types.push_back(*type);
+  }
+  return types;
+}
+
 /// "de=patient": where the noun stands, and what the verb's subject is to it; nothing for an object
 /// whose agent it is.
 std::optional<Support> parse_support(std::string_view value, Predicate predicate) {
@@ -359,6 +370,7 @@ Result<void> compile_grammar(const Table& table, const SegmentRules& segment_rul
       {"negation", &out.negations},
       {"negator", &out.negators},
       {"hypothesis", &out.hypothesis},
+      {"clause-opener", &out.clause_openers},
       {"condition", &out.conditions},
       {"complementizer", &out.complementizers},
       {"relative", &out.relatives},
@@ -396,11 +408,11 @@ Result<void> compile_grammar(const Table& table, const SegmentRules& segment_rul
       {"wish", &out.wishes},
       {"court", &out.courts},
       {"saying", &out.sayings},
-      {"doing", &out.doings},
       {"neutral-subject", &out.neutral_subjects},
       {"spokesman", &out.spokesmen},
       {"cabinet", &out.cabinet},
       {"anonymous", &out.anonymous},
+      {"anonymity", &out.anonymity},
   };
   for (const TableRow& row : table.rows()) {
     const std::string_view kind = row.cell(0);
@@ -420,6 +432,10 @@ Result<void> compile_grammar(const Table& table, const SegmentRules& segment_rul
     if (kind == "auxiliary") {
       out.auxiliary.emplace(word, row.cell(2));
       if (row.cell(2) == "be") out.be_lemma = word;
+    } else if (kind == "doing") {
+      auto types = parse_types(row.cell(2));
+      if (!types) return fail(table.error_at(row, "no such type of event"));
+      out.doings.emplace(word, std::move(*types));
     } else if (kind == "number") {
       out.numbers.emplace(word, row.cell(2));
     } else if (kind == "baseless") {

@@ -171,9 +171,8 @@ struct OperatorVerb {
 };
 
 /// A word that takes sides. Places of holder and target: "subj", "obj", "that-subj" (the subject of
-/// the clause it governs), "about" (the first complement that names somebody), prepositions joined
-/// by
-/// "|"; a holder may be the "speaker".
+/// the clause it governs), "about" (the first complement that names somebody), "theme" (whom the
+/// article is about), prepositions joined by "|"; a holder may be the "speaker".
 struct StanceWord {
   std::string rule;
   std::vector<std::string> fixed;
@@ -235,7 +234,8 @@ struct EventRules::Impl {
   TextMap<char> wishes;   ///< verbs that bring about or ask for an outcome: souhaiter, engager
   TextMap<char> courts;   ///< words of their names: tribunal, court
   TextMap<char> sayings;  ///< nouns for what somebody said: propos, déclaration
-  TextMap<char> doings;   ///< nouns for what somebody did or plans: plan, décision
+  TextMap<std::vector<EventType>>
+      doings;  ///< nouns for what somebody did or plans: plan, décision; of which types, if not any
   std::vector<std::vector<std::string>> baseless;  ///< "sans fondement": denies the claim before it
   std::vector<std::vector<std::string>> contrasts;  ///< "contrairement à": the contrary holds
   TextMap<char> emphatics;  ///< pronouns between auxiliary and participle: "a elle relevé"
@@ -257,6 +257,7 @@ struct EventRules::Impl {
   TextMap<char> negations;         ///< lookup forms: pas, jamais, not, n't; see negation_alone
   TextMap<char> negators;          ///< lookup forms that only announce it: ne, n'
   TextMap<char> hypothesis;        ///< lookup forms that open a condition: si, if
+  TextMap<char> clause_openers;    ///< prepositions that may open a clause as well: after, since
   TextMap<char> conditions;        ///< before "que", "that": à condition que
   TextMap<char> complementizers;   ///< que, that
   TextMap<char> relatives;         ///< qui, que, dont, who, which
@@ -298,6 +299,7 @@ struct EventRules::Impl {
   TextMap<char> examples;           ///< lookup forms that introduce members: comme, dont, including
   TextMap<char> indefinite;         ///< determiners of somebody not known: un, des, a
   TextMap<char> anonymous;          ///< lemmas of unnamed sources: source, rumeur, média
+  TextMap<char> anonymity;          ///< lookup forms by which a source goes unnamed: anonymat
 };
 
 }  // namespace frise

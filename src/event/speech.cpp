@@ -1,21 +1,13 @@
-// Verbs and expressions of speech with their subject, "selon X", colons, and the quotations around
-// them (after the source-cue-content scheme of Pareti, PARC 2012). Tested in
-// tests/unit/event/speech_test.cpp.
+// Verbs and expressions of speech with their subject and what they say (after the
+// source-cue-content scheme of Pareti, PARC 2012). Tested in tests/unit/event/speech_test.cpp.
 
 #include "event/speech.hpp"
+#include "event/speech_parts.hpp"
 
 #include <algorithm>
 
 namespace frise {
 namespace {
-
-bool has_speaker(const SpeechAct& act) { return act.mention || !act.speaker_text.empty(); }
-
-bool is_person(const ParsedDocument& document, std::optional<std::uint32_t> mention) {
-  if (!mention) return false;
-  const auto entity = document.mention(*mention).entity;
-  return entity && document.entity(*entity).type == EntityType::person;
-}
 
 /// "un représentant du groupe", "le ministre du Budget": somebody by his role whom no name is known
 /// for.
@@ -31,6 +23,15 @@ bool indefinite(const ParsedDocument& document, const Chunk& chunk) {
          document.rules.indefinite.contains(document.input.segmentation.key(chunk.tokens.begin));
 }
 
+/// "sous couvert d'anonymat": who speaks so is not the house, even where the house is named.
+bool asks_not_to_be_named(const ParsedDocument& document, const ParsedSentence& sentence) {
+  const TokenRange tokens = document.input.segmentation.sentences[sentence.index].tokens;
+  for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
+    if (document.rules.anonymity.contains(document.input.segmentation.key(t))) return true;
+  }
+  return false;
+}
+
 /// News calls a person by the role first and by the name in the next sentence: "Le ministre a
 /// déclaré ... X reconnaît ...": the person whose name opens it.
 std::optional<std::uint32_t> named_next(const ParsedDocument& document,
@@ -42,11 +43,25 @@ std::optional<std::uint32_t> named_next(const ParsedDocument& document,
   return is_person(document, m) ? m : std::nullopt;
 }
 
-/// First human-like mention of a phrase, or its words when nobody known stands behind them.
+}  // namespace
+
+bool has_speaker(const SpeechAct& act) { return act.mention || !act.speaker_text.empty(); }
+
+bool is_person(const ParsedDocument& document, std::optional<std::uint32_t> mention) {
+  if (!mention) return false;
+  const auto entity = document.mention(*mention).entity;
+  return entity && document.entity(*entity).type == EntityType::person;
+}
+
 void set_speaker(const ParsedDocument& document, const ParsedSentence& sentence,
                  const std::vector<std::uint32_t>& chunks, SpeechAct& act) {
   for (const std::uint32_t c : chunks) {
     const Chunk& chunk = sentence.chunks[c];
+    if (indefinite(document, chunk) && asks_not_to_be_named(document, sentence)) {
+      act.speaker_text = document.text(chunk.tokens);
+      act.anonymous = true;
+      return;
+    }
     for (const std::uint32_t m : referents(document, sentence, c)) {
       const Mention& mention = document.mention(m);
       if (!mention.entity || !is_actor(document.entity(*mention.entity).type)) continue;
@@ -70,6 +85,8 @@ void set_speaker(const ParsedDocument& document, const ParsedSentence& sentence,
     return;
   }
 }
+
+namespace {
 
 /// Whom a person speaks for, besides himself: a spokesman for his house; the head or a member of a
 /// union, party or association for it ("X, de la CGT", "X, président de l'UFIP"); not the head of a
@@ -191,6 +208,7 @@ bool content_follows(const ParsedSentence& sentence, std::uint32_t verb, SpeechK
         if (later.verb->form == VerbForm::finite) return kind != SpeechKind::request;
         continue;
       case ChunkKind::stop:
+      case ChunkKind::close_quote:  // the verb is itself part of what somebody says
         return false;
       default:
         continue;
@@ -336,224 +354,6 @@ void find_speech_verbs(const ParsedDocument& document, ParsedSentence& sentence)
   }
 }
 
-/// The phrase behind a source's cue, best speaker first: "le directeur de X, Y Z", "le directeur de
-/// X Y Z" are said by Y Z. `end` is the chunk after the phrase.
-std::vector<std::uint32_t> source_phrase(const ParsedDocument& document,
-                                         const ParsedSentence& sentence, std::uint32_t first,
-                                         std::uint32_t& end) {
-  std::vector<std::uint32_t> heard{first};
-  constexpr std::uint32_t near = 9;
-  const auto limit =
-      std::min<std::uint32_t>(static_cast<std::uint32_t>(sentence.chunks.size()), first + near);
-  end = first + 1;
-  for (; end < limit; ++end) {
-    const ChunkKind kind = sentence.chunks[end].kind;
-    if (kind == ChunkKind::noun && is_person(document, sentence.chunks[end].mention)) {
-      heard.insert(heard.begin(), end);
-    } else if (kind != ChunkKind::noun && kind != ChunkKind::preposition) {
-      break;
-    }
-  }
-  if (end + 1 < limit && sentence.chunks[end].kind == ChunkKind::comma &&
-      is_person(document, sentence.chunks[end + 1].mention)) {
-    heard.insert(heard.begin(), end + 1);
-  }
-  return heard;
-}
-
-/// A cue that is a preposition of other uses too ("pour") speaks only when it opens the sentence,
-/// or a part of it, and its phrase is set off: "Pour X, ...", "Y : pour X, ...".
-bool set_off(const ParsedDocument& document, const ParsedSentence& sentence, std::uint32_t cue,
-             std::uint32_t end, const SpeechAct& act) {
-  const TokenRange tokens = document.input.segmentation.sentences[sentence.index].tokens;
-  if (cue > tokens.begin) {
-    const std::string_view before = document.input.segmentation.key(cue - 1);
-    if (before != ":" && before != "-" && before != "–" && before != "—") return false;
-  }
-  if (end >= sentence.chunks.size()) return false;
-  const ChunkKind mark = sentence.chunks[end].kind;
-  if (mark != ChunkKind::comma && mark != ChunkKind::colon) return false;
-  if (!act.mention) return !act.speaker_text.empty() && !act.anonymous;
-  const EntityType type = document.entity(*document.mention(*act.mention).entity).type;
-  // "Pour Samsung, le verdict ..." is what it means to Samsung.
-  return type == EntityType::person || type == EntityType::organization;
-}
-
-/// "selon X, ...", "according to X": the phrase after the cue speaks, the rest of the sentence is
-/// said.
-void find_source_phrases(const ParsedDocument& document, ParsedSentence& sentence) {
-  const auto& segmentation = document.input.segmentation;
-  const TokenRange tokens = segmentation.sentences[sentence.index].tokens;
-  for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
-    if (sentence.speech.size() >= most_speech_acts) return;
-    for (const SourceCue& source : document.rules.sources) {
-      if (t + source.words.size() >= tokens.end) continue;
-      bool same = true;
-      for (std::size_t k = 0; same && k < source.words.size(); ++k) {
-        same = segmentation.key(t + k) == source.words[k];
-      }
-      if (!same) continue;
-      const std::uint32_t after = t + static_cast<std::uint32_t>(source.words.size());
-      SpeechAct act{.kind = SpeechKind::report};
-      act.cue = document.span({t, after});
-      const auto first = std::find_if(sentence.chunks.begin(), sentence.chunks.end(), [&](auto& c) {
-        return c.kind == ChunkKind::noun && c.tokens.end > after;
-      });
-      if (first == sentence.chunks.end()) break;
-      std::uint32_t end = 0;
-      const auto at = static_cast<std::uint32_t>(first - sentence.chunks.begin());
-      set_speaker(document, sentence, source_phrase(document, sentence, at, end), act);
-      act.content = tokens;
-      if (source.set_off) {
-        if (!set_off(document, sentence, t, end, act)) break;
-        act.content.begin = sentence.chunks[end].tokens.end;
-      }
-      if (has_speaker(act)) sentence.speech.push_back(std::move(act));
-      break;
-    }
-  }
-}
-
-/// "X : « ... »" and "« ... » : X": a name and a quotation with nothing but a colon between them.
-void find_colon_speech(const ParsedDocument& document, ParsedSentence& sentence) {
-  const auto& chunks = sentence.chunks;
-  for (std::uint32_t c = 1; c + 1 < chunks.size(); ++c) {
-    if (chunks[c].kind != ChunkKind::colon) continue;
-    const bool before = chunks[c + 1].kind == ChunkKind::open_quote;
-    const bool behind = chunks[c - 1].kind == ChunkKind::close_quote;
-    const std::uint32_t name = before ? c - 1 : c + 1;
-    if (before == behind || chunks[name].kind != ChunkKind::noun) continue;
-    const bool verbs = std::any_of(
-        before ? chunks.begin() : chunks.begin() + c, before ? chunks.begin() + c : chunks.end(),
-        [](const Chunk& chunk) { return chunk.kind == ChunkKind::verb; });
-    if (verbs) continue;
-    SpeechAct act{.kind = SpeechKind::state, .cue = document.span(chunks[c].tokens)};
-    set_speaker(document, sentence, {name}, act);
-    if (!act.mention) continue;
-    const TokenRange tokens = document.input.segmentation.sentences[sentence.index].tokens;
-    act.content = before ? TokenRange{chunks[c].tokens.end, tokens.end}
-                         : TokenRange{tokens.begin, chunks[c].tokens.begin};
-    sentence.speech.push_back(std::move(act));
-    return;
-  }
-}
-
-/// "« ... », réplique X": behind a quotation, a word that is a noun elsewhere.
-void find_quote_tags(const ParsedDocument& document, ParsedSentence& sentence) {
-  const auto& chunks = sentence.chunks;
-  const auto& segmentation = document.input.segmentation;
-  for (std::uint32_t c = 1; c < chunks.size(); ++c) {
-    const bool comma = c > 1 && chunks[c - 1].kind == ChunkKind::comma;
-    if (chunks[comma ? c - 2 : c - 1].kind != ChunkKind::close_quote) continue;
-    const std::uint32_t word = chunks[c].tokens.begin;
-    if (chunks[c].verb || !document.rules.quote_tags.contains(segmentation.key(word))) continue;
-    const auto m = mention_at(document.input.entities, word + 1);
-    if (!m || document.mention(*m).tokens.begin != word + 1 || !document.mention(*m).entity ||
-        !is_actor(document.entity(*document.mention(*m).entity).type)) {
-      continue;
-    }
-    sentence.speech.push_back(
-        {.kind = SpeechKind::state,
-         .mention = m,
-         .cue = document.span({word, word + 1}),
-         .content = {segmentation.sentences[sentence.index].tokens.begin, word}});
-  }
-}
-
-/// The speech act of a sentence whose cue lies nearest to a place and outside the quotation.
-std::optional<std::uint32_t> nearest_act(const ParsedSentence& sentence, const Quotation& quotation,
-                                         std::uint32_t at) {
-  std::optional<std::uint32_t> best;
-  std::uint32_t distance = UINT32_MAX;
-  for (std::uint32_t i = 0; i < sentence.speech.size(); ++i) {
-    const SpeechAct& act = sentence.speech[i];
-    if (quotation.span.contains(act.cue) || !has_speaker(act)) continue;
-    const std::uint32_t d = act.cue.begin > at ? act.cue.begin - at : at - act.cue.begin;
-    if (d < distance) {
-      distance = d;
-      best = i;
-    }
-  }
-  return best;
-}
-
-class SpeakerFinder {
- public:
-  SpeakerFinder(ParsedDocument& document,
-                const std::vector<std::optional<std::uint32_t>>& of_sentence)
-      : document_{document}, of_sentence_{of_sentence} {}
-
-  void run() {
-    const auto& quotations = document_.input.segmentation.quotations;
-    document_.speakers.resize(quotations.size());
-    for (std::size_t q = 0; q < quotations.size(); ++q) {
-      const Quotation& quotation = quotations[q];
-      if (quotation.tokens.size() == 0) continue;
-      const auto first = sentence_of(quotation.tokens.begin);
-      const auto last = sentence_of(quotation.tokens.end - 1);
-      for (const auto& [place, at] :
-           {std::pair{last, quotation.span.end}, std::pair{first, quotation.span.begin}}) {
-        if (!place || document_.speakers[q]) continue;
-        if (const auto act = nearest_act(document_.sentences[*place], quotation, at)) {
-          document_.speakers[q] = {*place, *act};
-        }
-      }
-      if (document_.speakers[q] || !last) continue;
-      if (const auto dash = document_.dash_lines[block_of(*last)]) {
-        document_.speakers[q] = {*dash, 0};
-      } else if (q > 0 && first && stands_alone(quotation, *first, *last)) {
-        document_.speakers[q] = speaker_before(q, *first);
-      }
-    }
-  }
-
- private:
-  [[nodiscard]] std::optional<std::uint32_t> sentence_of(std::uint32_t token) const {
-    const auto& sentences = document_.input.segmentation.sentences;
-    const auto found =
-        std::upper_bound(sentences.begin(), sentences.end(), token,
-                         [](std::uint32_t at, const Sentence& s) { return at < s.tokens.end; });
-    if (found == sentences.end()) return std::nullopt;
-    return of_sentence_[static_cast<std::size_t>(found - sentences.begin())];
-  }
-
-  [[nodiscard]] const Sentence& sentence(std::uint32_t parsed) const {
-    return document_.input.segmentation.sentences[document_.sentences[parsed].index];
-  }
-
-  [[nodiscard]] std::uint32_t block_of(std::uint32_t parsed) const {
-    return sentence(parsed).block;
-  }
-
-  /// Nothing but marks stands around the quotation in its sentences, and they are no headline.
-  [[nodiscard]] bool stands_alone(const Quotation& quotation, std::uint32_t first,
-                                  std::uint32_t last) const {
-    constexpr std::uint32_t marks = 2;
-    const auto& segmentation = document_.input.segmentation;
-    return segmentation.block_of(sentence(first)).kind == BlockKind::paragraph &&
-           quotation.tokens.begin <= sentence(first).tokens.begin + marks &&
-           sentence(last).tokens.end <= quotation.tokens.end + marks;
-  }
-
-  /// The speaker of the quotation before, when it ends in the sentence before this one.
-  [[nodiscard]] std::optional<std::pair<std::uint32_t, std::uint32_t>> speaker_before(
-      std::size_t q, std::uint32_t first) const {
-    for (std::size_t back = 1; back <= std::min<std::size_t>(q, 4); ++back) {
-      const Quotation& before = document_.input.segmentation.quotations[q - back];
-      if (before.tokens.size() == 0 || !document_.speakers[q - back]) continue;
-      const auto [place, act] = *document_.speakers[q - back];
-      const auto end = sentence_of(before.tokens.end - 1);
-      const bool near = end && first <= std::max(*end, place) + 1;
-      if (near && block_of(first) <= block_of(*end) + 1) return document_.speakers[q - back];
-      return std::nullopt;
-    }
-    return std::nullopt;
-  }
-
-  ParsedDocument& document_;
-  const std::vector<std::optional<std::uint32_t>>& of_sentence_;
-};
-
 }  // namespace
 
 void find_speech(const ParsedDocument& document, ParsedSentence& sentence) {
@@ -578,11 +378,6 @@ void find_dash_line(const ParsedDocument& document, ParsedSentence& sentence) {
   if (!act.mention) return;
   act.house = house_of(document, sentence, *act.mention);
   sentence.speech.push_back(std::move(act));
-}
-
-void find_speakers(ParsedDocument& document,
-                   const std::vector<std::optional<std::uint32_t>>& of_sentence) {
-  SpeakerFinder{document, of_sentence}.run();
 }
 
 }  // namespace frise

@@ -3,37 +3,21 @@
 // spokesman's is also his house's. Where holder or target is not known, no stance; irony is out of
 // reach. Tested in tests/unit/event/stance_test.cpp.
 
+#include "event/stance_targets.hpp"
 #include "event/stances.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace frise {
 namespace {
 
-using Entities = std::vector<std::uint32_t>;
-
-/// One of the names joined by "|".
-bool is_one_of(std::string_view places, std::string_view name) {
-  while (!places.empty()) {
-    const auto stop = places.find('|');
-    if (places.substr(0, stop) == name) return true;
-    places = stop == std::string_view::npos ? std::string_view{} : places.substr(stop + 1);
-  }
-  return false;
-}
-
-Entities unique(Entities list) {
-  std::sort(list.begin(), list.end());
-  list.erase(std::unique(list.begin(), list.end()), list.end());
-  return list;
-}
+using Entities = StanceTargets::Entities;
 
 class WordStances {
  public:
   WordStances(const ParsedDocument& document, const ParsedSentence& sentence,
               const std::vector<EventMention>& told, std::vector<Stance>& out)
-      : document_{document}, sentence_{sentence}, told_{told}, out_{out} {}
+      : document_{document}, sentence_{sentence}, targets_{document, sentence, told}, out_{out} {}
 
   void run() {
     for (std::uint32_t i = 0; i < sentence_.clauses.size(); ++i) {
@@ -73,18 +57,18 @@ class WordStances {
     if (!strength) return false;
     Entities holders = word.holder == "speaker" ? speaker(speech) : subject(clause, speech);
     if (holders.empty()) return false;
-    Entities targets = places(clause, word.target, holders);
+    Entities targets = targets_.places(clause, word.target, holders);
     // "met en cause Brumel": the name may have been read as part of the expression.
     if (targets.empty() && word.target == "obj" && !word.fixed.empty()) {
-      targets = places(clause, "about", holders);
+      targets = targets_.places(clause, "about", holders);
     }
     const bool added = add(clause_index, word.rule, *strength, holders, targets);
-    if (added) contrast(clause_index, word.rule, -*strength, holders);
-    return added;
+    const bool contrasted = contrast(clause_index, word.rule, -*strength, holders);
+    return added || contrasted;
   }
 
   /// "X n'apporte rien d'utile, contrairement à Y": of Y the contrary is held.
-  void contrast(std::uint32_t clause, const std::string& rule, double strength,
+  bool contrast(std::uint32_t clause, const std::string& rule, double strength,
                 const Entities& holders) {
     const auto& segmentation = document_.input.segmentation;
     const TokenRange tokens = segmentation.sentences[sentence_.index].tokens;
@@ -100,11 +84,11 @@ class WordStances {
         if (same != words.size()) continue;
         constexpr std::uint32_t phrase = 3;
         const auto named = mentions_in(document_, {t, std::min(tokens.end, t + same + phrase)});
-        if (named.empty()) return;
-        add(clause, rule, strength, holders, {*document_.mention(named.front()).entity});
-        return;
+        return !named.empty() &&
+               add(clause, rule, strength, holders, {*document_.mention(named.front()).entity});
       }
     }
+    return false;
   }
 
   /// Sign and strength as the clause has them, or nothing when it does not take sides: an open
@@ -174,7 +158,7 @@ class WordStances {
     if (chunk.mention && document_.mention(*chunk.mention).entity) return;
     const auto found = document_.rules.stance_nouns.find(lemma(c));
     if (found == document_.rules.stance_nouns.end()) return;
-    const auto complements = complements_of(c);
+    const auto complements = targets_.complements_of(c);
     const auto [clause, lent] = lender(c);
     const SpeechAct* speech = speech_around(document_, sentence_, chunk.head);
     for (const StanceWord& word : found->second) {
@@ -183,7 +167,7 @@ class WordStances {
       // "la colère de X contre Y": the owner comes first.
       if (!complements.empty() && is_one_of(word.holder, complements.front().first)) {
         holding = complements.front().second;
-        holders = phrase(*holding, {});
+        holders = targets_.phrase(*holding, {});
       }
       double strength = word.strength;
       if (holders.empty() && lent != 0) {
@@ -192,40 +176,17 @@ class WordStances {
         if (!turned) continue;
         strength = *turned * lent;
       } else if (holders.empty()) {
-        if (const auto owner = possessor_of(c)) holders = {*owner};
+        if (const auto owner = targets_.possessor_of(c)) holders = {*owner};
       }
       if (holders.empty() || sentence_.question) continue;
       Entities targets;
       for (const auto& [slot, at] : complements) {
         if (at == holding || (word.target != "about" && !is_one_of(word.target, slot))) continue;
-        targets = phrase(at, holders);
+        targets = targets_.phrase(at, holders);
         if (!targets.empty()) break;
       }
       if (add(clause, word.rule, strength, holders, targets, chunk.tokens)) return;
     }
-  }
-
-  /// The run of prepositions and phrases after a noun.
-  [[nodiscard]] std::vector<std::pair<std::string_view, std::uint32_t>> complements_of(
-      std::uint32_t c) const {
-    constexpr std::uint32_t near = 12;
-    std::vector<std::pair<std::string_view, std::uint32_t>> found;
-    std::string_view slot;
-    for (std::uint32_t n = c + 1; n < sentence_.chunks.size() && n < c + near; ++n) {
-      const Chunk& next = sentence_.chunks[n];
-      if (next.kind == ChunkKind::preposition) {
-        slot = next.key;
-      } else if (next.kind == ChunkKind::noun) {
-        if (!slot.empty()) found.emplace_back(slot, n);
-      } else if (next.verb && next.verb->form == VerbForm::past_participle) {
-        continue;  // "se dit opposée à X"
-      } else if (next.kind != ChunkKind::coordinator && next.kind != ChunkKind::adverb &&
-                 next.kind != ChunkKind::time && next.kind != ChunkKind::open_quote &&
-                 next.kind != ChunkKind::close_quote) {
-        break;
-      }
-    }
-    return found;
   }
 
   /// The clause whose verb lends the noun its subject, and with which sign; 0: none does.
@@ -259,7 +220,7 @@ class WordStances {
     if (speech == nullptr || !speech->mention) return found;
     if (const auto entity = document_.mention(*speech->mention).entity) found.push_back(*entity);
     if (speech->house) found.push_back(*speech->house);
-    return unique(std::move(found));
+    return StanceTargets::unique(std::move(found));
   }
 
   /// The subject; first person is the speaker; what a house thinks, its spokesman who says so
@@ -274,7 +235,7 @@ class WordStances {
     if (speech != nullptr && speech->mention && speaks_for(*speech, found)) {
       found.push_back(*document_.mention(*speech->mention).entity);
     }
-    return unique(std::move(found));
+    return StanceTargets::unique(std::move(found));
   }
 
   /// "Le président a promis ... Il a pris ...": a pronoun behind somebody else who has no name here
@@ -315,150 +276,6 @@ class WordStances {
       const std::string_view key = document_.input.segmentation.key(sentence_.chunks[c].head);
       return document_.rules.first_person.contains(key);
     });
-  }
-
-  // Whom -------------------------------------------------------------------------------------
-
-  /// Entities in the places of a clause; `holders` are not their own target.
-  [[nodiscard]] Entities places(const Clause& clause, std::string_view names,
-                                const Entities& holders) const {
-    if (names == "that-subj") return governed_subjects(clause);
-    if (names == "subj" && neutral(clause)) return governed_subjects(clause);
-    std::vector<std::uint32_t> chunks;
-    Entities found;
-    if (names == "subj") {
-      chunks = clause.subjects;
-      for (const std::uint32_t m : subject_mentions(document_, sentence_, clause)) {
-        found.push_back(*document_.mention(m).entity);
-      }
-      if (!found.empty()) return unique(std::move(found));
-    } else if (names == "obj") {
-      chunks = clause.objects;
-    } else {
-      for (const auto& [slot, c] : clause.complements) {
-        if (names == "about" || is_one_of(names, slot)) chunks.push_back(c);
-      }
-      if (is_one_of(names, "obj") || names == "about") {
-        chunks.insert(chunks.begin(), clause.objects.begin(), clause.objects.end());
-      }
-    }
-    // "placer un espoir en X": what hangs on the noun of an expression hangs on the expression.
-    if (chunks.empty() && names != "subj") {
-      for (const auto& [slot, c] : complements_of(clause.chunk)) {
-        if (names == "about" || is_one_of(names, slot)) chunks.push_back(c);
-      }
-    }
-    for (const std::uint32_t c : chunks) {
-      for (const std::uint32_t m : referents(document_, sentence_, c)) {
-        found.push_back(*document_.mention(m).entity);
-      }
-    }
-    for (std::size_t i = 0; found.empty() && i < chunks.size(); ++i) {
-      found = phrase(chunks[i], holders);
-    }
-    return unique(std::move(found));
-  }
-
-  /// "la stratégie de X", "leur travail", "ces déclarations": what is X's stands for X.
-  [[nodiscard]] Entities phrase(std::uint32_t c, const Entities& holders) const {
-    Entities found;
-    for (const std::uint32_t m : referents(document_, sentence_, c)) {
-      found.push_back(*document_.mention(m).entity);
-    }
-    if (!found.empty()) return unique(std::move(found));
-    if (const auto owner = owner_of(document_, sentence_, c)) {
-      return {*document_.mention(*owner).entity};
-    }
-    if (const auto possessor = possessor_of(c)) return {*possessor};
-    // "ces propos", "le plan"; "un choix" may be anybody's.
-    const std::uint32_t first = sentence_.chunks[c].tokens.begin;
-    for (std::uint32_t t = first + 1; t > 0 && first + 1 - t < 3; --t) {  // "un « choix »"
-      if (document_.rules.indefinite.contains(document_.input.segmentation.key(t - 1))) return {};
-    }
-    if (document_.rules.sayings.contains(lemma(c))) return last(holders, true);
-    if (document_.rules.doings.contains(lemma(c))) return doer(holders);
-    return {};
-  }
-
-  /// Whose "ce plan", "cette annonce" is: of who did something just before, else of who did most of
-  /// what was told so far.
-  [[nodiscard]] Entities doer(const Entities& holders) const {
-    constexpr std::uint32_t near = 2;
-    constexpr std::ptrdiff_t most = 64;
-    std::map<std::uint32_t, std::uint32_t> deeds;
-    for (auto event = told_.end() - std::min<std::ptrdiff_t>(most, told_.end() - told_.begin());
-         event != told_.end(); ++event) {
-      if (event->sentence == sentence_.index || event->negated) continue;
-      for (const Participant& p : event->participants) {
-        if (p.role == ParticipantRole::agent && p.entity) ++deeds[*p.entity];
-      }
-    }
-    const Entities nearest = last(holders, false, near);
-    if (!nearest.empty()) return nearest;
-    std::uint32_t best = 0;
-    Entities found;
-    for (const auto& [entity, count] : deeds) {
-      const bool fits = document_.entity(entity).type != EntityType::person &&
-                        can_hold(document_, entity) &&
-                        std::find(holders.begin(), holders.end(), entity) == holders.end();
-      if (!fits || count < best) continue;
-      if (count > best) found.clear();
-      best = count;
-      found.push_back(entity);
-    }
-    return found.size() == 1 && best > 1 ? found : Entities{};
-  }
-
-  /// Whoever else last spoke, or last did something, before this place.
-  [[nodiscard]] Entities last(const Entities& holders, bool spoke,
-                              std::uint32_t sentences = UINT32_MAX) const {
-    constexpr std::ptrdiff_t most = 12;
-    std::ptrdiff_t looked = 0;
-    for (auto event = told_.rbegin(); event != told_.rend() && looked < most; ++event, ++looked) {
-      if (event->sentence == sentence_.index) continue;
-      if (sentence_.index - event->sentence > sentences) break;
-      const bool said = event->type == EventType::state || event->type == EventType::praise ||
-                        event->type == EventType::criticize || event->type == EventType::request;
-      if (said != spoke || event->negated) continue;
-      for (const Participant& p : event->participants) {
-        if (p.role != ParticipantRole::agent || !p.entity) continue;
-        const bool house = spoke || document_.entity(*p.entity).type != EntityType::person;
-        const bool fits = house && can_hold(document_, *p.entity);
-        if (fits && std::find(holders.begin(), holders.end(), *p.entity) == holders.end()) {
-          return {*p.entity};
-        }
-      }
-    }
-    return {};
-  }
-
-  /// "c'est ...", "il est ... que": the subject stands for what the rest of the sentence tells.
-  [[nodiscard]] bool neutral(const Clause& clause) const {
-    if (clause.subjects.size() != 1) return false;
-    const Chunk& subject = sentence_.chunks[clause.subjects.front()];
-    if (subject.mention && document_.mention(*subject.mention).entity) return false;
-    return document_.rules.neutral_subjects.contains(
-        document_.input.segmentation.key(subject.head));
-  }
-
-  /// Who acts in the clause that hangs on this one: "croire que X ...", "inacceptable que X ...".
-  [[nodiscard]] Entities governed_subjects(const Clause& clause) const {
-    for (const Clause& other : sentence_.clauses) {
-      if (other.chunk <= clause.chunk || other.subjects.empty()) continue;
-      if (sentence_.chunks[other.chunk].verb->form != VerbForm::finite) continue;
-      Entities found;
-      for (const std::uint32_t m : subject_mentions(document_, sentence_, other)) {
-        found.push_back(*document_.mention(m).entity);
-      }
-      return unique(std::move(found));
-    }
-    return {};
-  }
-
-  /// "leur travail": whom the possessive stands for.
-  [[nodiscard]] std::optional<std::uint32_t> possessor_of(std::uint32_t chunk) const {
-    const auto m = mention_at(document_.input.entities, sentence_.chunks[chunk].head);
-    return m ? document_.mention(*m).possessor : std::nullopt;
   }
 
   // Stances ----------------------------------------------------------------------------------
@@ -505,7 +322,7 @@ class WordStances {
 
   const ParsedDocument& document_;
   const ParsedSentence& sentence_;
-  const std::vector<EventMention>& told_;
+  StanceTargets targets_;
   std::vector<Stance>& out_;
 };
 

@@ -58,6 +58,40 @@ bool takes_sides(EventType type) {
   }
 }
 
+/// "The regulator has opened an inquiry": into whom the article is about, where nobody else is
+/// named.
+std::optional<std::uint32_t> understood_target(const ParsedDocument& document,
+                                               const EventMention& event, std::uint32_t holder) {
+  const auto about = document.about;
+  if (event.type != EventType::litigate || !about || *about == holder) return std::nullopt;
+  if (document.entity(holder).type == EntityType::person) return std::nullopt;
+  const bool named =
+      std::any_of(event.participants.begin(), event.participants.end(), [&](const Participant& p) {
+        const bool beside = p.role == ParticipantRole::agent || p.role == ParticipantRole::place;
+        if (beside || !p.entity || *p.entity == holder) return false;
+        return p.role == ParticipantRole::patient || p.role == ParticipantRole::recipient ||
+               (can_hold(document, *p.entity) && *p.entity != *about);
+      });
+  return named ? std::nullopt : about;
+}
+
+Stance stance_of(const ParsedSentence& sentence, const EventMention& event, std::uint32_t holder,
+                 std::uint32_t target) {
+  const double score = plover_score(event.type);
+  Stance stance{.holder = holder,
+                .target = target,
+                .polarity = score > 0 ? 1 : -1,
+                .strength = score,
+                .basis = StanceBasis::material,
+                .expression = StanceExpression::inferred};
+  stance.date = event.date;
+  stance.evidence = event.trigger;
+  stance.sentence = sentence.index;
+  stance.attribution = event.attribution;
+  stance.rule = event.rule;
+  return stance;
+}
+
 }  // namespace
 
 void stances_of_act(const ParsedDocument& document, const ParsedSentence& sentence,
@@ -67,7 +101,6 @@ void stances_of_act(const ParsedDocument& document, const ParsedSentence& senten
       event.factuality != Factuality::reported) {
     return;
   }
-  const double score = plover_score(event.type);
   for (const Participant& agent : event.participants) {
     if (agent.role != ParticipantRole::agent || !agent.entity) continue;
     if (!can_hold(document, *agent.entity)) continue;
@@ -78,18 +111,10 @@ void stances_of_act(const ParsedDocument& document, const ParsedSentence& senten
       }
       if (!can_be_target(document, *target.entity)) continue;
       if (works_for(document, *agent.entity, *target.entity)) continue;
-      Stance stance{.holder = *agent.entity,
-                    .target = *target.entity,
-                    .polarity = score > 0 ? 1 : -1,
-                    .strength = score,
-                    .basis = StanceBasis::material,
-                    .expression = StanceExpression::inferred};
-      stance.date = event.date;
-      stance.evidence = event.trigger;
-      stance.sentence = sentence.index;
-      stance.attribution = event.attribution;
-      stance.rule = event.rule;
-      out.push_back(std::move(stance));
+      out.push_back(stance_of(sentence, event, *agent.entity, *target.entity));
+    }
+    if (const auto target = understood_target(document, event, *agent.entity)) {
+      out.push_back(stance_of(sentence, event, *agent.entity, *target));
     }
   }
 }

@@ -81,5 +81,34 @@ TEST_CASE("English names are found as French ones are", "[entity]") {
   CHECK(Bench::english_crypto().names(row.text) == row.names);
 }
 
+TEST_CASE("a trade is somebody only where the words stand for all of it", "[entity]") {
+  const auto row = GENERATE(values<Row>({
+      {"La ministre défend les agriculteurs.", "agriculteurs=sector:farmers"},
+      {"La grève des enseignants continue.", "enseignants=sector:teachers"},
+      {"Il critique l'intelligence artificielle.", "intelligence artificielle=sector:ai"},
+      // Some of them, those of somebody, or the first half of a longer noun.
+      {"Des enseignants sont venus.", ""},
+      {"Elle a prévenu ses actionnaires.", ""},
+      {"Trois chercheurs ont signé.", ""},
+      {"Les agriculteurs furieux attendent.", ""},
+      {"La Confédération nationale des agriculteurs proteste.",
+       "Confédération nationale des agriculteurs=organization:"
+       "confederation-nationale-des-agriculteurs"},
+      // One of them.
+      {"La PME recrute.", ""},
+  }));
+  CAPTURE(row.text);
+  CHECK(Bench::french().names(row.text) == row.names);
+  const auto english = GENERATE(values<Row>({
+      {"The minister praised farmers.", "farmers=sector:farmers"},
+      {"She blamed the car industry.", "car industry=sector:automotive"},
+      {"Two airlines agreed.", ""},
+      {"Its shareholders agreed.", ""},
+      {"Ovalis Airlines agreed.", "Ovalis Airlines=company:ovalis-airlines"},
+  }));
+  CAPTURE(english.text);
+  CHECK(Bench::english().names(english.text) == english.names);
+}
+
 }  // namespace
 }  // namespace frise

@@ -32,6 +32,10 @@ TEST_CASE("the words around an unknown name say what it is", "[entity]") {
       // The form of the name.
       {"Un accord avec Bastrel SA tombe à l'eau.", "Bastrel SA=company:bastrel-sa"},
       {"Un accord avec Orvane & Fils est signé.", "Orvane & Fils=company:orvane-fils"},
+      {"Bastrel SA et Orvane SA ont signé un accord.",
+       "Bastrel SA=company:bastrel-sa; Orvane SA=company:orvane-sa"},
+      {"Un accord avec Bastrel Foods plc tombe à l'eau.",
+       "Bastrel Foods plc=company:bastrel-foods-plc"},
       {"Il a cru Martine Olvard.", "Martine Olvard=person:martine-olvard"},
       // Its verb.
       {"Vélobois a racheté son voisin.", "Vélobois=company:velobois"},
@@ -104,6 +108,12 @@ TEST_CASE("articles, places and verbs speak for kinds", "[entity]") {
       // A person's name begins where the acronym ends.
       {"Il cite l'élu UBNV Jean Valmeraud.",
        "UBNV=organization:ubnv; Jean Valmeraud=person:jean-valmeraud"},
+      // Whose thing it is, and where.
+      {"Une offre de Calvex a été refusée.", "Calvex=company:calvex"},
+      {"Il est né à Brévigny-sur-Orne.", "Brévigny-sur-Orne=place:brevigny-sur-orne"},
+      // A plain noun with a capital behind its article begins a name.
+      {"Il écrit aux Chantiers de la Rade.", "Chantiers de la Rade=company:chantiers-de-la-rade"},
+      {"Odrick Valmeraud, 41 ans, part.", "Odrick Valmeraud=person:odrick-valmeraud"},
       // People called by their country are no names.
       {"L'Italienne et les Belges attendent.", ""},
   }));
@@ -147,6 +157,11 @@ TEST_CASE("English names are typed by English cues", "[entity]") {
        "Bravanti=company:bravanti; Starliner=product:starliner"},
       {"Berlin must still approve the sale.", "Berlin=government:germany"},
       {"He left Berlin.", "Berlin=place:berlin"},
+      {"The Shopworkers' Union called for a strike.",
+       "Shopworkers' Union=organization:shopworkers-union"},
+      {"Soren Talbrin, who owns two ferries, sold one.", "Soren Talbrin=person:soren-talbrin"},
+      {"Readers of the Lantern newspaper complained.", "Lantern=publication:lantern"},
+      {"It replaced its only heart pill, Tazorel.", "Tazorel=product:tazorel"},
   }));
   CAPTURE(row.text);
   CHECK(Bench::english().names(row.text) == row.names);
@@ -156,16 +171,50 @@ TEST_CASE("what is no article of the language gives few names", "[entity]") {
   const auto row = GENERATE(values<Row>({
       // Another language.
       {"El presidente dijo que los resultados del trimestre fueron muy buenos para Ovalis.", ""},
+      {"Der Vorstand der Bravanti Gruppe hat am Montag neue Werke angekündigt, sagte er.", ""},
+      {"Il gruppo Bravanti ha annunciato ieri la chiusura dello stabilimento, ha detto lei.", ""},
       // Text read badly by a machine.
+      {"Le gr0upe Brav4nti a ann0ncé |undi la fermetvre de s0n us1ne, déc1sion lnattendue.", ""},
       {"Tbe cornpany Bravonti annourced yestcrday tbat lt wiII cIose Ciiteau plont.", ""},
       // Code.
       {"template <class T> auto Foo(T&& x) -> Bar { return Baz<T>{x}.qux(); }", ""},
+      {"if (nodes.empty()) return Error(x); for (auto& Child : nodes) { Visit(Child); }", ""},
       // The page's own furniture.
       {"Commentaire\nPartager\nLe plus lu\nRécompense\nLire aussi\nS'abonner", ""},
   }));
   CAPTURE(row.text);
   CHECK(Bench::english().names(row.text) == row.names);
   CHECK(Bench::french().names(row.text) == row.names);
+}
+
+TEST_CASE("a part of a name that the document writes out is that name", "[entity]") {
+  const auto row = GENERATE(values<Row>({
+      // Plurals.
+      {"Calvex builds the Q380. Two airlines ordered Q380s.",
+       "Calvex=company:calvex; Q380=product:q380; Q380s=product:q380"},
+      // A maker and its model.
+      {"Calvex sold a Calvex Q380. The Q380 is late.",
+       "Calvex=company:calvex; Calvex Q380=product:calvex-q380; Q380=product:calvex-q380"},
+      // An institution without its country.
+      {"The Royal Brevonian Air Force agreed. The Air Force will pay.",
+       "Royal Brevonian Air Force=organization:royal-brevonian-air-force; "
+       "Air Force=organization:royal-brevonian-air-force"},
+      // Initials without the last word.
+      {"It wrote to the Brevonian Aeronautic Defence Systems Company. BADS declined.",
+       "Brevonian Aeronautic Defence Systems Company="
+       "company:brevonian-aeronautic-defence-systems-company; "
+       "BADS=company:brevonian-aeronautic-defence-systems-company"},
+      // Two companies are not one for a word they share.
+      {"Ovalis France signed a deal. Ovalis did not.",
+       "Ovalis France=company:ovalis-france; Ovalis=company:ovalis"},
+  }));
+  CAPTURE(row.text);
+  CHECK(Bench::english().names(row.text) == row.names);
+}
+
+TEST_CASE("capitals that a translating machine leaves on plain words name nobody", "[entity]") {
+  CHECK(Bench::french().names("Le Géant de la Technologie a révélé que Ses Clients Préférés seront "
+                              "prioritaires pour les Mises à Jour de Sécurité.") == "");
 }
 
 TEST_CASE("the rows of a table are no names", "[entity]") {

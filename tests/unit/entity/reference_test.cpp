@@ -87,6 +87,62 @@ TEST_CASE("courts of a place and people of a country are somebody", "[entity]") 
   CHECK(Bench::french().nominals(row.text) == row.mentions);
 }
 
+TEST_CASE("a thing is called by the noun that introduced it", "[entity]") {
+  const auto row = GENERATE(values<Row>({
+      {"Bravanti lance la Zelda 3, une citadine. La voiture coûte cher.",
+       "une citadine=product:zelda-3; La voiture=product:zelda-3"},
+      {"Le médicament Tazorel est retiré. Le traitement rend malade.",
+       "Le traitement=product:tazorel"},
+      // No car is a medicine, and a second one without a name is not the first.
+      {"Le médicament Tazorel est retiré. La voiture coûte cher.", ""},
+      {"Le médicament Tazorel est retiré. Un vaccin arrive. Le vaccin rassure.", ""},
+  }));
+  CAPTURE(row.text);
+  CHECK(Bench::french().nominals(row.text) == row.mentions);
+}
+
+TEST_CASE("what the text has told of somebody shuts out the others", "[entity]") {
+  const auto row = GENERATE(values<Row>({
+      // Where from.
+      {"Le danois Calvex et le groupe Orvane signent. Le groupe américain fournira les pièces.",
+       "Le groupe américain=company:orvane"},
+      // What narrows the noun.
+      {"Le géant du luxe Orvane a racheté Bastrel. Le numéro un mondial du luxe se tait.",
+       "Le numéro un mondial du luxe=company:orvane"},
+      // The head of a longer noun.
+      {"La maison d'édition Calvex attaque Orvane. La maison refuse un accord.",
+       "La maison=company:calvex"},
+      // Nobody acts upon himself.
+      {"Le groupe Calvex attend. Orvane a proposé d'aider. Orvane a attaqué le groupe.",
+       "le groupe=company:calvex"},
+      // Society, not the speaker's house.
+      {"Le groupe Calvex recrute. « C'est utile pour la société », dit la mairie.", "la société=?"},
+      {"L'américain Calvex a cédé deux usines. L'américain licencie.",
+       "L'américain=company:calvex"},
+  }));
+  CAPTURE(row.text);
+  CHECK(Bench::french().nominals(row.text) == row.mentions);
+}
+
+TEST_CASE("what people do and are called tells their roles", "[entity]") {
+  const auto row = GENERATE(values<Row>({
+      {"Martine Olvard, qui a fondé Calvex, part. La fondatrice garde ses parts.",
+       "La fondatrice=person:martine-olvard; ses parts=?<person:martine-olvard"},
+      {"Me Martine Olvard défend Calvex. L'avocate plaide lundi.",
+       "L'avocate=person:martine-olvard"},
+      {"La ministre des Transports, Martine Olvard, hésite. La ministre attend.",
+       "La ministre=person:martine-olvard; La ministre=person:martine-olvard"},
+      {"Martine Olvard a publié un texte. La romancière se cache.",
+       "La romancière=person:martine-olvard"},
+      // Two could be meant.
+      {"Martine Olvard a croisé Nadine Talbrin. La romancière se cache.", "La romancière=?"},
+      // An office is no occupation.
+      {"Martine Olvard a publié un texte. La ministre se tait.", "La ministre=?"},
+  }));
+  CAPTURE(row.text);
+  CHECK(Bench::french().nominals(row.text) == row.mentions);
+}
+
 TEST_CASE("a group is the one that the article is about, not the nearest", "[entity]") {
   CHECK(Bench::french().nominals(
             "L'entreprise Calvex ouvre deux usines. Calvex y fabriquera des pièces avec Orvane et "

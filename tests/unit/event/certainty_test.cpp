@@ -41,6 +41,9 @@ TEST_CASE("an act is as sure as its verb forms and the words around it", "[event
       {"Orval est incapable de racheter Brumel.", Factuality::denied},
       {"Orval ne rachètera pas Brumel.", Factuality::denied},
       {"Orval ne compte pas racheter Brumel.", Factuality::denied},
+      {"Orval ne doit pas racheter Brumel.", Factuality::denied},
+      // what should have been
+      {"Orval aurait dû racheter Brumel.", Factuality::hypothetical},
       // what is alleged
       {"Orval est accusé d'avoir racheté Brumel.", Factuality::reported},
       // what is open

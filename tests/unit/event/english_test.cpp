@@ -52,6 +52,8 @@ TEST_CASE("English turns, splits and compounds say who does what", "[event][engl
       {"Orval cancelled an order for 30 trucks from Brumel.", "cancel Orval>; supply Brumel>"},
       {"Altea has built a 6 percent stake in Brumel.", "invest Altea>Brumel"},
       {"Orval shares fell 7 percent in Brest.", "report Orval>"},
+      {"Altea bought Brumel, a week after Orval sued Lea Brun.",
+       "acquire Altea>Brumel; litigate Orval>Lea Brun"},
   }));
   CAPTURE(row.text);
   CHECK(english(row.text).brief() == row.events);

@@ -33,6 +33,8 @@ TEST_CASE("who does what to whom is read from French clauses", "[event]") {
       {"Orval a publié un logiciel qui limite la vitesse de la Z4.", "restrict Orval>Z4"},
       {"Léa Brun, directrice d'Orval, a critiqué Brumel.", "criticize Léa Brun>Brumel"},
       {"Orval a vendu 300 camions à Brumel.", "supply Orval>"},
+      {"Orval a vendu 300 camions à Brumel, et 50 autres ont été livrés à Altéa.",
+       "supply Orval>; supply Orval>"},
   }));
   CAPTURE(row.text);
   CHECK(french(row.text).brief() == row.events);

@@ -50,6 +50,31 @@ TEST_CASE("words take sides by their verb, adjective, noun or expression", "[eve
       // contrast
       {"« La crypto n'apporte rien d'utile, contrairement à Orval », a dit Léa Brun.",
        "Léa Brun>crypto -; Léa Brun>Orval +"},
+      {"« Cela n'apporte rien d'utile, contrairement à Orval », a dit Léa Brun.",
+       "Léa Brun>Orval +"},
+  }));
+  CAPTURE(row.text);
+  CHECK(stances(row.text) == row.stances);
+}
+
+TEST_CASE("a noun of an act stands for whoever did it", "[event][stance]") {
+  struct Row {
+    const char* text;
+    const char* stances;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"Orval a racheté Altéa mardi. Le port est calme. La CFX salue l'opération.", "CFX>Orval +"},
+      {"Orval a racheté Altéa mardi. La CFX a licencié un juriste. Léa Brun a dénoncé le rachat.",
+       "Léa Brun>Orval -"},
+      // nobody else is named: whom the article is about
+      {"Brumel a menti sur ses ventes. Le titre Brumel chute. Brumel se tait. La CFX a ouvert une "
+       "enquête.",
+       "CFX>Brumel -"},
+      {"Brumel a menti sur ses ventes. Le titre Brumel chute. Brumel se tait. La CFX a ouvert une "
+       "enquête sur Altéa.",
+       "CFX>Altéa -"},
+      {"Brumel ferme une usine. L'action Brumel monte. Chez Brumel, la CFX appelle à la grève.",
+       "CFX>Brumel -"},
   }));
   CAPTURE(row.text);
   CHECK(stances(row.text) == row.stances);
