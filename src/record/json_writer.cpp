@@ -4,7 +4,7 @@
 
 #include "record/json_writer.hpp"
 
-#include "record/utf8.hpp"
+#include "text/utf8.hpp"
 
 #include <array>
 #include <charconv>

@@ -1,6 +1,6 @@
 // Tested through all that writes JSON and labels (tests/unit/record, tests/unit/view).
 
-#include "record/utf8.hpp"
+#include "text/utf8.hpp"
 
 namespace frise {
 
@@ -36,6 +36,32 @@ char32_t utf8_decode(std::string_view text, std::size_t at, std::size_t length) 
     point = (point << 6U) | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
   }
   return point;
+}
+
+char32_t next_code_point(std::string_view text, std::size_t& at) noexcept {
+  const std::size_t length = utf8_length(text, at);
+  const char32_t code = length == 0 ? U'\uFFFD' : utf8_decode(text, at, length);
+  at += length == 0 ? 1 : length;
+  return code;
+}
+
+void append_utf8(std::string& out, char32_t code) {
+  const auto put = [&out](char32_t byte) { out += static_cast<char>(byte); };
+  if (code < 0x80) {
+    put(code);
+  } else if (code < 0x800) {
+    put(0xC0 | (code >> 6));
+    put(0x80 | (code & 0x3F));
+  } else if (code < 0x10000) {
+    put(0xE0 | (code >> 12));
+    put(0x80 | ((code >> 6) & 0x3F));
+    put(0x80 | (code & 0x3F));
+  } else {
+    put(0xF0 | (code >> 18));
+    put(0x80 | ((code >> 12) & 0x3F));
+    put(0x80 | ((code >> 6) & 0x3F));
+    put(0x80 | (code & 0x3F));
+  }
 }
 
 }  // namespace frise

@@ -1,19 +1,18 @@
 // Escapes & < > " in both text and attributes; characters that XML 1.0 cannot hold are dropped by
 // clean() before layout, and once more here. Tested in tests/unit/render/xml_test.cpp.
 
-#include "render/xml_writer.hpp"
+#include "text/xml_writer.hpp"
 
-#include "render/utf8.hpp"
+#include "text/utf8.hpp"
 
 #include <array>
 #include <cassert>
 #include <charconv>
 #include <cmath>
 
-namespace frise::render {
-namespace {
+namespace frise {
 
-void append_escaped(std::string& out, std::string_view text) {
+void append_xml(std::string& out, std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_code_point(text, at);
     switch (c) {
@@ -34,8 +33,6 @@ void append_escaped(std::string& out, std::string_view text) {
     }
   }
 }
-
-}  // namespace
 
 std::string number(double value) {
   const double rounded = std::round(value * 100.0) / 100.0;
@@ -71,7 +68,7 @@ XmlWriter& XmlWriter::attribute(std::string_view name, std::string_view value) {
   out_ += ' ';
   out_ += name;
   out_ += "=\"";
-  append_escaped(out_, value);
+  append_xml(out_, value);
   out_ += '"';
   return *this;
 }
@@ -83,7 +80,7 @@ XmlWriter& XmlWriter::attribute(std::string_view name, double value) {
 XmlWriter& XmlWriter::text(std::string_view text) {
   end_tag();
   inline_ = true;
-  append_escaped(out_, text);
+  append_xml(out_, text);
   return *this;
 }
 
@@ -108,4 +105,4 @@ std::string XmlWriter::finish() && {
   return std::move(out_);
 }
 
-}  // namespace frise::render
+}  // namespace frise

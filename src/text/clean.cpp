@@ -1,9 +1,9 @@
 // What FIGURES calls untrusted text: cleaned once here, whatever draws it later.
-// Tested in tests/unit/view/text_test.cpp.
+// Tested in tests/unit/text/clean_test.cpp.
 
-#include "view/text.hpp"
+#include "text/clean.hpp"
 
-#include "record/utf8.hpp"
+#include "text/utf8.hpp"
 
 namespace frise {
 namespace {

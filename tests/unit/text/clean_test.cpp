@@ -1,4 +1,4 @@
-#include "view/text.hpp"
+#include "text/clean.hpp"
 
 #include <catch2/catch.hpp>
 #include <string>

@@ -1,16 +1,20 @@
 #pragma once
 
 /// \file
-/// The one way by which anything gets into an SVG: every name is ours, every value is escaped here.
+/// The one way by which anything gets into XML that we draw or export: every name is ours, every
+/// value is escaped here.
 
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace frise::render {
+namespace frise {
 
 /// `12.3`, at most two decimals, a dot in every locale, no trailing zero, no `-0`.
 [[nodiscard]] std::string number(double value);
+
+/// Text or an attribute's value: & < > " as entities, what XML 1.0 cannot hold left out.
+void append_xml(std::string& out, std::string_view text);
 
 /// Writes one XML document. Attributes stand in the order of the calls; text is dropped where
 /// XML 1.0 has no place for it and escaped otherwise. Open elements are closed by `finish`.
@@ -41,4 +45,4 @@ class XmlWriter {
   bool inline_ = false;  ///< the element holds text, so no line break before its end
 };
 
-}  // namespace frise::render
+}  // namespace frise
