@@ -89,6 +89,18 @@ std::string take_figure(Settings& settings) {
   return {};
 }
 
+/// Without -T, the name after -o tells the format.
+std::string take_export_format(Settings& settings) {
+  if (settings.inputs.size() > 1)
+    return "one graph at a time; " + settings.inputs[1] + " is too many";
+  for (const ExportFormat& format : export_formats()) {
+    if (settings.export_format != nullptr) break;
+    if (!format.several && settings.output.ends_with('.' + std::string{format.extension}))
+      settings.export_format = &format;
+  }
+  return settings.export_format != nullptr ? "" : "no format named; say one with -T, such as gexf";
+}
+
 /// `explain` names its input first, then what to explain.
 std::string take_id(Settings& settings) {
   if (settings.inputs.size() == 1) return "no id named; give that of an event, a date or an actor";
@@ -217,6 +229,7 @@ std::variant<Invocation, Answer> parse_command(const CommandRow& command,
   if (wrong.empty() && command.bit == draw_bit) wrong = take_figure(settings);
   if (wrong.empty() && command.bit == explain_bit) wrong = take_id(settings);
   if (wrong.empty() && settings.inputs.empty()) wrong = command.missing;
+  if (wrong.empty() && command.bit == export_bit) wrong = take_export_format(settings);
   if (wrong.empty() && command.bit == pack_bit) wrong = take_pack_action(settings);
   if (!wrong.empty()) return wrong_usage(&command, std::move(wrong));
   return invocation;

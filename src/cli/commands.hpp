@@ -15,6 +15,7 @@ Exit run_build(const Settings& settings, Console& console);
 Exit run_extract(const Settings& settings, Console& console);
 Exit run_merge(const Settings& settings, Console& console);
 Exit run_draw(const Settings& settings, Console& console);
+Exit run_export(const Settings& settings, Console& console);
 Exit run_explain(const Settings& settings, Console& console);
 Exit run_pack(const Settings& settings, Console& console);
 /// \param root of the packs

@@ -11,15 +11,8 @@ namespace frise::cli {
 namespace {
 
 Result<Rendering> draw_file(const Settings& settings) {
-  const std::string& path = settings.inputs.front();
-  const auto bytes = read_all(path);
-  if (!bytes) return fail(bytes.error());
-  const auto graph = parse_graph(*bytes);
-  if (!graph) {
-    Error error = graph.error();
-    error.path = path;
-    return fail(std::move(error));
-  }
+  const auto graph = read_graph(settings.inputs.front());
+  if (!graph) return fail(graph.error());
   return draw(*graph, settings.figure, settings.figure_format(), settings.view, settings.render);
 }
 

@@ -21,6 +21,8 @@ Exit run(const Invocation& invocation, Console& console) {
       return run_extract(invocation.settings, console);
     case merge_bit:
       return run_merge(invocation.settings, console);
+    case export_bit:
+      return run_export(invocation.settings, console);
     case explain_bit:
       return run_explain(invocation.settings, console);
     case pack_bit:

@@ -43,6 +43,15 @@ constexpr auto commands = std::to_array<CommandRow>({
      "DOT.",
      "frise draw map graph.json -T svg -o map.svg",
      "say which figure and of which graph: frise draw timeline|map GRAPH"},
+    {export_bit, "export", "GRAPH", "write a graph in a format of other programs",
+     "Reads a graph.json (- for standard input) and writes it for other programs: csv (nodes, "
+     "edges and claims, three files in the folder that -o names), cypher (Neo4j), dot, ftm "
+     "(FollowTheMoney), gexf and graphml (Gephi, networkx), ics (calendars), jsonld (schema.org "
+     "and PROV), mermaid, timelinejs, timeml (ISO-TimeML). What a format cannot hold is left out; "
+     "docs/EXPORTS.md says what.",
+     "frise export graph.json -T gexf -o graph.gexf",
+     "no graph named; give the graph.json of "
+     "frise build, or - for standard input"},
     {explain_bit, "explain", "GRAPH|RECORDS ID",
      "show the evidence behind a date, an event, an actor",
      "Reads a graph.json, or records that `frise extract` wrote (- for standard input), and writes "
@@ -159,6 +168,17 @@ std::string set_figure_format(Settings& s, const std::string& value) {
   return {};
 }
 
+std::string set_export_format(Settings& s, const std::string& value) {
+  s.export_format = find_export_format(value);
+  if (s.export_format != nullptr) return {};
+  std::string names;
+  for (const ExportFormat& format : export_formats()) {
+    if (!names.empty()) names += ", ";
+    names += format.name;
+  }
+  return one_of(value, names);
+}
+
 std::string set_record_format(Settings& s, const std::string& value) {
   if (value == "jsonl")
     s.record_format = RecordFormat::json;
@@ -193,6 +213,9 @@ constexpr auto options = std::to_array<OptionRow>({
      [](S& s, Value v) { return set_text(s.output, v); }},
     {extract_bit, "-o,--output", "FILE",
      "write there instead of to standard output; a folder, with --format timeml",
+     [](S& s, Value v) { return set_text(s.output, v); }},
+    {export_bit, "-o,--output", "FILE",
+     "write there instead of to standard output; a folder, for csv",
      [](S& s, Value v) { return set_text(s.output, v); }},
     {merge_bit | draw_bit | explain_bit, "-o,--output", "FILE",
      "write there instead of to standard output",
@@ -244,6 +267,9 @@ constexpr auto options = std::to_array<OptionRow>({
 
     {draw_bit, "-T,--to", "FORMAT", "svg or dot (default: by the name after -o, else svg)",
      set_figure_format},
+    {export_bit, "-T,--to", "FORMAT", "csv, cypher, dot, ftm, gexf, graphml, ics, jsonld, mermaid, "
+     "timelinejs or timeml (default: by the name after -o)",
+     set_export_format},
     {drawing_bits, "--title", "TEXT", "title of the figures",
      [](S& s, Value v) { return set_text(s.view.title, v); }},
     {drawing_bits, "--subtitle", "TEXT", "line under the title",

@@ -22,9 +22,11 @@ enum CommandBit : unsigned {
   pack_bit = 16,
   explain_bit = 32,
   train_bit = 64,
+  export_bit = 1U << 7U,
   reading_bits = build_bit | extract_bit,
   drawing_bits = build_bit | draw_bit,
-  all_bits = build_bit | extract_bit | merge_bit | draw_bit | pack_bit | explain_bit | train_bit,
+  all_bits = build_bit | extract_bit | merge_bit | draw_bit | pack_bit | explain_bit | train_bit |
+             export_bit,
 };
 
 struct CommandRow {

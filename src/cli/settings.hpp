@@ -3,6 +3,7 @@
 /// \file
 /// What the user asked for, as values: filled by parse_command_line, read by the commands.
 
+#include "frise/export/formats.hpp"
 #include "frise/pipeline/annotator.hpp"
 #include "frise/pipeline/batch.hpp"
 #include "frise/pipeline/pack_check.hpp"
@@ -52,6 +53,7 @@ struct Settings {
                                                                : FigureFormat::svg;
   }
 
+  const ExportFormat* export_format = nullptr;  ///< a line of the table; set for `export`
   RecordFormat record_format = RecordFormat::json;
   bool stats = false;
   bool strict = false;

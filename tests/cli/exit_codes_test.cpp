@@ -168,6 +168,29 @@ TEST_CASE("a broken graph is named and nothing is drawn", "[end-to-end]") {
   CHECK(scratch.names() == Names{"g.json"});
 }
 
+TEST_CASE("an export goes where it is told, in the format that -T or the name tells",
+          "[end-to-end]") {
+  const ScratchFolder scratch;
+  const std::string article = scratch.write("a.txt", good_article);
+  const Ran records = run_frise({"extract", article});
+  const std::string graph =
+      scratch.write("g.json", run_frise({"merge", "-"}, {.input = records.out}).out);
+  const Ran shown = run_frise({"export", graph, "-T", "graphml"});
+  CHECK(shown.exit == 0);
+  CHECK(shown.err.empty());
+  CHECK_THAT(shown.out, Catch::Contains("<graphml"));
+  CHECK(run_frise({"export", graph, "-o", scratch.path("x.graphml")}).exit == 0);
+  CHECK(bytes_of(scratch.path("x.graphml")) == shown.out);
+  CHECK(run_frise({"export", graph, "-T", "csv", "-o", scratch.path("t")}).exit == 0);
+  CHECK_FALSE(bytes_of(scratch.path("t/claims.csv")).empty());
+
+  const Ran several = run_frise({"export", graph, "-T", "csv"});
+  CHECK(several.exit == 2);
+  CHECK(several.err == "frise: error: csv is several files; name a folder for them with -o DIR\n");
+  CHECK(run_frise({"export", scratch.path("gone.json"), "-T", "dot"}).exit == 1);
+  CHECK(run_frise({"export", graph, "-T", "dot", "-o", scratch.path("no/x")}).exit == 1);
+}
+
 TEST_CASE("a new pack is made, found good, and not made twice", "[end-to-end]") {
   const ScratchFolder scratch;
   for (const char* kind : {"--lang", "--subject"}) {

@@ -4,6 +4,7 @@
 /// From records to what people look at: the graph, and every file made from it.
 
 #include "frise/core/result.hpp"
+#include "frise/export/formats.hpp"
 #include "frise/graph/event_graph.hpp"
 #include "frise/record/record.hpp"
 #include "frise/render/render.hpp"
@@ -30,12 +31,6 @@ enum class FigureFormat : std::uint8_t { svg, dot };
 /// \returns the errors of make_timeline, make_map and the renderers.
 [[nodiscard]] Result<Rendering> draw(const EventGraph& graph, Figure figure, FigureFormat format,
                                      const ViewOptions& view, const RenderOptions& render);
-
-/// A file by name and content.
-struct OutputFile {
-  std::string name;
-  std::string bytes;
-};
 
 struct Outputs {
   std::vector<OutputFile> files;
