@@ -32,10 +32,10 @@ constexpr auto commands = std::to_array<CommandRow>({
      "as NAME.tml into the folder that -o names when there are more.",
      "frise extract articles/ > records.jsonl",
      "no articles named; give files, folders, or - for standard input"},
-    {merge_bit, "merge", "RECORDS...", "merge extraction records into one graph",
-     "Reads the records that `frise extract` wrote, from files or - for standard input, and writes "
-     "graph.json. "
-     "The order of the records does not matter.",
+    {merge_bit, "merge", "RECORDS...", "merge extraction records and tables into one graph",
+     "Reads the records that `frise extract` wrote, from files or - for standard input, and tables "
+     "of events made by hand (NAME.csv, NAME.tsv; docs/EVENT-TABLE.md), and writes graph.json. "
+     "Their order does not matter.",
      "frise merge records.jsonl -o graph.json",
      "no records named; give files that frise extract wrote, or - for standard input"},
     {draw_bit, "draw", "timeline|map GRAPH", "draw one figure of a graph",

@@ -168,6 +168,39 @@ TEST_CASE("a broken graph is named and nothing is drawn", "[end-to-end]") {
   CHECK(scratch.names() == Names{"g.json"});
 }
 
+TEST_CASE("a table merges alone or with records; what is wrong with it is told", "[end-to-end]") {
+  const ScratchFolder scratch;
+  const std::string records =
+      scratch.write("r.jsonl", run_frise({"extract", scratch.write("a.txt", good_article)}).out);
+  const std::string table = scratch.write(
+      "t.csv", "date,actor,action,target\n2024-03-12,Nvidia,invest,Mintero\n2024,Nvidia,fine,\n");
+  const Ran alone = run_frise({"merge", table});
+  CHECK(alone.exit == 0);
+  CHECK(alone.err.empty());
+  CHECK_THAT(alone.out, Catch::Contains("\"name\": \"Mintero\""));
+  const Ran both = run_frise({"merge", records, table});
+  CHECK(both.exit == 0);
+  CHECK(both.out == run_frise({"merge", table, records}).out);
+
+  const std::string bad = scratch.write("bad.csv", "date;actor;action\nmai;Alta;x\n2024;Alta;y\n");
+  const Ran some = run_frise({"merge", bad});
+  CHECK(some.exit == 3);
+  CHECK_THAT(some.err, Catch::Contains("bad.csv:2:1: error: \"mai\" is no date"));
+  CHECK(run_frise({"merge", scratch.write("none.csv", "a,b\n1,2\n")}).exit == 1);
+  CHECK(run_frise({"merge", scratch.write("empty.csv", "")}).exit == 1);
+}
+
+TEST_CASE("the example table is read whole, and drawn", "[end-to-end]") {
+  const ScratchFolder scratch;
+  const std::string table = FRISE_SOURCE_DIR "/examples/event-table/rivals.csv";
+  const Ran merged = run_frise({"merge", table, "-o", scratch.path("g.json")});
+  CHECK(merged.exit == 0);
+  CHECK(merged.err.empty());
+  const Ran drawn = run_frise({"draw", "timeline", scratch.path("g.json")});
+  CHECK(drawn.exit == 0);
+  CHECK_THAT(drawn.out, Catch::Contains("9 affich") && Catch::Contains("Ventis"));
+}
+
 TEST_CASE("an export goes where it is told, in the format that -T or the name tells",
           "[end-to-end]") {
   const ScratchFolder scratch;
