@@ -6,6 +6,7 @@
 #include "frise/pipeline/story.hpp"
 
 #include <fmt/format.h>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -14,6 +15,15 @@ namespace {
 
 std::string counted(std::size_t number, std::string_view noun) {
   return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
+}
+
+/// For each sentence that tells an event, what stands around it; the text itself is let go.
+void add_contexts(SentenceContexts& contexts, const Record& record, std::string_view text) {
+  for (const RecordEvent& event : record.events) {
+    const auto [found, fresh] =
+        contexts.try_emplace({record.document.sha256, event.sentence.span.begin});
+    if (fresh) found->second = context_of(text, event.sentence.span);
+  }
 }
 
 }  // namespace
@@ -25,10 +35,13 @@ Exit run_build(const Settings& settings, Console& console) {
     return Exit::failed;
   }
   std::vector<Record> records;
-  const auto tally = read_articles(*annotator, settings, console, {}, [&](Extracted extracted) {
-    records.push_back(std::move(*extracted.record));
-    return true;
-  });
+  SentenceContexts contexts;
+  const auto tally =
+      read_articles(*annotator, settings, console, {.keep_text = true}, [&](Extracted extracted) {
+        add_contexts(contexts, *extracted.record, extracted.text);
+        records.push_back(std::move(*extracted.record));
+        return true;
+      });
   if (!tally) {
     console.error(tally.error());
     return Exit::failed;
@@ -51,7 +64,7 @@ Exit run_build(const Settings& settings, Console& console) {
                      0,
                      0});
   }
-  auto outputs = make_outputs(graph, settings.view, settings.render);
+  auto outputs = make_outputs(graph, settings.view, settings.render, contexts);
   if (!outputs) {
     console.error(outputs.error());
     return Exit::failed;
@@ -64,8 +77,8 @@ Exit run_build(const Settings& settings, Console& console) {
     console.error(written.error());
     return Exit::failed;
   }
-  console.note(fmt::format("{}, {}: {}/timeline.svg, {}/map.svg", counted(tally->done, "article"),
-                           counted(graph.corpus().events.size(), "event"), folder, folder));
+  console.note(fmt::format("{}, {}: {}/report.html", counted(tally->done, "article"),
+                           counted(graph.corpus().events.size(), "event"), folder));
   return exit_of(*tally, settings, console);
 }
 

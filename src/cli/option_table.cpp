@@ -18,7 +18,8 @@ constexpr auto commands = std::to_array<CommandRow>({
     {build_bit, "build", "ARTICLES...", "draw the timeline and the map that articles tell",
      "Reads articles (text files with or without sidecars, JSON Lines, folders of them, or - for "
      "standard "
-     "input) and writes timeline.svg, timeline.dot, map.svg, map.dot, graph.json and events.csv. "
+     "input) and writes timeline.svg, timeline.dot, map.svg, map.dot, report.html, graph.json and "
+     "events.csv. "
      "Every mark "
      "cites the sentence it came from.",
      "frise build articles/ -o figures",
@@ -40,7 +41,7 @@ constexpr auto commands = std::to_array<CommandRow>({
      "no records named; give files that frise extract wrote, or - for standard input"},
     {draw_bit, "draw", "timeline|map GRAPH", "draw one figure of a graph",
      "Reads a graph.json (- for standard input) and draws its timeline or its map, as SVG or as "
-     "DOT.",
+     "DOT; with -T html, the report: one page with both, a table, and the sentences behind them.",
      "frise draw map graph.json -T svg -o map.svg",
      "say which figure and of which graph: frise draw timeline|map GRAPH"},
     {export_bit, "export", "GRAPH", "write a graph in a format of other programs",
@@ -163,8 +164,10 @@ std::string set_figure_format(Settings& s, const std::string& value) {
     s.format = FigureFormat::svg;
   else if (value == "dot")
     s.format = FigureFormat::dot;
+  else if (value == "html")
+    s.format = FigureFormat::html;
   else
-    return one_of(value, "svg, dot");
+    return one_of(value, "svg, dot, html");
   return {};
 }
 
@@ -265,7 +268,7 @@ constexpr auto options = std::to_array<OptionRow>({
     {pack_bit, "--at-least", "N", "new --from: who is named so many times (default: 2)",
      [](S& s, Value v) { return set_count(s.at_least, v, 1000000); }},
 
-    {draw_bit, "-T,--to", "FORMAT", "svg or dot (default: by the name after -o, else svg)",
+    {draw_bit, "-T,--to", "FORMAT", "svg, dot, or html: the report with both (default: by the name after -o, else svg)",
      set_figure_format},
     {export_bit, "-T,--to", "FORMAT", "csv, cypher, dot, ftm, gexf, graphml, ics, jsonld, mermaid, "
      "timelinejs or timeml (default: by the name after -o)",

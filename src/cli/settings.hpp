@@ -49,6 +49,7 @@ struct Settings {
   std::optional<FigureFormat> format;  ///< empty: by the name of `output`, else SVG
   [[nodiscard]] FigureFormat figure_format() const noexcept {
     if (format) return *format;
+    if (output.ends_with(".html")) return FigureFormat::html;
     return output.ends_with(".dot") || output.ends_with(".gv") ? FigureFormat::dot
                                                                : FigureFormat::svg;
   }

@@ -13,7 +13,6 @@ namespace frise {
 namespace {
 
 constexpr std::size_t longest_id = 120;
-constexpr std::size_t longest_address = 2000;
 
 bool is_plain(char c) noexcept {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
@@ -84,14 +83,6 @@ std::string_view polarity_word(int polarity) noexcept {
   return polarity > 0 ? "for" : polarity < 0 ? "against" : "neutral";
 }
 
-std::string web_address(std::string_view url) {
-  const bool web = url.starts_with("https://") || url.starts_with("http://");
-  const bool plain = std::all_of(url.begin(), url.end(), [](char c) {
-    return c > 0x20 && c < 0x7F && std::string_view{"\"'<>\\^`{|}"}.find(c) == std::string::npos;
-  });
-  return web && plain && url.size() <= longest_address ? std::string{url} : std::string{};
-}
-
 std::string label_of(const MergedEntity& entity) {
   std::string name = clean_text(entity.name);
   return name.empty() ? clean_text(entity.id) : name;
@@ -105,19 +96,6 @@ std::string label_of(const MergedEvent& event) {
 std::string label_of(const RecordDocument& document) {
   std::string title = clean_text(document.title);
   return title.empty() ? clean_text(document.id) : title;
-}
-
-std::string fit_for_script(std::string_view json) {
-  std::string out;
-  out.reserve(json.size() + json.size() / 64);
-  for (const char c : json) {
-    if (c == '<') {
-      out += "\\u003c";
-    } else {
-      out += c;
-    }
-  }
-  return out;
 }
 
 }  // namespace frise

@@ -44,15 +44,9 @@ struct TimexValue {
 /// "for", "against", "neutral"
 [[nodiscard]] std::string_view polarity_word(int polarity) noexcept;
 
-/// The address when it is of the web and holds nothing that could end it, else nothing.
-[[nodiscard]] std::string web_address(std::string_view url);
-
 /// Name, or id where there is none; cleaned.
 [[nodiscard]] std::string label_of(const MergedEntity& entity);
 [[nodiscard]] std::string label_of(const MergedEvent& event);
 [[nodiscard]] std::string label_of(const RecordDocument& document);
-
-/// JSON that may also stand in an HTML script: `<` as \u003c.
-[[nodiscard]] std::string fit_for_script(std::string_view json);
 
 }  // namespace frise

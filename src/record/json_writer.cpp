@@ -131,4 +131,17 @@ void JsonWriter::string(std::string_view value) {
   out_ += '"';
 }
 
+std::string fit_for_script(std::string_view json) {
+  std::string out;
+  out.reserve(json.size() + json.size() / 64);
+  for (const char c : json) {
+    if (c == '<') {
+      out += "\\u003c";
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
 }  // namespace frise

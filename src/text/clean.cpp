@@ -5,8 +5,12 @@
 
 #include "text/utf8.hpp"
 
+#include <algorithm>
+
 namespace frise {
 namespace {
+
+constexpr std::size_t longest_address = 2000;
 
 bool is_dropped(char32_t c) noexcept {
   if (c < 0x20 || (c >= 0x7F && c <= 0x9F)) return true;
@@ -64,6 +68,14 @@ std::string clean_text(std::string_view text) {
     i += length;
   }
   return out;
+}
+
+std::string web_address(std::string_view url) {
+  const bool web = url.starts_with("https://") || url.starts_with("http://");
+  const bool plain = std::all_of(url.begin(), url.end(), [](char c) {
+    return c > 0x20 && c < 0x7F && std::string_view{"\"'<>\\^`{|}"}.find(c) == std::string::npos;
+  });
+  return web && plain && url.size() <= longest_address ? std::string{url} : std::string{};
 }
 
 std::size_t count_characters(std::string_view text) noexcept {

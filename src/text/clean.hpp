@@ -16,6 +16,10 @@ namespace frise {
 /// At most `most` characters, "…" included; cut after a word where there is one.
 [[nodiscard]] std::string cut_text(std::string_view text, std::size_t most);
 
+/// The address when it is of the web (http, https) and holds nothing that could end it, else
+/// nothing.
+[[nodiscard]] std::string web_address(std::string_view url);
+
 [[nodiscard]] std::size_t count_characters(std::string_view text) noexcept;
 
 }  // namespace frise

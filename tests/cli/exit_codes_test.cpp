@@ -83,7 +83,7 @@ TEST_CASE("a language without a pack is a warning, and --strict makes it count",
   CHECK(run_frise({"extract", article, "--lang", "xx", "--quiet"}).err.empty());
 }
 
-TEST_CASE("build writes six files and nothing else", "[end-to-end]") {
+TEST_CASE("build writes seven files and nothing else", "[end-to-end]") {
   const ScratchFolder scratch;
   scratch.write("in/a.txt", good_article);
   const Ran ran = run_frise({"build", scratch.path("in"), "-o", scratch.path("out/figures")});
@@ -94,8 +94,8 @@ TEST_CASE("build writes six files and nothing else", "[end-to-end]") {
     names.push_back(file.path().filename().string());
   }
   std::sort(names.begin(), names.end());
-  CHECK(names ==
-        Names{"events.csv", "graph.json", "map.dot", "map.svg", "timeline.dot", "timeline.svg"});
+  CHECK(names == Names{"events.csv", "graph.json", "map.dot", "map.svg", "report.html",
+                       "timeline.dot", "timeline.svg"});
   CHECK_THAT(bytes_of(scratch.path("out/figures/events.csv")), Catch::Contains("2024-03-12"));
   CHECK_THAT(bytes_of(scratch.path("out/figures/timeline.svg")), Catch::Contains("Nvidia"));
 }

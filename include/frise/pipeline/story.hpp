@@ -8,6 +8,7 @@
 #include "frise/graph/event_graph.hpp"
 #include "frise/record/record.hpp"
 #include "frise/render/render.hpp"
+#include "frise/render/report.hpp"
 #include "frise/view/view.hpp"
 
 #include <cstdint>
@@ -25,7 +26,8 @@ std::vector<std::string> make_ids_distinct(std::vector<Record>& records);
 [[nodiscard]] EventGraph tell(std::vector<Record> records);
 
 enum class Figure : std::uint8_t { timeline, map };
-enum class FigureFormat : std::uint8_t { svg, dot };
+/// `html` is the report, with both figures.
+enum class FigureFormat : std::uint8_t { svg, dot, html };
 
 /// One figure of a graph.
 /// \returns the errors of make_timeline, make_map and the renderers.
@@ -37,8 +39,10 @@ struct Outputs {
   std::vector<std::string> warnings;  ///< of the renderers, each once
 };
 
-/// timeline.svg, timeline.dot, map.svg, map.dot, graph.json and events.csv.
+/// timeline.svg, timeline.dot, map.svg, map.dot, report.html, graph.json and events.csv.
+/// \param contexts what stands around the sentences, for the report.
 [[nodiscard]] Result<Outputs> make_outputs(const EventGraph& graph, const ViewOptions& view,
-                                           const RenderOptions& render);
+                                           const RenderOptions& render,
+                                           const SentenceContexts& contexts = {});
 
 }  // namespace frise

@@ -157,7 +157,7 @@ TEST_CASE("wrong usage is answered with 2 and what would do", "[cli]") {
       {"export g.json", "no format named; say one with -T, such as gexf"},
       {"export a b -T dot", "one graph at a time; b is too many"},
       {"export g -T xls", "--to: \"xls\" is not one of csv, cypher, dot"},
-      {"draw map g -T png", "--to: \"png\" is not one of svg, dot"},
+      {"draw map g -T png", "--to: \"png\" is not one of svg, dot, html"},
       {"build x --title", "--title: 1 required TEXT missing"},
       {"build x --strict=maybe", "--strict takes no value"},
   }));
