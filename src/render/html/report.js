@@ -207,6 +207,7 @@
     }
     panel.replaceChildren(close, title, facts, ...event.claims.map(claimBox));
     panel.hidden = false;
+    root.classList.add('open');
   }
 
   function choose(i, focus) {
@@ -218,6 +219,7 @@
     chosen = i;
     if (i === null) {
       panel.hidden = true;
+      root.classList.remove('open');
       light([], []);
       if (before !== null && panel.contains(document.activeElement)) (marks[before] ?? rows[before].querySelector('a')).focus();
     } else {

@@ -33,3 +33,22 @@ TEST_CASE("a network has a node for each vertex and an edge for each edge", "[ex
         "Titre de a -tells> Alta a investi dans Béru.\n"
         "Beru -for> Alta\n");
 }
+
+TEST_CASE("circles, self-relations and parallel relations are edges like others", "[export]") {
+  Corpus corpus;
+  for (const char* id : {"company:alta", "company:beru"}) {
+    corpus.entities.push_back({id, name_of(id), EntityType::company, {}, {}, 1});
+  }
+  for (const auto& [holder, target] :
+       {std::pair{0, 0}, std::pair{0, 1}, std::pair{0, 1}, std::pair{1, 0}}) {
+    MergedStance stance;
+    stance.id = "st-" + std::to_string(corpus.stances.size());
+    stance.holder = corpus.entities[static_cast<std::size_t>(holder)].id;
+    stance.target = corpus.entities[static_cast<std::size_t>(target)].id;
+    corpus.stances.push_back(stance);
+  }
+  const EventGraph graph = EventGraph::build(std::move(corpus));
+  const Network network = make_network(graph);
+  CHECK(network.edges.size() == 4);
+  CHECK(network.edges.size() == graph.edge_count());
+}
