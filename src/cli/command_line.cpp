@@ -89,6 +89,14 @@ std::string take_figure(Settings& settings) {
   return {};
 }
 
+/// `diff` takes two graphs.
+std::string check_graphs(const Settings& settings) {
+  if (settings.inputs.size() == 1) return "one graph named; diff takes an old one and a new one";
+  if (settings.inputs.size() > 2)
+    return "two graphs at a time; " + settings.inputs[2] + " is too many";
+  return {};
+}
+
 /// `explain` names its input first, then what to explain.
 std::string take_id(Settings& settings) {
   if (settings.inputs.size() == 1) return "no id named; give that of an event, a date or an actor";
@@ -216,7 +224,10 @@ std::variant<Invocation, Answer> parse_command(const CommandRow& command,
   std::string wrong = fill(settings, bound);
   if (wrong.empty() && command.bit == draw_bit) wrong = take_figure(settings);
   if (wrong.empty() && command.bit == explain_bit) wrong = take_id(settings);
+  if (wrong.empty() && command.bit == verify_bit && settings.inputs.size() == 1)
+    wrong = "no articles named; give those that the graph was made from";
   if (wrong.empty() && settings.inputs.empty()) wrong = command.missing;
+  if (wrong.empty() && command.bit == diff_bit) wrong = check_graphs(settings);
   if (wrong.empty() && command.bit == pack_bit) wrong = take_pack_action(settings);
   if (!wrong.empty()) return wrong_usage(&command, std::move(wrong));
   return invocation;

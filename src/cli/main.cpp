@@ -23,6 +23,10 @@ Exit run(const Invocation& invocation, Console& console) {
       return run_merge(invocation.settings, console);
     case explain_bit:
       return run_explain(invocation.settings, console);
+    case verify_bit:
+      return run_verify(invocation.settings, console);
+    case diff_bit:
+      return run_diff(invocation.settings, console);
     case pack_bit:
       return run_pack(invocation.settings, console);
     case train_bit:

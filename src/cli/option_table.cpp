@@ -54,6 +54,21 @@ constexpr auto commands = std::to_array<CommandRow>({
      "documents have one, DOCUMENT#t3.",
      "frise explain graph.json ev-0a1b2c3d4e5f",
      "say of what and which: frise explain GRAPH|RECORDS ID"},
+    {verify_bit, "verify", "GRAPH ARTICLES...", "check that every quote is still in its source",
+     "Reads a graph.json and the articles it was made from, and tells which quotes are not in "
+     "their "
+     "article, byte for byte, any more, with what stands there now. A quote that only moved is "
+     "told "
+     "as moved. Exits with 1 when a quote is gone, with 3 when an article of the graph was not "
+     "given.",
+     "frise verify graph.json articles/",
+     "say which graph, and the articles it was made from: frise verify GRAPH ARTICLES..."},
+    {diff_bit, "diff", "OLD NEW", "tell what changed between two graphs",
+     "Reads two graph.json and writes what was added, removed, dated otherwise or judged "
+     "otherwise: "
+     "events, claims, stances, roles, links, entities and documents, by their ids. An event whose "
+     "date has changed is the same event as long as it rests on a claim of before.",
+     "frise diff old/graph.json new/graph.json", "name two graphs: frise diff OLD NEW"},
     {pack_bit, "pack", "check|list|new [PACK...]", "check packs against their own examples",
      "check: compiles the packs named (fr, tech-crypto, or folders; all when none is named), reads "
      "every example, and tells what is not read as it should be, which rules lack an example or a "
@@ -194,7 +209,7 @@ constexpr auto options = std::to_array<OptionRow>({
     {extract_bit, "-o,--output", "FILE",
      "write there instead of to standard output; a folder, with --format timeml",
      [](S& s, Value v) { return set_text(s.output, v); }},
-    {merge_bit | draw_bit | explain_bit, "-o,--output", "FILE",
+    {merge_bit | graph_bits, "-o,--output", "FILE",
      "write there instead of to standard output",
      [](S& s, Value v) { return set_text(s.output, v); }},
 
@@ -260,6 +275,14 @@ constexpr auto options = std::to_array<OptionRow>({
        s.view.until = v;
        return check_date(v);
      }},
+    {graph_bits, "--as-of", "DATE", "leave out what was published after this day",
+     [](S& s, Value v) {
+       std::string wrong = check_date(v);
+       const auto date = parse_date(v);
+       if (wrong.empty() && !date->bounds.latest) wrong = "\"" + v + "\" has no last day";
+       if (wrong.empty()) s.as_of = date->bounds.latest;
+       return wrong;
+     }},
     {drawing_bits, "--entity", "NAME", "only what this actor takes part in; may be repeated",
      [](S& s, Value v) {
        if (v.empty()) return std::string{"wants a value"};
@@ -273,6 +296,11 @@ constexpr auto options = std::to_array<OptionRow>({
     {drawing_bits, "--page", "PAGE", "a4-landscape or auto (default: a4-landscape)", set_page},
     {drawing_bits, "--theme", "THEME", "light or dark (default: light)", set_theme},
 
+    {diff_bit, "--format", "FORMAT", "text or json (default: text)",
+     [](S& s, Value v) {
+       s.diff_json = v == "json";
+       return v == "json" || v == "text" ? std::string{} : one_of(v, "text, json");
+     }},
     {extract_bit, "--format", "FORMAT", "jsonl or timeml (default: jsonl)", set_record_format},
     {extract_bit, "--stats", "", "tell the time of each stage on standard error",
      [](S& s, Value) {

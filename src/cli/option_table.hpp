@@ -22,9 +22,12 @@ enum CommandBit : unsigned {
   pack_bit = 16,
   explain_bit = 32,
   train_bit = 64,
+  verify_bit = 128,
+  diff_bit = 256,
   reading_bits = build_bit | extract_bit,
   drawing_bits = build_bit | draw_bit,
-  all_bits = build_bit | extract_bit | merge_bit | draw_bit | pack_bit | explain_bit | train_bit,
+  graph_bits = draw_bit | explain_bit | verify_bit | diff_bit,  ///< that read a graph
+  all_bits = build_bit | extract_bit | merge_bit | graph_bits | pack_bit | train_bit,
 };
 
 struct CommandRow {

@@ -3,6 +3,7 @@
 /// \file
 /// What the user asked for, as values: filled by parse_command_line, read by the commands.
 
+#include "frise/core/date.hpp"
 #include "frise/pipeline/annotator.hpp"
 #include "frise/pipeline/batch.hpp"
 #include "frise/pipeline/pack_check.hpp"
@@ -41,6 +42,9 @@ struct Settings {
   std::string pack_name;             ///< of the new pack; `inputs` are articles to propose from
   bool from_articles = false;
   std::size_t at_least = 2;  ///< propose who is named so often
+
+  std::optional<Day> as_of;  ///< leave out what was published later
+  bool diff_json = false;
 
   ViewOptions view;
   RenderOptions render;

@@ -1,0 +1,93 @@
+// frise verify: the articles are read, not annotated, and held against the graph one by one.
+
+#include "frise/audit/verify.hpp"
+#include "cli/commands.hpp"
+#include "cli/graph_input.hpp"
+#include "cli/output.hpp"
+#include "frise/read/reader.hpp"
+
+#include <fmt/format.h>
+#include <algorithm>
+#include <utility>
+
+namespace frise::cli {
+namespace {
+
+std::string report_of(const Verification& verification) {
+  std::string out;
+  for (const QuoteFinding& finding : verification.findings) {
+    out += message_line(
+        {ErrorCode::bad_value, to_string(finding), finding.path, finding.line, finding.column},
+        finding.state == QuoteState::moved ? "moved" : "changed");
+    out += '\n';
+  }
+  return out;
+}
+
+}  // namespace
+
+Exit run_verify(const Settings& settings, Console& console) {
+  const auto graph = read_graph(settings.inputs.front(), settings, console);
+  if (!graph) {
+    console.error(graph.error());
+    return Exit::failed;
+  }
+  const InputList articles = list_inputs({settings.inputs.begin() + 1, settings.inputs.end()});
+  std::size_t skipped = 0;
+  const auto skip = [&](const Error& error) {
+    console.error(error);
+    ++skipped;
+  };
+  for (const Error& error : articles.errors) skip(error);
+  QuoteChecker checker{*graph};
+  ReadOptions options;
+  options.ids = articles.ids;
+  std::size_t read = 0;
+  for (const std::string& path : articles.paths) {
+    read_documents(path, options, [&](const Result<Document>& document) {
+      if (!document) {
+        skip(document.error());
+        return true;
+      }
+      if (!checker.check(*document)) {
+        console.detail({ErrorCode::not_found, "the graph cites nothing of it", path, 0, 0});
+      }
+      console.progress("articles read", ++read);
+      return true;
+    });
+  }
+  const Verification verification = std::move(checker).take();
+  const auto changed = static_cast<std::size_t>(
+      std::count_if(verification.findings.begin(), verification.findings.end(),
+                    [](const QuoteFinding& one) { return one.state == QuoteState::changed; }));
+  const std::size_t moved = verification.findings.size() - changed;
+  if (const auto written = write_output(settings.output, report_of(verification)); !written) {
+    if (is_closed_pipe(written.error())) return Exit::done;
+    console.error(written.error());
+    return Exit::failed;
+  }
+  for (const std::string& id : verification.missing) {
+    skip({ErrorCode::not_found, "document " + id + " of the graph is not among the articles",
+          settings.inputs.front(), 0, 0});
+  }
+  if (moved != 0) {
+    console.warning({ErrorCode::bad_value,
+                     fmt::format("{} of {} quotes moved; build again to have their places right",
+                                 moved, verification.quotes),
+                     settings.inputs.front(), 0, 0});
+  }
+  console.note(fmt::format("{} quotes looked at: {} as they were, {} moved, {} changed",
+                           verification.quotes, verification.quotes - changed - moved, moved,
+                           changed));
+  if (changed != 0) {
+    console.error(
+        {ErrorCode::bad_value,
+         fmt::format("{} of {} quotes are not in their sources", changed, verification.quotes),
+         settings.inputs.front(), 0, 0});
+    return Exit::failed;
+  }
+  const bool strictly_wrong = settings.strict && console.warnings() != 0;
+  return skipped != 0 || strictly_wrong ? Exit::skipped : Exit::done;
+}
+
+}  // namespace frise::cli
