@@ -181,6 +181,7 @@ std::string flag_with_value(const std::deque<Bound>& bound,
 std::string fill(Settings& settings, std::deque<Bound>& bound) {
   for (Bound& one : bound) {
     if (one.row->argument.empty() && one.option->count() != 0) one.values.emplace_back();
+    if (one.option->count() != 0) settings.given.insert(one.row->flags);
     for (const std::string& value : one.values) {
       const std::string wrong = one.row->set(settings, value);
       if (!wrong.empty()) return long_name(*one.row) + ": " + wrong;

@@ -2,6 +2,7 @@
 
 #include "cli/articles.hpp"
 #include "cli/commands.hpp"
+#include "cli/corrected.hpp"
 #include "cli/input.hpp"
 #include "cli/output.hpp"
 #include "frise/pipeline/story.hpp"
@@ -20,6 +21,12 @@ bool blank(std::string_view line) {
 }  // namespace
 
 Exit run_merge(const Settings& settings, Console& console) {
+  const auto corrections =
+      settings.corrections.empty() ? Corrections{} : read_corrections(settings);
+  if (!corrections) {
+    console.error(corrections.error());
+    return Exit::failed;
+  }
   std::vector<Record> records;
   Tally tally;
   for (const std::string& path : settings.inputs) {
@@ -47,14 +54,9 @@ Exit run_merge(const Settings& settings, Console& console) {
     if (tally.skipped == 0) console.error({ErrorCode::empty, "no records in the input", {}, 0, 0});
     return Exit::failed;
   }
-  for (const std::string& id : make_ids_distinct(records)) {
-    console.warning({ErrorCode::bad_value,
-                     "several documents have the id " + id + "; each was given one of its own",
-                     {},
-                     0,
-                     0});
-  }
-  const std::string json = to_json(tell(std::move(records)));
+  const auto graph = tell_corrected(std::move(records), *corrections, console);
+  if (!graph) return Exit::failed;
+  const std::string json = to_json(*graph);
   if (const auto written = write_output(settings.output, json); !written) {
     if (is_closed_pipe(written.error())) return Exit::done;
     console.error(written.error());

@@ -69,6 +69,11 @@ constexpr auto commands = std::to_array<CommandRow>({
      "events, claims, stances, roles, links, entities and documents, by their ids. An event whose "
      "date has changed is the same event as long as it rests on a claim of before.",
      "frise diff old/graph.json new/graph.json", "name two graphs: frise diff OLD NEW"},
+    {status_bit, "status", "ARTICLES...", "tell which articles a build would read again",
+     "Reads the articles as `frise build` does and tells which are new, changed or removed since "
+     "the "
+     "last build with a store, and how many it has kept.",
+     "frise status articles/", "no articles named; give the files or folders of the project"},
     {pack_bit, "pack", "check|list|new [PACK...]", "check packs against their own examples",
      "check: compiles the packs named (fr, tech-crypto, or folders; all when none is named), reads "
      "every example, and tells what is not read as it should be, which rules lack an example or a "
@@ -209,7 +214,7 @@ constexpr auto options = std::to_array<OptionRow>({
     {extract_bit, "-o,--output", "FILE",
      "write there instead of to standard output; a folder, with --format timeml",
      [](S& s, Value v) { return set_text(s.output, v); }},
-    {merge_bit | graph_bits, "-o,--output", "FILE",
+    {merge_bit | graph_bits | status_bit, "-o,--output", "FILE",
      "write there instead of to standard output",
      [](S& s, Value v) { return set_text(s.output, v); }},
 
@@ -275,6 +280,17 @@ constexpr auto options = std::to_array<OptionRow>({
        s.view.until = v;
        return check_date(v);
      }},
+    {build_bit | status_bit, "--store", "DIR",
+     "keep what was read in DIR (default: .frise beside the articles, if it is there)",
+     [](S& s, Value v) { return set_text(s.store, v); }},
+    {build_bit, "--no-store", "", "use no store",
+     [](S& s, Value) {
+       s.no_store = true;
+       return std::string{};
+     }},
+    {build_bit | merge_bit, "--corrections", "FILE",
+     "corrections to apply (build: default corrections.toml beside the articles)",
+     [](S& s, Value v) { return set_text(s.corrections, v); }},
     {graph_bits, "--as-of", "DATE", "leave out what was published after this day",
      [](S& s, Value v) {
        std::string wrong = check_date(v);

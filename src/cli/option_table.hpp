@@ -24,10 +24,11 @@ enum CommandBit : unsigned {
   train_bit = 64,
   verify_bit = 128,
   diff_bit = 256,
-  reading_bits = build_bit | extract_bit,
+  status_bit = 512,
+  reading_bits = build_bit | extract_bit | status_bit,
   drawing_bits = build_bit | draw_bit,
   graph_bits = draw_bit | explain_bit | verify_bit | diff_bit,  ///< that read a graph
-  all_bits = build_bit | extract_bit | merge_bit | graph_bits | pack_bit | train_bit,
+  all_bits = reading_bits | merge_bit | graph_bits | pack_bit | train_bit,
 };
 
 struct CommandRow {

@@ -13,7 +13,9 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace frise::cli {
@@ -25,9 +27,10 @@ enum class PackAction : unsigned char { check, list, create };
 
 /// One member an option; a command reads those that its line of the table names.
 struct Settings {
-  std::vector<std::string> inputs;  ///< articles, records or a graph; "-" is standard input
-  std::string id;                   ///< what to explain
-  std::string output;               ///< file or folder; empty: the command's own choice
+  std::set<std::string_view> given;  ///< flags of the options that the command line gave
+  std::vector<std::string> inputs;   ///< articles, records or a graph; "-" is standard input
+  std::string id;                    ///< what to explain
+  std::string output;                ///< file or folder; empty: the command's own choice
 
   std::string lang;
   std::string published;
@@ -43,6 +46,9 @@ struct Settings {
   bool from_articles = false;
   std::size_t at_least = 2;  ///< propose who is named so often
 
+  std::string store;  ///< folder; empty: the .frise beside the articles, if it is there
+  bool no_store = false;
+  std::string corrections;   ///< file; empty: the one beside the articles, if any
   std::optional<Day> as_of;  ///< leave out what was published later
   bool diff_json = false;
 

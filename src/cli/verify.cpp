@@ -3,11 +3,14 @@
 #include "frise/audit/verify.hpp"
 #include "cli/commands.hpp"
 #include "cli/graph_input.hpp"
+#include "cli/input.hpp"
 #include "cli/output.hpp"
+#include "cli/project.hpp"
 #include "frise/read/reader.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace frise::cli {
@@ -22,6 +25,23 @@ std::string report_of(const Verification& verification) {
     out += '\n';
   }
   return out;
+}
+
+/// The file of corrections, which the graph cites like an article: beside those, else where it was.
+void check_corrections(const EventGraph& graph, const std::vector<std::string>& inputs,
+                       QuoteChecker& checker) {
+  std::set<std::string> ids;
+  for (const CorrectionNote& note : graph.corpus().corrections) ids.insert(note.document);
+  const std::set<std::string> files = beside(inputs, "corrections.toml");
+  for (const std::string& id : ids) {
+    Document document;
+    document.id = id;
+    document.path = files.empty() ? graph.document(id)->path : *files.begin();
+    auto text = read_all(document.path);
+    if (!text) continue;  // told as missing with the others
+    document.text = std::move(*text);
+    checker.check(document);
+  }
 }
 
 }  // namespace
@@ -56,6 +76,7 @@ Exit run_verify(const Settings& settings, Console& console) {
       return true;
     });
   }
+  check_corrections(*graph, {settings.inputs.begin() + 1, settings.inputs.end()}, checker);
   const Verification verification = std::move(checker).take();
   const auto changed = static_cast<std::size_t>(
       std::count_if(verification.findings.begin(), verification.findings.end(),
