@@ -89,6 +89,12 @@ std::string take_figure(Settings& settings) {
   return {};
 }
 
+/// `review` takes one.
+std::string check_graph(const Settings& settings) {
+  if (settings.inputs.size() < 2) return {};
+  return "one graph at a time; " + settings.inputs[1] + " is too many";
+}
+
 /// `diff` takes two graphs.
 std::string check_graphs(const Settings& settings) {
   if (settings.inputs.size() == 1) return "one graph named; diff takes an old one and a new one";
@@ -228,6 +234,7 @@ std::variant<Invocation, Answer> parse_command(const CommandRow& command,
   if (wrong.empty() && command.bit == verify_bit && settings.inputs.size() == 1)
     wrong = "no articles named; give those that the graph was made from";
   if (wrong.empty() && settings.inputs.empty()) wrong = command.missing;
+  if (wrong.empty() && command.bit == review_bit) wrong = check_graph(settings);
   if (wrong.empty() && command.bit == diff_bit) wrong = check_graphs(settings);
   if (wrong.empty() && command.bit == pack_bit) wrong = take_pack_action(settings);
   if (!wrong.empty()) return wrong_usage(&command, std::move(wrong));

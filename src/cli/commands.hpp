@@ -18,6 +18,7 @@ Exit run_draw(const Settings& settings, Console& console);
 Exit run_explain(const Settings& settings, Console& console);
 Exit run_verify(const Settings& settings, Console& console);
 Exit run_diff(const Settings& settings, Console& console);
+Exit run_review(const Settings& settings, Console& console);
 Exit run_status(const Settings& settings, Console& console);
 Exit run_pack(const Settings& settings, Console& console);
 /// \param root of the packs

@@ -28,6 +28,8 @@ Exit run(const Invocation& invocation, Console& console) {
       return run_verify(invocation.settings, console);
     case diff_bit:
       return run_diff(invocation.settings, console);
+    case review_bit:
+      return run_review(invocation.settings, console);
     case status_bit:
       return run_status(invocation.settings, console);
     case pack_bit:

@@ -69,6 +69,13 @@ constexpr auto commands = std::to_array<CommandRow>({
      "events, claims, stances, roles, links, entities and documents, by their ids. An event whose "
      "date has changed is the same event as long as it rests on a claim of before.",
      "frise diff old/graph.json new/graph.json", "name two graphs: frise diff OLD NEW"},
+    {review_bit, "review", "GRAPH", "propose lines for corrections.toml",
+     "Reads a graph.json and writes what is worth a second look, what matters most first: actors "
+     "that "
+     "may be one or two, events that may be one, dates that sources disagree on, events without a "
+     "date. Each is an entry of corrections.toml as a comment, below its reason: take one # off to "
+     "apply it.",
+     "frise review graph.json >> articles/corrections.toml", "no graph named; give a graph.json"},
     {status_bit, "status", "ARTICLES...", "tell which articles a build would read again",
      "Reads the articles as `frise build` does and tells which are new, changed or removed since "
      "the "
@@ -312,6 +319,8 @@ constexpr auto options = std::to_array<OptionRow>({
     {drawing_bits, "--page", "PAGE", "a4-landscape or auto (default: a4-landscape)", set_page},
     {drawing_bits, "--theme", "THEME", "light or dark (default: light)", set_theme},
 
+    {review_bit, "--top", "N", "most proposals (default: 50)",
+     [](S& s, Value v) { return set_count(s.most_proposals, v, 1000000); }},
     {diff_bit, "--format", "FORMAT", "text or json (default: text)",
      [](S& s, Value v) {
        s.diff_json = v == "json";

@@ -25,9 +25,10 @@ enum CommandBit : unsigned {
   verify_bit = 128,
   diff_bit = 256,
   status_bit = 512,
+  review_bit = 1024,
   reading_bits = build_bit | extract_bit | status_bit,
   drawing_bits = build_bit | draw_bit,
-  graph_bits = draw_bit | explain_bit | verify_bit | diff_bit,  ///< that read a graph
+  graph_bits = draw_bit | explain_bit | verify_bit | diff_bit | review_bit,  ///< that read a graph
   all_bits = reading_bits | merge_bit | graph_bits | pack_bit | train_bit,
 };
 

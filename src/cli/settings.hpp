@@ -51,6 +51,7 @@ struct Settings {
   std::string corrections;   ///< file; empty: the one beside the articles, if any
   std::optional<Day> as_of;  ///< leave out what was published later
   bool diff_json = false;
+  std::size_t most_proposals = 50;
 
   ViewOptions view;
   RenderOptions render;
