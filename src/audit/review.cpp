@@ -87,13 +87,13 @@ class Reviewer {
     }
   }
 
-  std::vector<Proposal> run() {
+  std::vector<Suggestion> run() {
     same_actors();
     two_in_one();
     same_events();
     doubtful_dates();
     missing_dates();
-    std::sort(out_.begin(), out_.end(), [](const Proposal& a, const Proposal& b) {
+    std::sort(out_.begin(), out_.end(), [](const Suggestion& a, const Suggestion& b) {
       return std::tie(b.weight, a.toml) < std::tie(a.weight, b.toml);
     });
     return std::move(out_);
@@ -302,7 +302,7 @@ class Reviewer {
   std::set<std::string> settled_;
   std::set<std::pair<std::string, std::string>> together_;
   std::set<std::pair<std::string, std::string>> linked_;
-  std::vector<Proposal> out_;
+  std::vector<Suggestion> out_;
 };
 
 /// Line breaks would end a comment.
@@ -316,17 +316,17 @@ std::string one_line(std::string text) {
 
 }  // namespace
 
-std::vector<Proposal> review(const EventGraph& graph) { return Reviewer{graph}.run(); }
+std::vector<Suggestion> review(const EventGraph& graph) { return Reviewer{graph}.run(); }
 
-std::string to_toml(const std::vector<Proposal>& proposals, std::size_t most) {
-  const std::size_t count = std::min(most, proposals.size());
+std::string to_toml(const std::vector<Suggestion>& suggestions, std::size_t most) {
+  const std::size_t count = std::min(most, suggestions.size());
   std::string out = fmt::format(
       "## {} of {} proposals, what matters most first. Take one # off the lines of those that are "
       "right.\n",
-      count, proposals.size());
+      count, suggestions.size());
   for (std::size_t i = 0; i < count; ++i) {
-    out += "\n## " + one_line(proposals[i].reason) + '\n';
-    const std::string& toml = proposals[i].toml;
+    out += "\n## " + one_line(suggestions[i].reason) + '\n';
+    const std::string& toml = suggestions[i].toml;
     for (std::size_t at = 0; at < toml.size();) {
       const std::size_t end = toml.find('\n', at);
       out += '#' + toml.substr(at, end - at) + '\n';

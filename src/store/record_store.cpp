@@ -101,6 +101,15 @@ struct RecordStore::Impl {
     read_only = true;
   }
 
+  /// Prepared once: it is run for every document.
+  Statement& select() {
+    if (!selecting) {
+      selecting.emplace(*database,
+                        "SELECT json, checksum FROM records WHERE content = ? AND fingerprint = ?");
+    }
+    return *selecting;
+  }
+
   /// One transaction; the caller holds the lock.
   void flush() {
     if (pending.empty() || read_only) return pending.clear();
@@ -166,6 +175,7 @@ struct RecordStore::Impl {
 
   std::mutex mutex;
   std::unique_ptr<Database> database;
+  std::optional<Statement> selecting;  ///< after the database, which it must not outlive
   std::string path;
   std::string fingerprint;
   bool read_only = false;
@@ -235,14 +245,13 @@ std::optional<Record> RecordStore::find(const Document& document) {
   std::string json;
   {
     const std::scoped_lock lock{impl_->mutex};
-    Statement select{*impl_->database,
-                     "SELECT json, checksum FROM records WHERE content = ? AND fingerprint = ?"};
-    if (!select.bind(1, content).bind(2, impl_->fingerprint).step()) {
-      impl_->note_trouble();
-      return std::nullopt;
-    }
-    json = select.text(0);
-    if (select.number(1) != checksum(json)) return std::nullopt;
+    Statement& select = impl_->select();
+    const bool there = select.bind(1, content).bind(2, impl_->fingerprint).step();
+    if (there) json = select.text(0);
+    const bool whole = there && select.number(1) == checksum(json);
+    select.reset();
+    impl_->note_trouble();
+    if (!whole) return std::nullopt;
   }
   auto record = parse_record(json);
   if (!record) return std::nullopt;

@@ -11,7 +11,7 @@
 
 namespace frise {
 
-struct Proposal {
+struct Suggestion {
   std::size_t weight = 0;  ///< edges and sources that it would touch: the more, the more it matters
   std::string reason;      ///< one line
   std::string toml;        ///< an entry, as lines
@@ -21,10 +21,10 @@ struct Proposal {
 /// on, and events without a date that much hangs on. What corrections already settled is passed
 /// over. Sorted by weight, then by entry. Near-linear: actors meet by a word of their names, events
 /// by type and actors.
-[[nodiscard]] std::vector<Proposal> review(const EventGraph& graph);
+[[nodiscard]] std::vector<Suggestion> review(const EventGraph& graph);
 
 /// The first `most` as a text that is all comments: without the first `#` of its lines, an entry
 /// applies as it is.
-[[nodiscard]] std::string to_toml(const std::vector<Proposal>& proposals, std::size_t most);
+[[nodiscard]] std::string to_toml(const std::vector<Suggestion>& suggestions, std::size_t most);
 
 }  // namespace frise

@@ -92,7 +92,7 @@ TEST_CASE("dates that sources disagree on are proposed with what each says", "[a
 }
 
 TEST_CASE("only the weightiest are written when there are many", "[audit]") {
-  std::vector<Proposal> many(7, Proposal{1, "a\nreason", "[[hide]]\nevent = \"ev-1\"\n"});
+  std::vector<Suggestion> many(7, Suggestion{1, "a\nreason", "[[hide]]\nevent = \"ev-1\"\n"});
   const std::string text = to_toml(many, 2);
   CHECK_THAT(text, Catch::StartsWith("## 2 of 7 proposals") && Catch::Contains("## a reason\n"));
   CHECK(std::count(text.begin(), text.end(), '[') == 4);
