@@ -20,7 +20,7 @@ class Arbiter {
     for (const MergedEntity& entity : corpus.entities) entities_.insert(entity.id);
   }
 
-  Agreement run() {
+  Settlement run() {
     for (const FoundEntry& found : entries_) {
       if (found.entry->action == CorrectionAction::merge) merge(found);
     }
@@ -173,13 +173,13 @@ class Arbiter {
   std::map<std::pair<std::string, std::string>, std::pair<std::string, Place>> given_;
   std::map<std::pair<std::string, std::string>, Place> parts_;
   std::map<std::string, Place> made_;
-  Agreement out_;
+  Settlement out_;
 };
 
 }  // namespace
 
-Agreement agree(const std::string& path, const std::vector<FoundEntry>& entries,
-                const Corpus& corpus) {
+Settlement agree(const std::string& path, const std::vector<FoundEntry>& entries,
+                 const Corpus& corpus) {
   return Arbiter{path, entries, corpus}.run();
 }
 

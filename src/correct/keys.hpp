@@ -31,12 +31,12 @@ struct FoundEntries {
 /// Where each id that merges absorb ends up; only those that go somewhere else.
 using MergedInto = std::unordered_map<std::string, std::string>;
 
-struct Agreement {
+struct Settlement {
   MergedInto into;  ///< events and entities
   std::vector<Error> conflicts;
 };
 
-[[nodiscard]] Agreement agree(const std::string& path, const std::vector<FoundEntry>& entries,
-                              const Corpus& corpus);
+[[nodiscard]] Settlement agree(const std::string& path, const std::vector<FoundEntry>& entries,
+                               const Corpus& corpus);
 
 }  // namespace frise

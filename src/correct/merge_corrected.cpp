@@ -27,7 +27,7 @@ Corrected merge_corrected(std::vector<Record> records, const Corrections& correc
   const EntityTable entities = merge_entities(records);
   Corpus base = merge_records(records);
   FoundEntries entries = find_entries(corrections, base, entities);
-  Agreement agreed = agree(corrections.path, entries.found, base);
+  Settlement agreed = agree(corrections.path, entries.found, base);
   Corrected out{base, std::move(agreed.conflicts), std::move(entries.stale)};
   if (out.conflicts.empty() &&
       std::any_of(entries.found.begin(), entries.found.end(), changes_entities)) {
