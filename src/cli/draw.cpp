@@ -1,7 +1,7 @@
 // frise draw: one figure of one graph.
 
 #include "cli/commands.hpp"
-#include "cli/input.hpp"
+#include "cli/graph_input.hpp"
 #include "cli/output.hpp"
 #include "frise/pipeline/story.hpp"
 
@@ -10,8 +10,8 @@
 namespace frise::cli {
 namespace {
 
-Result<Rendering> draw_file(const Settings& settings) {
-  const auto graph = read_graph(settings.inputs.front());
+Result<Rendering> draw_file(const Settings& settings, Console& console) {
+  const auto graph = read_graph(settings.inputs.front(), settings, console);
   if (!graph) return fail(graph.error());
   return draw(*graph, settings.figure, settings.figure_format(), settings.view, settings.render);
 }
@@ -19,7 +19,7 @@ Result<Rendering> draw_file(const Settings& settings) {
 }  // namespace
 
 Exit run_draw(const Settings& settings, Console& console) {
-  auto drawn = draw_file(settings);
+  auto drawn = draw_file(settings, console);
   if (!drawn) {
     console.error(drawn.error());
     return Exit::failed;

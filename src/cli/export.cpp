@@ -2,7 +2,7 @@
 // names a place; a format of several files needs a folder.
 
 #include "cli/commands.hpp"
-#include "cli/input.hpp"
+#include "cli/graph_input.hpp"
 #include "cli/output.hpp"
 
 #include <fmt/format.h>
@@ -20,7 +20,7 @@ Exit run_export(const Settings& settings, Console& console) {
          0});
     return Exit::usage;
   }
-  const auto graph = read_graph(settings.inputs.front());
+  const auto graph = read_graph(settings.inputs.front(), settings, console);
   if (!graph) {
     console.error(graph.error());
     return Exit::failed;

@@ -7,7 +7,6 @@
 #include <cerrno>
 #include <string_view>
 #include <system_error>
-#include <utility>
 #include <vector>
 
 namespace frise::cli {
@@ -43,16 +42,6 @@ Result<std::string> read_all(const std::string& path) {
   const auto read = for_each_chunk(path, [&](std::string_view chunk) { bytes += chunk; });
   if (!read) return fail(read.error());
   return bytes;
-}
-
-Result<EventGraph> read_graph(const std::string& path) {
-  const auto bytes = read_all(path);
-  if (!bytes) return fail(bytes.error());
-  auto graph = parse_graph(*bytes);
-  if (graph) return graph;
-  Error error = std::move(graph).error();
-  error.path = path;
-  return fail(std::move(error));
 }
 
 Result<void> for_each_line(const std::string& path,

@@ -4,7 +4,6 @@
 /// Records and graphs in: whole files or line by line, "-" for standard input.
 
 #include "frise/core/result.hpp"
-#include "frise/graph/event_graph.hpp"
 
 #include <functional>
 #include <string>
@@ -12,9 +11,6 @@
 namespace frise::cli {
 
 [[nodiscard]] Result<std::string> read_all(const std::string& path);
-
-/// A graph.json; its errors name the file.
-[[nodiscard]] Result<EventGraph> read_graph(const std::string& path);
 
 /// Calls `take` once a line, without its end.
 [[nodiscard]] Result<void> for_each_line(const std::string& path,

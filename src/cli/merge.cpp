@@ -2,6 +2,7 @@
 
 #include "cli/articles.hpp"
 #include "cli/commands.hpp"
+#include "cli/corrected.hpp"
 #include "cli/input.hpp"
 #include "cli/output.hpp"
 #include "frise/import/event_table.hpp"
@@ -94,6 +95,12 @@ class Inputs {
 }  // namespace
 
 Exit run_merge(const Settings& settings, Console& console) {
+  const auto corrections =
+      settings.corrections.empty() ? Corrections{} : read_corrections(settings);
+  if (!corrections) {
+    console.error(corrections.error());
+    return Exit::failed;
+  }
   Inputs inputs{console};
   for (const std::string& path : settings.inputs) inputs.read(path);
   const Tally& tally = inputs.tally();
@@ -101,15 +108,9 @@ Exit run_merge(const Settings& settings, Console& console) {
     if (tally.skipped == 0) console.error({ErrorCode::empty, "no records in the input", {}, 0, 0});
     return Exit::failed;
   }
-  std::vector<Record> records = inputs.take();
-  for (const std::string& id : make_ids_distinct(records)) {
-    console.warning({ErrorCode::bad_value,
-                     "several documents have the id " + id + "; each was given one of its own",
-                     {},
-                     0,
-                     0});
-  }
-  const std::string json = to_json(tell(std::move(records)));
+  const auto graph = tell_corrected(inputs.take(), *corrections, console);
+  if (!graph) return Exit::failed;
+  const std::string json = to_json(*graph);
   if (const auto written = write_output(settings.output, json); !written) {
     if (is_closed_pipe(written.error())) return Exit::done;
     console.error(written.error());

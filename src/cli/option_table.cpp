@@ -64,6 +64,33 @@ constexpr auto commands = std::to_array<CommandRow>({
      "documents have one, DOCUMENT#t3.",
      "frise explain graph.json ev-0a1b2c3d4e5f",
      "say of what and which: frise explain GRAPH|RECORDS ID"},
+    {verify_bit, "verify", "GRAPH ARTICLES...", "check that every quote is still in its source",
+     "Reads a graph.json and the articles it was made from, and tells which quotes are not in "
+     "their "
+     "article, byte for byte, any more, with what stands there now. A quote that only moved is "
+     "told "
+     "as moved. Exits with 1 when a quote is gone, with 3 when an article of the graph was not "
+     "given.",
+     "frise verify graph.json articles/",
+     "say which graph, and the articles it was made from: frise verify GRAPH ARTICLES..."},
+    {diff_bit, "diff", "OLD NEW", "tell what changed between two graphs",
+     "Reads two graph.json and writes what was added, removed, dated otherwise or judged "
+     "otherwise: "
+     "events, claims, stances, roles, links, entities and documents, by their ids. An event whose "
+     "date has changed is the same event as long as it rests on a claim of before.",
+     "frise diff old/graph.json new/graph.json", "name two graphs: frise diff OLD NEW"},
+    {review_bit, "review", "GRAPH", "propose lines for corrections.toml",
+     "Reads a graph.json and writes what is worth a second look, what matters most first: actors "
+     "that "
+     "may be one or two, events that may be one, dates that sources disagree on, events without a "
+     "date. Each is an entry of corrections.toml as a comment, below its reason: take one # off to "
+     "apply it.",
+     "frise review graph.json >> articles/corrections.toml", "no graph named; give a graph.json"},
+    {status_bit, "status", "ARTICLES...", "tell which articles a build would read again",
+     "Reads the articles as `frise build` does and tells which are new, changed or removed since "
+     "the "
+     "last build with a store, and how many it has kept.",
+     "frise status articles/", "no articles named; give the files or folders of the project"},
     {pack_bit, "pack", "check|list|new [PACK...]", "check packs against their own examples",
      "check: compiles the packs named (fr, tech-crypto, or folders; all when none is named), reads "
      "every example, and tells what is not read as it should be, which rules lack an example or a "
@@ -220,7 +247,7 @@ constexpr auto options = std::to_array<OptionRow>({
     {export_bit, "-o,--output", "FILE",
      "write there instead of to standard output; a folder, for csv",
      [](S& s, Value v) { return set_text(s.output, v); }},
-    {merge_bit | draw_bit | explain_bit, "-o,--output", "FILE",
+    {merge_bit | graph_bits | status_bit, "-o,--output", "FILE",
      "write there instead of to standard output",
      [](S& s, Value v) { return set_text(s.output, v); }},
 
@@ -289,6 +316,25 @@ constexpr auto options = std::to_array<OptionRow>({
        s.view.until = v;
        return check_date(v);
      }},
+    {build_bit | status_bit, "--store", "DIR",
+     "keep what was read in DIR (default: .frise beside the articles, if it is there)",
+     [](S& s, Value v) { return set_text(s.store, v); }},
+    {build_bit, "--no-store", "", "use no store",
+     [](S& s, Value) {
+       s.no_store = true;
+       return std::string{};
+     }},
+    {build_bit | merge_bit, "--corrections", "FILE",
+     "corrections to apply (build: default corrections.toml beside the articles)",
+     [](S& s, Value v) { return set_text(s.corrections, v); }},
+    {graph_bits | export_bit, "--as-of", "DATE", "leave out what was published after this day",
+     [](S& s, Value v) {
+       std::string wrong = check_date(v);
+       const auto date = parse_date(v);
+       if (wrong.empty() && !date->bounds.latest) wrong = "\"" + v + "\" has no last day";
+       if (wrong.empty()) s.as_of = date->bounds.latest;
+       return wrong;
+     }},
     {drawing_bits, "--entity", "NAME", "only what this actor takes part in; may be repeated",
      [](S& s, Value v) {
        if (v.empty()) return std::string{"wants a value"};
@@ -302,6 +348,13 @@ constexpr auto options = std::to_array<OptionRow>({
     {drawing_bits, "--page", "PAGE", "a4-landscape or auto (default: a4-landscape)", set_page},
     {drawing_bits, "--theme", "THEME", "light or dark (default: light)", set_theme},
 
+    {review_bit, "--top", "N", "most proposals (default: 50)",
+     [](S& s, Value v) { return set_count(s.most_proposals, v, 1000000); }},
+    {diff_bit, "--format", "FORMAT", "text or json (default: text)",
+     [](S& s, Value v) {
+       s.diff_json = v == "json";
+       return v == "json" || v == "text" ? std::string{} : one_of(v, "text, json");
+     }},
     {extract_bit, "--format", "FORMAT", "jsonl or timeml (default: jsonl)", set_record_format},
     {extract_bit, "--stats", "", "tell the time of each stage on standard error",
      [](S& s, Value) {

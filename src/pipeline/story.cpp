@@ -27,6 +27,12 @@ EventGraph tell(std::vector<Record> records) {
   return EventGraph::build(merge_records(std::move(records)));
 }
 
+Told tell(std::vector<Record> records, const Corrections& corrections) {
+  Corrected corrected = merge_corrected(std::move(records), corrections);
+  return {EventGraph::build(std::move(corrected.corpus)), std::move(corrected.conflicts),
+          std::move(corrected.stale)};
+}
+
 Result<Rendering> draw(const EventGraph& graph, Figure figure, FigureFormat format,
                        const ViewOptions& view, const RenderOptions& render) {
   if (format == FigureFormat::html) return draw_report(graph, view, render, {});

@@ -4,6 +4,7 @@
 /// From records to what people look at: the graph, and every file made from it.
 
 #include "frise/core/result.hpp"
+#include "frise/correct/corrections.hpp"
 #include "frise/export/formats.hpp"
 #include "frise/graph/event_graph.hpp"
 #include "frise/record/record.hpp"
@@ -24,6 +25,15 @@ std::vector<std::string> make_ids_distinct(std::vector<Record>& records);
 
 /// Merges records and links them. The order of the records does not matter; ids must be distinct.
 [[nodiscard]] EventGraph tell(std::vector<Record> records);
+
+/// A graph with what an analyst put right, and what is to be said of it.
+struct Told {
+  EventGraph graph;
+  std::vector<Error> conflicts;  ///< corrections that contradict each other: none was applied
+  std::vector<Error> stale;      ///< corrections of what is not there any more
+};
+
+[[nodiscard]] Told tell(std::vector<Record> records, const Corrections& corrections);
 
 enum class Figure : std::uint8_t { timeline, map };
 /// `html` is the report, with both figures.
