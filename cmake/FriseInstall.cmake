@@ -38,3 +38,5 @@ install(FILES ${PROJECT_BINARY_DIR}/frise.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}
 
 install(FILES docs/man/frise.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(FILES LICENSE NOTICE README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES docs/schema/record.schema.json docs/schema/graph.schema.json
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/frise/schema)

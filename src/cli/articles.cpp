@@ -36,14 +36,20 @@ void tell_future(const RecordDocument& document, Console& console) {
 
 }  // namespace
 
-Result<Annotator> load_annotator(const Settings& settings) {
+Result<AnnotatorOptions> annotator_options(const Settings& settings) {
   const auto root = find_data_root(settings.data);
   if (!root) return fail(root.error());
-  return Annotator::load({.data_root = *root,
+  return AnnotatorOptions{.data_root = *root,
                           .subjects = settings.subjects,
                           .no_subject = settings.no_subject_pack,
                           .kind = settings.kind,
-                          .predicates = settings.record_format == RecordFormat::timeml});
+                          .predicates = settings.record_format == RecordFormat::timeml};
+}
+
+Result<Annotator> load_annotator(const Settings& settings) {
+  const auto options = annotator_options(settings);
+  if (!options) return fail(options.error());
+  return Annotator::load(*options);
 }
 
 Result<Tally> read_articles(const Annotator& annotator, const Settings& settings, Console& console,

@@ -19,6 +19,9 @@ struct Tally {
   std::size_t bytes = 0;    ///< of text
 };
 
+/// What the settings ask for. \returns an error when there is no data root.
+[[nodiscard]] Result<AnnotatorOptions> annotator_options(const Settings& settings);
+
 /// The packs that the settings ask for.
 [[nodiscard]] Result<Annotator> load_annotator(const Settings& settings);
 

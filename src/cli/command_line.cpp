@@ -89,6 +89,32 @@ std::string take_figure(Settings& settings) {
   return {};
 }
 
+/// Without -T, the name after -o tells the format.
+std::string take_export_format(Settings& settings) {
+  if (settings.inputs.size() > 1)
+    return "one graph at a time; " + settings.inputs[1] + " is too many";
+  for (const ExportFormat& format : export_formats()) {
+    if (settings.export_format != nullptr) break;
+    if (!format.several && settings.output.ends_with('.' + std::string{format.extension}))
+      settings.export_format = &format;
+  }
+  return settings.export_format != nullptr ? "" : "no format named; say one with -T, such as gexf";
+}
+
+/// `review` takes one.
+std::string check_graph(const Settings& settings) {
+  if (settings.inputs.size() < 2) return {};
+  return "one graph at a time; " + settings.inputs[1] + " is too many";
+}
+
+/// `diff` takes two graphs.
+std::string check_graphs(const Settings& settings) {
+  if (settings.inputs.size() == 1) return "one graph named; diff takes an old one and a new one";
+  if (settings.inputs.size() > 2)
+    return "two graphs at a time; " + settings.inputs[2] + " is too many";
+  return {};
+}
+
 /// `explain` names its input first, then what to explain.
 std::string take_id(Settings& settings) {
   if (settings.inputs.size() == 1) return "no id named; give that of an event, a date or an actor";
@@ -173,6 +199,7 @@ std::string flag_with_value(const std::deque<Bound>& bound,
 std::string fill(Settings& settings, std::deque<Bound>& bound) {
   for (Bound& one : bound) {
     if (one.row->argument.empty() && one.option->count() != 0) one.values.emplace_back();
+    if (one.option->count() != 0) settings.given.insert(one.row->flags);
     for (const std::string& value : one.values) {
       const std::string wrong = one.row->set(settings, value);
       if (!wrong.empty()) return long_name(*one.row) + ": " + wrong;
@@ -216,7 +243,12 @@ std::variant<Invocation, Answer> parse_command(const CommandRow& command,
   std::string wrong = fill(settings, bound);
   if (wrong.empty() && command.bit == draw_bit) wrong = take_figure(settings);
   if (wrong.empty() && command.bit == explain_bit) wrong = take_id(settings);
+  if (wrong.empty() && command.bit == verify_bit && settings.inputs.size() == 1)
+    wrong = "no articles named; give those that the graph was made from";
   if (wrong.empty() && settings.inputs.empty()) wrong = command.missing;
+  if (wrong.empty() && command.bit == review_bit) wrong = check_graph(settings);
+  if (wrong.empty() && command.bit == diff_bit) wrong = check_graphs(settings);
+  if (wrong.empty() && command.bit == export_bit) wrong = take_export_format(settings);
   if (wrong.empty() && command.bit == pack_bit) wrong = take_pack_action(settings);
   if (!wrong.empty()) return wrong_usage(&command, std::move(wrong));
   return invocation;

@@ -1,7 +1,7 @@
 // frise draw: one figure of one graph.
 
 #include "cli/commands.hpp"
-#include "cli/input.hpp"
+#include "cli/graph_input.hpp"
 #include "cli/output.hpp"
 #include "frise/pipeline/story.hpp"
 
@@ -10,23 +10,16 @@
 namespace frise::cli {
 namespace {
 
-Result<Rendering> draw_file(const Settings& settings) {
-  const std::string& path = settings.inputs.front();
-  const auto bytes = read_all(path);
-  if (!bytes) return fail(bytes.error());
-  const auto graph = parse_graph(*bytes);
-  if (!graph) {
-    Error error = graph.error();
-    error.path = path;
-    return fail(std::move(error));
-  }
+Result<Rendering> draw_file(const Settings& settings, Console& console) {
+  const auto graph = read_graph(settings.inputs.front(), settings, console);
+  if (!graph) return fail(graph.error());
   return draw(*graph, settings.figure, settings.figure_format(), settings.view, settings.render);
 }
 
 }  // namespace
 
 Exit run_draw(const Settings& settings, Console& console) {
-  auto drawn = draw_file(settings);
+  auto drawn = draw_file(settings, console);
   if (!drawn) {
     console.error(drawn.error());
     return Exit::failed;

@@ -2,6 +2,7 @@
 
 #include "frise/explain/explain.hpp"
 #include "cli/commands.hpp"
+#include "cli/graph_input.hpp"
 #include "cli/input.hpp"
 #include "cli/output.hpp"
 
@@ -37,13 +38,17 @@ Result<std::vector<Record>> parse_records(std::string_view bytes) {
   return records;
 }
 
-Result<std::string> explain_input(std::string_view bytes, const std::string& id) {
+Result<std::string> explain_input(std::string_view bytes, const Settings& settings,
+                                  Console& console) {
   if (is_graph(bytes)) {
-    const auto graph = parse_graph(bytes);
-    return graph ? explain(*graph, id) : fail(graph.error());
+    const auto graph = graph_of(bytes, settings.inputs.front(), settings, console);
+    return graph ? explain(*graph, settings.id) : fail(graph.error());
+  }
+  if (settings.as_of) {
+    return fail({ErrorCode::bad_value, "--as-of wants a graph; these are records", {}, 0, 0});
   }
   const auto records = parse_records(bytes);
-  return records ? explain(*records, id) : fail(records.error());
+  return records ? explain(*records, settings.id) : fail(records.error());
 }
 
 }  // namespace
@@ -51,7 +56,7 @@ Result<std::string> explain_input(std::string_view bytes, const std::string& id)
 Exit run_explain(const Settings& settings, Console& console) {
   const std::string& path = settings.inputs.front();
   const auto bytes = read_all(path);
-  auto explained = bytes ? explain_input(*bytes, settings.id) : fail(bytes.error());
+  auto explained = bytes ? explain_input(*bytes, settings, console) : fail(bytes.error());
   if (!explained) {
     Error error = std::move(explained).error();
     error.path = path;

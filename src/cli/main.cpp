@@ -4,6 +4,7 @@
 #include "cli/command_line.hpp"
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
+#include "cli/project.hpp"
 
 #include <exception>
 #include <new>
@@ -21,8 +22,18 @@ Exit run(const Invocation& invocation, Console& console) {
       return run_extract(invocation.settings, console);
     case merge_bit:
       return run_merge(invocation.settings, console);
+    case export_bit:
+      return run_export(invocation.settings, console);
     case explain_bit:
       return run_explain(invocation.settings, console);
+    case verify_bit:
+      return run_verify(invocation.settings, console);
+    case diff_bit:
+      return run_diff(invocation.settings, console);
+    case review_bit:
+      return run_review(invocation.settings, console);
+    case status_bit:
+      return run_status(invocation.settings, console);
     case pack_bit:
       return run_pack(invocation.settings, console);
     case train_bit:
@@ -46,9 +57,17 @@ Exit answer(const Answer& said, Console& console) {
 }
 
 int run_program(const std::vector<std::string>& arguments) {
-  const auto parsed = parse_command_line(arguments);
-  const auto* invocation = std::get_if<Invocation>(&parsed);
+  auto parsed = parse_command_line(arguments);
+  auto* invocation = std::get_if<Invocation>(&parsed);
+  Result<void> settled{};
+  if (invocation != nullptr && (invocation->command->bit & reading_bits) != 0) {
+    settled = apply_project(*invocation->command, invocation->settings);
+  }
   Console console{invocation != nullptr ? invocation->settings : Settings{}};
+  if (!settled) {
+    console.error(settled.error());
+    return static_cast<int>(Exit::usage);
+  }
   try {
     return static_cast<int>(invocation != nullptr ? run(*invocation, console)
                                                   : answer(std::get<Answer>(parsed), console));

@@ -18,7 +18,8 @@ constexpr auto commands = std::to_array<CommandRow>({
     {build_bit, "build", "ARTICLES...", "draw the timeline and the map that articles tell",
      "Reads articles (text files with or without sidecars, JSON Lines, folders of them, or - for "
      "standard "
-     "input) and writes timeline.svg, timeline.dot, map.svg, map.dot, graph.json and events.csv. "
+     "input) and writes timeline.svg, timeline.dot, map.svg, map.dot, report.html, graph.json and "
+     "events.csv. "
      "Every mark "
      "cites the sentence it came from.",
      "frise build articles/ -o figures",
@@ -32,17 +33,26 @@ constexpr auto commands = std::to_array<CommandRow>({
      "as NAME.tml into the folder that -o names when there are more.",
      "frise extract articles/ > records.jsonl",
      "no articles named; give files, folders, or - for standard input"},
-    {merge_bit, "merge", "RECORDS...", "merge extraction records into one graph",
-     "Reads the records that `frise extract` wrote, from files or - for standard input, and writes "
-     "graph.json. "
-     "The order of the records does not matter.",
+    {merge_bit, "merge", "RECORDS...", "merge extraction records and tables into one graph",
+     "Reads the records that `frise extract` wrote, from files or - for standard input, and tables "
+     "of events made by hand (NAME.csv, NAME.tsv; docs/EVENT-TABLE.md), and writes graph.json. "
+     "Their order does not matter.",
      "frise merge records.jsonl -o graph.json",
      "no records named; give files that frise extract wrote, or - for standard input"},
     {draw_bit, "draw", "timeline|map GRAPH", "draw one figure of a graph",
      "Reads a graph.json (- for standard input) and draws its timeline or its map, as SVG or as "
-     "DOT.",
+     "DOT; with -T html, the report: one page with both, a table, and the sentences behind them.",
      "frise draw map graph.json -T svg -o map.svg",
      "say which figure and of which graph: frise draw timeline|map GRAPH"},
+    {export_bit, "export", "GRAPH", "write a graph in a format of other programs",
+     "Reads a graph.json (- for standard input) and writes it for other programs: csv (nodes, "
+     "edges and claims, three files in the folder that -o names), cypher (Neo4j), dot, ftm "
+     "(FollowTheMoney), gexf and graphml (Gephi, networkx), ics (calendars), jsonld (schema.org "
+     "and PROV), mermaid, timelinejs, timeml (ISO-TimeML). What a format cannot hold is left out; "
+     "docs/EXPORTS.md says what.",
+     "frise export graph.json -T gexf -o graph.gexf",
+     "no graph named; give the graph.json of "
+     "frise build, or - for standard input"},
     {explain_bit, "explain", "GRAPH|RECORDS ID",
      "show the evidence behind a date, an event, an actor",
      "Reads a graph.json, or records that `frise extract` wrote (- for standard input), and writes "
@@ -54,6 +64,33 @@ constexpr auto commands = std::to_array<CommandRow>({
      "documents have one, DOCUMENT#t3.",
      "frise explain graph.json ev-0a1b2c3d4e5f",
      "say of what and which: frise explain GRAPH|RECORDS ID"},
+    {verify_bit, "verify", "GRAPH ARTICLES...", "check that every quote is still in its source",
+     "Reads a graph.json and the articles it was made from, and tells which quotes are not in "
+     "their "
+     "article, byte for byte, any more, with what stands there now. A quote that only moved is "
+     "told "
+     "as moved. Exits with 1 when a quote is gone, with 3 when an article of the graph was not "
+     "given.",
+     "frise verify graph.json articles/",
+     "say which graph, and the articles it was made from: frise verify GRAPH ARTICLES..."},
+    {diff_bit, "diff", "OLD NEW", "tell what changed between two graphs",
+     "Reads two graph.json and writes what was added, removed, dated otherwise or judged "
+     "otherwise: "
+     "events, claims, stances, roles, links, entities and documents, by their ids. An event whose "
+     "date has changed is the same event as long as it rests on a claim of before.",
+     "frise diff old/graph.json new/graph.json", "name two graphs: frise diff OLD NEW"},
+    {review_bit, "review", "GRAPH", "propose lines for corrections.toml",
+     "Reads a graph.json and writes what is worth a second look, what matters most first: actors "
+     "that "
+     "may be one or two, events that may be one, dates that sources disagree on, events without a "
+     "date. Each is an entry of corrections.toml as a comment, below its reason: take one # off to "
+     "apply it.",
+     "frise review graph.json >> articles/corrections.toml", "no graph named; give a graph.json"},
+    {status_bit, "status", "ARTICLES...", "tell which articles a build would read again",
+     "Reads the articles as `frise build` does and tells which are new, changed or removed since "
+     "the "
+     "last build with a store, and how many it has kept.",
+     "frise status articles/", "no articles named; give the files or folders of the project"},
     {pack_bit, "pack", "check|list|new [PACK...]", "check packs against their own examples",
      "check: compiles the packs named (fr, tech-crypto, or folders; all when none is named), reads "
      "every example, and tells what is not read as it should be, which rules lack an example or a "
@@ -154,9 +191,22 @@ std::string set_figure_format(Settings& s, const std::string& value) {
     s.format = FigureFormat::svg;
   else if (value == "dot")
     s.format = FigureFormat::dot;
+  else if (value == "html")
+    s.format = FigureFormat::html;
   else
-    return one_of(value, "svg, dot");
+    return one_of(value, "svg, dot, html");
   return {};
+}
+
+std::string set_export_format(Settings& s, const std::string& value) {
+  s.export_format = find_export_format(value);
+  if (s.export_format != nullptr) return {};
+  std::string names;
+  for (const ExportFormat& format : export_formats()) {
+    if (!names.empty()) names += ", ";
+    names += format.name;
+  }
+  return one_of(value, names);
 }
 
 std::string set_record_format(Settings& s, const std::string& value) {
@@ -194,7 +244,10 @@ constexpr auto options = std::to_array<OptionRow>({
     {extract_bit, "-o,--output", "FILE",
      "write there instead of to standard output; a folder, with --format timeml",
      [](S& s, Value v) { return set_text(s.output, v); }},
-    {merge_bit | draw_bit | explain_bit, "-o,--output", "FILE",
+    {export_bit, "-o,--output", "FILE",
+     "write there instead of to standard output; a folder, for csv",
+     [](S& s, Value v) { return set_text(s.output, v); }},
+    {merge_bit | graph_bits | status_bit, "-o,--output", "FILE",
      "write there instead of to standard output",
      [](S& s, Value v) { return set_text(s.output, v); }},
 
@@ -242,8 +295,11 @@ constexpr auto options = std::to_array<OptionRow>({
     {pack_bit, "--at-least", "N", "new --from: who is named so many times (default: 2)",
      [](S& s, Value v) { return set_count(s.at_least, v, 1000000); }},
 
-    {draw_bit, "-T,--to", "FORMAT", "svg or dot (default: by the name after -o, else svg)",
+    {draw_bit, "-T,--to", "FORMAT", "svg, dot, or html: the report with both (default: by the name after -o, else svg)",
      set_figure_format},
+    {export_bit, "-T,--to", "FORMAT", "csv, cypher, dot, ftm, gexf, graphml, ics, jsonld, mermaid, "
+     "timelinejs or timeml (default: by the name after -o)",
+     set_export_format},
     {drawing_bits, "--title", "TEXT", "title of the figures",
      [](S& s, Value v) { return set_text(s.view.title, v); }},
     {drawing_bits, "--subtitle", "TEXT", "line under the title",
@@ -260,6 +316,25 @@ constexpr auto options = std::to_array<OptionRow>({
        s.view.until = v;
        return check_date(v);
      }},
+    {build_bit | status_bit, "--store", "DIR",
+     "keep what was read in DIR (default: .frise beside the articles, if it is there)",
+     [](S& s, Value v) { return set_text(s.store, v); }},
+    {build_bit, "--no-store", "", "use no store",
+     [](S& s, Value) {
+       s.no_store = true;
+       return std::string{};
+     }},
+    {build_bit | merge_bit, "--corrections", "FILE",
+     "corrections to apply (build: default corrections.toml beside the articles)",
+     [](S& s, Value v) { return set_text(s.corrections, v); }},
+    {graph_bits | export_bit, "--as-of", "DATE", "leave out what was published after this day",
+     [](S& s, Value v) {
+       std::string wrong = check_date(v);
+       const auto date = parse_date(v);
+       if (wrong.empty() && !date->bounds.latest) wrong = "\"" + v + "\" has no last day";
+       if (wrong.empty()) s.as_of = date->bounds.latest;
+       return wrong;
+     }},
     {drawing_bits, "--entity", "NAME", "only what this actor takes part in; may be repeated",
      [](S& s, Value v) {
        if (v.empty()) return std::string{"wants a value"};
@@ -273,6 +348,13 @@ constexpr auto options = std::to_array<OptionRow>({
     {drawing_bits, "--page", "PAGE", "a4-landscape or auto (default: a4-landscape)", set_page},
     {drawing_bits, "--theme", "THEME", "light or dark (default: light)", set_theme},
 
+    {review_bit, "--top", "N", "most proposals (default: 50)",
+     [](S& s, Value v) { return set_count(s.most_proposals, v, 1000000); }},
+    {diff_bit, "--format", "FORMAT", "text or json (default: text)",
+     [](S& s, Value v) {
+       s.diff_json = v == "json";
+       return v == "json" || v == "text" ? std::string{} : one_of(v, "text, json");
+     }},
     {extract_bit, "--format", "FORMAT", "jsonl or timeml (default: jsonl)", set_record_format},
     {extract_bit, "--stats", "", "tell the time of each stage on standard error",
      [](S& s, Value) {

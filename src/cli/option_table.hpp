@@ -22,9 +22,15 @@ enum CommandBit : unsigned {
   pack_bit = 16,
   explain_bit = 32,
   train_bit = 64,
-  reading_bits = build_bit | extract_bit,
+  verify_bit = 128,
+  diff_bit = 256,
+  status_bit = 512,
+  review_bit = 1024,
+  export_bit = 2048,
+  reading_bits = build_bit | extract_bit | status_bit,
   drawing_bits = build_bit | draw_bit,
-  all_bits = build_bit | extract_bit | merge_bit | draw_bit | pack_bit | explain_bit | train_bit,
+  graph_bits = draw_bit | explain_bit | verify_bit | diff_bit | review_bit,  ///< that read a graph
+  all_bits = reading_bits | merge_bit | graph_bits | export_bit | pack_bit | train_bit,
 };
 
 struct CommandRow {

@@ -3,6 +3,8 @@
 /// \file
 /// What the user asked for, as values: filled by parse_command_line, read by the commands.
 
+#include "frise/core/date.hpp"
+#include "frise/export/formats.hpp"
 #include "frise/pipeline/annotator.hpp"
 #include "frise/pipeline/batch.hpp"
 #include "frise/pipeline/pack_check.hpp"
@@ -12,7 +14,9 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace frise::cli {
@@ -24,9 +28,10 @@ enum class PackAction : unsigned char { check, list, create };
 
 /// One member an option; a command reads those that its line of the table names.
 struct Settings {
-  std::vector<std::string> inputs;  ///< articles, records or a graph; "-" is standard input
-  std::string id;                   ///< what to explain
-  std::string output;               ///< file or folder; empty: the command's own choice
+  std::set<std::string_view> given;  ///< flags of the options that the command line gave
+  std::vector<std::string> inputs;   ///< articles, records or a graph; "-" is standard input
+  std::string id;                    ///< what to explain
+  std::string output;                ///< file or folder; empty: the command's own choice
 
   std::string lang;
   std::string published;
@@ -42,16 +47,25 @@ struct Settings {
   bool from_articles = false;
   std::size_t at_least = 2;  ///< propose who is named so often
 
+  std::string store;  ///< folder; empty: the .frise beside the articles, if it is there
+  bool no_store = false;
+  std::string corrections;   ///< file; empty: the one beside the articles, if any
+  std::optional<Day> as_of;  ///< leave out what was published later
+  bool diff_json = false;
+  std::size_t most_proposals = 50;
+
   ViewOptions view;
   RenderOptions render;
   Figure figure = Figure::timeline;
   std::optional<FigureFormat> format;  ///< empty: by the name of `output`, else SVG
   [[nodiscard]] FigureFormat figure_format() const noexcept {
     if (format) return *format;
+    if (output.ends_with(".html")) return FigureFormat::html;
     return output.ends_with(".dot") || output.ends_with(".gv") ? FigureFormat::dot
                                                                : FigureFormat::svg;
   }
 
+  const ExportFormat* export_format = nullptr;  ///< a line of the table; set for `export`
   RecordFormat record_format = RecordFormat::json;
   bool stats = false;
   bool strict = false;

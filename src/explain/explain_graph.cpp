@@ -37,6 +37,7 @@ class GraphExplainer {
       tell_role(role);
       return true;
     }
+    if (tell_gone(id)) return true;
     for (const MergedEvent& event : corpus_.events) {
       for (const Claim& claim : event.claims) {
         if (claim.id != id) continue;
@@ -108,6 +109,27 @@ class GraphExplainer {
     page_.line(indent, "rule", evidence.rule);
   }
 
+  /// What a correction took away is only told of.
+  bool tell_gone(std::string_view id) {
+    const auto about = [&](const CorrectionNote& note) {
+      return std::find(note.ids.begin(), note.ids.end(), id) != note.ids.end();
+    };
+    if (std::none_of(corpus_.corrections.begin(), corpus_.corrections.end(), about)) return false;
+    page_.heading(0, id, "is not in the graph any more");
+    tell_corrections(std::string{id});
+    return true;
+  }
+
+  void tell_corrections(const std::string& id) {
+    for (const CorrectionNote& note : corpus_.corrections) {
+      if (std::find(note.ids.begin(), note.ids.end(), id) == note.ids.end()) continue;
+      std::string words = note.document + ':' + std::to_string(note.line) + ' ' + note.action;
+      if (!note.was.empty()) words += ", was " + explaining::quoted(note.was);
+      if (!note.why.empty()) words += ": " + note.why;
+      page_.line(2, "corrected", words);
+    }
+  }
+
   void tell_claim(std::size_t indent, const Claim& claim) {
     page_.heading(indent, claim.id, claim.summary);
     indent += 2;
@@ -141,6 +163,7 @@ class GraphExplainer {
     if (event.dates_disagree) sources += "; their dates disagree";
     if (event.amounts_disagree) sources += "; their amounts disagree";
     page_.line(2, "sources", sources);
+    tell_corrections(event.id);
     for (const Claim& claim : event.claims) tell_claim(2, claim);
     for (const EventLink& link : corpus_.links) {
       if (link.from == event.id) {
@@ -158,6 +181,7 @@ class GraphExplainer {
     for (const std::string& alias : entity.aliases)
       page_.line(2, "also", explaining::quoted(alias));
     page_.line(2, "mentions", std::to_string(entity.mentions));
+    tell_corrections(entity.id);
     for (const std::string& id : entity.documents) {
       const RecordDocument* document = graph_.document(id);
       page_.line(2, "document", document != nullptr ? explaining::name_of(*document) : id);
@@ -203,6 +227,7 @@ class GraphExplainer {
     page_.line(
         2, "basis",
         std::string{to_string(stance.basis)} + ", " + std::string{to_string(stance.expression)});
+    tell_corrections(stance.id);
     explaining::tell_attribution(page_, 2, stance.attribution);
     explaining::tell_date(page_, 2, source(stance.evidence.front().document), stance.date);
     for (const Evidence& evidence : stance.evidence) tell_evidence(2, evidence);

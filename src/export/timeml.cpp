@@ -4,6 +4,7 @@
 
 #include "frise/export/timeml.hpp"
 
+#include "export/values.hpp"
 #include "frise/record/words.hpp"
 
 #include <algorithm>
@@ -146,26 +147,6 @@ std::string_view tense_of(const Predicate& predicate) {
   return "NONE";
 }
 
-/// Value and mod: TIMEX3 has mods where EDTF has marks and open sides, and nothing for a span of
-/// two dates.
-std::string creation_time(const Published& published) {
-  std::string_view value = published.value;
-  std::string_view mod =
-      !published.bounds.known() && published.bounds.earliest ? "ON_OR_AFTER" : "";
-  if (value.starts_with("../")) {
-    value.remove_prefix(3);
-    mod = "ON_OR_BEFORE";
-  } else if (value.ends_with("/..")) {
-    value.remove_suffix(3);
-  }
-  if (value.find('/') != std::string_view::npos) value = {};
-  if (value.ends_with('~') || value.ends_with('%')) mod = "APPROX";
-  if (const auto mark = value.find_first_of("~?%"); mark != std::string_view::npos) {
-    value = value.substr(0, mark);
-  }
-  return attribute("value", value) + optional_attribute("mod", value.empty() ? "" : mod);
-}
-
 /// An element within TEXT.
 struct Mark {
   Span span;
@@ -184,7 +165,8 @@ class Writer {
     out += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TimeML>\n<DOCID>";
     out += escaped(record_.document.id);
     out += "</DOCID>\n<DCT><TIMEX3 tid=\"t0\" type=\"DATE\"";
-    out += creation_time(record_.document.published);
+    const TimexValue created = timex_of(record_.document.published);
+    out += attribute("value", created.value) + optional_attribute("mod", created.mod);
     out += " temporalFunction=\"false\" functionInDocument=\"CREATION_TIME\"/></DCT>\n<TEXT>";
     write_text();
     out += "</TEXT>\n";

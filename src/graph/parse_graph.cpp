@@ -68,6 +68,7 @@ class Parser {
   RoleClaim role_claim(JsonValue& value);
   MergedRole role(JsonValue& value);
   EventLink link(JsonValue& value);
+  CorrectionNote correction(JsonValue& value);
   void check(const std::vector<Reference>& references, const std::unordered_set<std::string>& ids,
              std::string_view section);
 
@@ -241,6 +242,19 @@ EventLink Parser::link(JsonValue& value) {
   return link;
 }
 
+CorrectionNote Parser::correction(JsonValue& value) {
+  CorrectionNote note;
+  in_.object(value, [&](std::string_view key, JsonValue field) {
+    if (key == "document") reference(field, note.document, documents_);
+    if (key == "line") in_.number(field, note.line);
+    if (key == "action") in_.text(field, note.action);
+    if (key == "ids") list(field, note.ids, &Parser::string);
+    if (key == "was") in_.text(field, note.was);
+    if (key == "why") in_.text(field, note.why);
+  });
+  return note;
+}
+
 void Parser::check(const std::vector<Reference>& references,
                    const std::unordered_set<std::string>& ids, std::string_view section) {
   for (const Reference& reference : references) {
@@ -274,6 +288,7 @@ Result<Corpus> Parser::parse() {
     if (key == "stances") identified(value, corpus.stances, &Parser::stance, stances);
     if (key == "roles") identified(value, corpus.roles, &Parser::role, roles);
     if (key == "links") list(value, corpus.links, &Parser::link);
+    if (key == "corrections") list(value, corpus.corrections, &Parser::correction);
   });
   if (!in_.failed() && schema.empty()) in_.fail_at(0, "no \"schema\": expected \"frise-graph/1\"");
   check(documents_, documents, "documents");

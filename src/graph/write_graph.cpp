@@ -123,6 +123,17 @@ void write_role(JsonWriter& out, const MergedRole& role) {
   out.end_object();
 }
 
+void write_correction(JsonWriter& out, const CorrectionNote& note) {
+  out.begin_object();
+  out.text("document", note.document);
+  out.number("line", note.line);
+  out.text("action", note.action);
+  write_strings(out, "ids", note.ids);
+  out.text("was", note.was);
+  out.text("why", note.why);
+  out.end_object();
+}
+
 }  // namespace
 
 std::string to_json(const EventGraph& graph) {
@@ -168,6 +179,11 @@ std::string to_json(const EventGraph& graph) {
     out.end_object();
   }
   out.end_array();
+  if (!corpus.corrections.empty()) {
+    out.begin_array("corrections");
+    for (const CorrectionNote& note : corpus.corrections) write_correction(out, note);
+    out.end_array();
+  }
   out.end_object();
   json += '\n';
   return json;

@@ -28,15 +28,11 @@ struct Told {
 
 Claim make_claim(const Report& report, const Record& record, const EntityTable& entities) {
   const RecordEvent& event = record.events[report.event];
+  // By words and not by place, nor by who is who: an edit elsewhere in the text, or two names found
+  // to be one, must not change it.
   StableHash identity;
   identity.add(record.document.id).add(to_string(event.type));
-  identity.add((static_cast<std::uint64_t>(event.trigger.span.begin) << 32U) |
-               event.trigger.span.end);
-  identity.add((static_cast<std::uint64_t>(event.sentence.span.begin) << 32U) |
-               event.sentence.span.end);
-  for (const RecordParticipant& participant : event.participants) {
-    identity.add(to_string(participant.role)).add(participant.entity);
-  }
+  identity.add(event.sentence.text).add(event.trigger.text);
   Claim claim;
   claim.id = identity.id("cl-");
   claim.evidence = {record.document.id, event.sentence.span, event.sentence.number,

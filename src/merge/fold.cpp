@@ -4,7 +4,7 @@
 
 #include "merge/fold.hpp"
 
-#include "record/utf8.hpp"
+#include "text/utf8.hpp"
 
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>

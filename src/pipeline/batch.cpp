@@ -41,10 +41,19 @@ std::vector<Remark> remarks_of(const Document& document, const std::vector<Diagn
   return remarks;
 }
 
+Result<Record> record_of(const Document& document, const Annotator& annotator,
+                         const BatchOptions& options) {
+  if (options.cache == nullptr) return annotator.annotate(document, options.times);
+  if (auto known = options.cache->find(document)) return std::move(*known);
+  auto record = annotator.annotate(document, options.times);
+  if (record) options.cache->keep(document, *record);
+  return record;
+}
+
 Extracted extract_one(const Result<Document>& document, const Annotator& annotator,
                       const BatchOptions& options) {
   if (!document) return {fail(document.error()), {}, {}, 0, {}};
-  Extracted done{annotator.annotate(*document, options.times), {}, {}, document->text.size(), {}};
+  Extracted done{record_of(*document, annotator, options), {}, {}, document->text.size(), {}};
   if (!done.record) return done;
   done.remarks = remarks_of(*document, done.record->diagnostics);
   if (options.keep_text) done.text = document->text;

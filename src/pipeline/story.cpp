@@ -10,13 +10,32 @@
 #include <utility>
 
 namespace frise {
+namespace {
+
+Result<Rendering> draw_report(const EventGraph& graph, const ViewOptions& view,
+                              const RenderOptions& render, const SentenceContexts& contexts) {
+  const auto timeline = make_timeline(graph, view);
+  if (!timeline) return fail(timeline.error());
+  const auto map = make_map(graph, view);
+  if (!map) return fail(map.error());
+  return report_html(graph, *timeline, *map, render, contexts);
+}
+
+}  // namespace
 
 EventGraph tell(std::vector<Record> records) {
   return EventGraph::build(merge_records(std::move(records)));
 }
 
+Told tell(std::vector<Record> records, const Corrections& corrections) {
+  Corrected corrected = merge_corrected(std::move(records), corrections);
+  return {EventGraph::build(std::move(corrected.corpus)), std::move(corrected.conflicts),
+          std::move(corrected.stale)};
+}
+
 Result<Rendering> draw(const EventGraph& graph, Figure figure, FigureFormat format,
                        const ViewOptions& view, const RenderOptions& render) {
+  if (format == FigureFormat::html) return draw_report(graph, view, render, {});
   if (figure == Figure::timeline) {
     const auto timeline = make_timeline(graph, view);
     if (!timeline) return fail(timeline.error());
@@ -29,7 +48,7 @@ Result<Rendering> draw(const EventGraph& graph, Figure figure, FigureFormat form
 }
 
 Result<Outputs> make_outputs(const EventGraph& graph, const ViewOptions& view,
-                             const RenderOptions& render) {
+                             const RenderOptions& render, const SentenceContexts& contexts) {
   struct Drawing {
     const char* name;
     Figure figure;
@@ -42,15 +61,21 @@ Result<Outputs> make_outputs(const EventGraph& graph, const ViewOptions& view,
       {"map.dot", Figure::map, FigureFormat::dot},
   };
   Outputs outputs;
-  for (const Drawing& drawing : drawings) {
-    auto drawn = draw(graph, drawing.figure, drawing.format, view, render);
-    if (!drawn) return fail(drawn.error());
-    outputs.files.push_back({drawing.name, std::move(drawn->bytes)});
-    for (std::string& warning : drawn->warnings) {
+  const auto keep = [&outputs](const char* name, Rendering drawn) {
+    outputs.files.push_back({name, std::move(drawn.bytes)});
+    for (std::string& warning : drawn.warnings) {
       auto& all = outputs.warnings;
       if (std::find(all.begin(), all.end(), warning) == all.end()) all.push_back(warning);
     }
+  };
+  for (const Drawing& drawing : drawings) {
+    auto drawn = draw(graph, drawing.figure, drawing.format, view, render);
+    if (!drawn) return fail(drawn.error());
+    keep(drawing.name, std::move(*drawn));
   }
+  auto report = draw_report(graph, view, render, contexts);
+  if (!report) return fail(report.error());
+  keep("report.html", std::move(*report));
   outputs.files.push_back({"graph.json", to_json(graph)});
   outputs.files.push_back({"events.csv", events_csv(graph)});
   return outputs;

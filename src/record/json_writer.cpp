@@ -4,7 +4,7 @@
 
 #include "record/json_writer.hpp"
 
-#include "record/utf8.hpp"
+#include "text/utf8.hpp"
 
 #include <array>
 #include <charconv>
@@ -129,6 +129,19 @@ void JsonWriter::string(std::string_view value) {
     }
   }
   out_ += '"';
+}
+
+std::string fit_for_script(std::string_view json) {
+  std::string out;
+  out.reserve(json.size() + json.size() / 64);
+  for (const char c : json) {
+    if (c == '<') {
+      out += "\\u003c";
+    } else {
+      out += c;
+    }
+  }
+  return out;
 }
 
 }  // namespace frise

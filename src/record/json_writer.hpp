@@ -44,4 +44,7 @@ class JsonWriter {
   bool first_ = true;
 };
 
+/// JSON that may also stand in an HTML script: `<` as \u003c.
+[[nodiscard]] std::string fit_for_script(std::string_view json);
+
 }  // namespace frise

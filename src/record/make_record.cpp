@@ -3,6 +3,7 @@
 // events. Tested in tests/unit/record/record_test.cpp.
 
 #include "frise/record/record.hpp"
+#include "record/quotes.hpp"
 
 #include <algorithm>
 #include <unordered_map>
@@ -10,34 +11,6 @@
 
 namespace frise {
 namespace {
-
-constexpr std::size_t longest_quote = 2000;  // characters
-
-bool is_space(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
-
-/// The text with white space squeezed to single spaces, U+00A0 and U+202F kept; cut at
-/// longest_quote.
-std::string squeeze(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  std::size_t characters = 0;
-  bool space_due = false;
-  for (const char c : text) {
-    if (is_space(c)) {
-      space_due = !out.empty();
-      continue;
-    }
-    const bool starts_character = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-    if (starts_character) {
-      characters += space_due ? 2 : 1;
-      if (characters > longest_quote) break;
-    }
-    if (space_due) out += ' ';
-    space_due = false;
-    out += c;
-  }
-  return out;
-}
 
 std::string_view first_characters(std::string_view text) {
   std::size_t characters = 0;

@@ -5,7 +5,7 @@
 
 #include "render/dot_graph.hpp"
 #include "render/map_layout.hpp"
-#include "render/xml_writer.hpp"
+#include "text/xml_writer.hpp"
 
 #include <fcntl.h>
 #include <graphviz/gvc.h>

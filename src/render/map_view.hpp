@@ -6,7 +6,7 @@
 #include "frise/view/view.hpp"
 #include "render/geometry.hpp"
 #include "render/palette.hpp"
-#include "render/xml_writer.hpp"
+#include "text/xml_writer.hpp"
 
 #include <cstdint>
 #include <string>

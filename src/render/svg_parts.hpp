@@ -7,7 +7,7 @@
 #include "render/font_metrics.hpp"
 #include "render/geometry.hpp"
 #include "render/palette.hpp"
-#include "render/xml_writer.hpp"
+#include "text/xml_writer.hpp"
 
 #include <string>
 #include <string_view>

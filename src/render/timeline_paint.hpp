@@ -5,7 +5,7 @@
 
 #include "render/palette.hpp"
 #include "render/timeline_layout.hpp"
-#include "render/xml_writer.hpp"
+#include "text/xml_writer.hpp"
 
 namespace frise::render {
 

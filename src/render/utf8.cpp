@@ -1,13 +1,10 @@
-// Hand-written UTF-8 decoding (Unicode 15, table 3-7): overlong forms and surrogates are refused
-// byte by byte. The characters dropped are those that XML 1.0 forbids and those that could reorder
-// a figure's other text. Tested in tests/unit/render/text_test.cpp.
+// The characters dropped are those that XML 1.0 forbids and those that could reorder a figure's
+// other text. Tested in tests/unit/render/text_test.cpp.
 
 #include "render/utf8.hpp"
 
 namespace frise::render {
 namespace {
-
-constexpr char32_t replacement = 0xFFFD;
 
 bool is_space(char32_t c) noexcept {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0x0B || c == 0x0C || c == 0x85 ||
@@ -24,46 +21,6 @@ bool is_dropped(char32_t c) noexcept {
 }
 
 }  // namespace
-
-char32_t next_code_point(std::string_view text, std::size_t& at) noexcept {
-  const auto byte = [&text](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned char lead = byte(at);
-  ++at;
-  if (lead < 0x80) return lead;
-  const std::size_t more = lead >= 0xF0 && lead <= 0xF4  ? 3U
-                           : lead >= 0xE0 && lead < 0xF0 ? 2U
-                           : lead >= 0xC2 && lead < 0xE0 ? 1U
-                                                         : 0U;
-  if (more == 0 || at + more > text.size()) return replacement;
-  auto code = static_cast<char32_t>(lead & (0x3FU >> more));
-  for (std::size_t i = 0; i < more; ++i) {
-    if ((byte(at + i) & 0xC0U) != 0x80U) return replacement;
-    code = (code << 6U) | (byte(at + i) & 0x3FU);
-  }
-  const bool overlong = (more == 2 && code < 0x800) || (more == 3 && code < 0x10000);
-  if (overlong || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF)) return replacement;
-  at += more;
-  return code;
-}
-
-void append_utf8(std::string& out, char32_t code) {
-  const auto put = [&out](char32_t byte) { out += static_cast<char>(byte); };
-  if (code < 0x80) {
-    put(code);
-  } else if (code < 0x800) {
-    put(0xC0 | (code >> 6));
-    put(0x80 | (code & 0x3F));
-  } else if (code < 0x10000) {
-    put(0xE0 | (code >> 12));
-    put(0x80 | ((code >> 6) & 0x3F));
-    put(0x80 | (code & 0x3F));
-  } else {
-    put(0xF0 | (code >> 18));
-    put(0x80 | ((code >> 12) & 0x3F));
-    put(0x80 | ((code >> 6) & 0x3F));
-    put(0x80 | (code & 0x3F));
-  }
-}
 
 std::string clean(std::string_view text, std::size_t limit) {
   std::string out;

@@ -4,6 +4,8 @@
 /// Foreign text made safe to draw: valid UTF-8, no control or bidirectional override, bounded
 /// length.
 
+#include "text/utf8.hpp"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -14,10 +16,6 @@ namespace frise::render {
 inline constexpr std::size_t label_limit = 400;
 inline constexpr std::size_t name_limit = 120;
 inline constexpr std::size_t tooltip_limit = 2000;
-
-/// The code point at `at`, which is moved past it; U+FFFD for a byte that starts none.
-[[nodiscard]] char32_t next_code_point(std::string_view text, std::size_t& at) noexcept;
-void append_utf8(std::string& out, char32_t code);
 
 /// One line of drawable text: invalid bytes become U+FFFD; XML-invalid characters, controls,
 /// noncharacters and bidirectional embeddings and overrides (U+202A-202E, U+2066-2069) go; runs of

@@ -83,7 +83,7 @@ TEST_CASE("a language without a pack is a warning, and --strict makes it count",
   CHECK(run_frise({"extract", article, "--lang", "xx", "--quiet"}).err.empty());
 }
 
-TEST_CASE("build writes six files and nothing else", "[end-to-end]") {
+TEST_CASE("build writes seven files and nothing else", "[end-to-end]") {
   const ScratchFolder scratch;
   scratch.write("in/a.txt", good_article);
   const Ran ran = run_frise({"build", scratch.path("in"), "-o", scratch.path("out/figures")});
@@ -94,8 +94,8 @@ TEST_CASE("build writes six files and nothing else", "[end-to-end]") {
     names.push_back(file.path().filename().string());
   }
   std::sort(names.begin(), names.end());
-  CHECK(names ==
-        Names{"events.csv", "graph.json", "map.dot", "map.svg", "timeline.dot", "timeline.svg"});
+  CHECK(names == Names{"events.csv", "graph.json", "map.dot", "map.svg", "report.html",
+                       "timeline.dot", "timeline.svg"});
   CHECK_THAT(bytes_of(scratch.path("out/figures/events.csv")), Catch::Contains("2024-03-12"));
   CHECK_THAT(bytes_of(scratch.path("out/figures/timeline.svg")), Catch::Contains("Nvidia"));
 }
@@ -166,6 +166,62 @@ TEST_CASE("a broken graph is named and nothing is drawn", "[end-to-end]") {
   CHECK(ran.exit == 1);
   CHECK_THAT(ran.err, Catch::Contains("g.json:1:"));
   CHECK(scratch.names() == Names{"g.json"});
+}
+
+TEST_CASE("a table merges alone or with records; what is wrong with it is told", "[end-to-end]") {
+  const ScratchFolder scratch;
+  const std::string records =
+      scratch.write("r.jsonl", run_frise({"extract", scratch.write("a.txt", good_article)}).out);
+  const std::string table = scratch.write(
+      "t.csv", "date,actor,action,target\n2024-03-12,Nvidia,invest,Mintero\n2024,Nvidia,fine,\n");
+  const Ran alone = run_frise({"merge", table});
+  CHECK(alone.exit == 0);
+  CHECK(alone.err.empty());
+  CHECK_THAT(alone.out, Catch::Contains("\"name\": \"Mintero\""));
+  const Ran both = run_frise({"merge", records, table});
+  CHECK(both.exit == 0);
+  CHECK(both.out == run_frise({"merge", table, records}).out);
+
+  const std::string bad = scratch.write("bad.csv", "date;actor;action\nmai;Alta;x\n2024;Alta;y\n");
+  const Ran some = run_frise({"merge", bad});
+  CHECK(some.exit == 3);
+  CHECK_THAT(some.err, Catch::Contains("bad.csv:2:1: error: \"mai\" is no date"));
+  CHECK(run_frise({"merge", scratch.write("none.csv", "a,b\n1,2\n")}).exit == 1);
+  CHECK(run_frise({"merge", scratch.write("empty.csv", "")}).exit == 1);
+}
+
+TEST_CASE("the example table is read whole, and drawn", "[end-to-end]") {
+  const ScratchFolder scratch;
+  const std::string table = FRISE_SOURCE_DIR "/examples/event-table/rivals.csv";
+  const Ran merged = run_frise({"merge", table, "-o", scratch.path("g.json")});
+  CHECK(merged.exit == 0);
+  CHECK(merged.err.empty());
+  const Ran drawn = run_frise({"draw", "timeline", scratch.path("g.json")});
+  CHECK(drawn.exit == 0);
+  CHECK_THAT(drawn.out, Catch::Contains("9 affich") && Catch::Contains("Ventis"));
+}
+
+TEST_CASE("an export goes where it is told, in the format that -T or the name tells",
+          "[end-to-end]") {
+  const ScratchFolder scratch;
+  const std::string article = scratch.write("a.txt", good_article);
+  const Ran records = run_frise({"extract", article});
+  const std::string graph =
+      scratch.write("g.json", run_frise({"merge", "-"}, {.input = records.out}).out);
+  const Ran shown = run_frise({"export", graph, "-T", "graphml"});
+  CHECK(shown.exit == 0);
+  CHECK(shown.err.empty());
+  CHECK_THAT(shown.out, Catch::Contains("<graphml"));
+  CHECK(run_frise({"export", graph, "-o", scratch.path("x.graphml")}).exit == 0);
+  CHECK(bytes_of(scratch.path("x.graphml")) == shown.out);
+  CHECK(run_frise({"export", graph, "-T", "csv", "-o", scratch.path("t")}).exit == 0);
+  CHECK_FALSE(bytes_of(scratch.path("t/claims.csv")).empty());
+
+  const Ran several = run_frise({"export", graph, "-T", "csv"});
+  CHECK(several.exit == 2);
+  CHECK(several.err == "frise: error: csv is several files; name a folder for them with -o DIR\n");
+  CHECK(run_frise({"export", scratch.path("gone.json"), "-T", "dot"}).exit == 1);
+  CHECK(run_frise({"export", graph, "-T", "dot", "-o", scratch.path("no/x")}).exit == 1);
 }
 
 TEST_CASE("a new pack is made, found good, and not made twice", "[end-to-end]") {

@@ -123,6 +123,16 @@ struct DatingTimex {
   RecordTimex timex;     ///< its id is unique in the document
 };
 
+/// What an analyst put right, and where that is written.
+struct CorrectionNote {
+  std::string document;          ///< id of the file of corrections, one of the documents
+  std::uint32_t line = 0;        ///< of the entry
+  std::string action;            ///< "date", "hide"
+  std::vector<std::string> ids;  ///< of what it is about
+  std::string was;               ///< the value before, or what is gone
+  std::string why;
+};
+
 /// All vectors are sorted by id (documents, entities, stances, roles), by document and place
 /// (timex), or by date, then id (events), so that the order of the inputs cannot show.
 struct Corpus {
@@ -133,6 +143,7 @@ struct Corpus {
   std::vector<MergedStance> stances;
   std::vector<MergedRole> roles;
   std::vector<EventLink> links;
+  std::vector<CorrectionNote> corrections;  ///< by line
 };
 
 /// Order-free: any permutation of the records gives the same corpus. Near-linear: events are

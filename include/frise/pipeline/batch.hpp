@@ -9,6 +9,7 @@
 #include "frise/pipeline/stage_times.hpp"
 #include "frise/read/reader.hpp"
 #include "frise/record/record.hpp"
+#include "frise/record/record_cache.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -47,7 +48,8 @@ struct BatchOptions {
   std::size_t jobs = 0;  ///< documents at a time; 0: one a processor
   RecordFormat format = RecordFormat::none;
   bool keep_text = false;
-  StageTimes* times = nullptr;  ///< add to these
+  RecordCache* cache = nullptr;  ///< asked before a document is annotated, and told afterwards
+  StageTimes* times = nullptr;   ///< add to these
 };
 
 /// Memory is bounded by `jobs` and the largest documents, not by their number. The result does not

@@ -4,9 +4,12 @@
 /// From records to what people look at: the graph, and every file made from it.
 
 #include "frise/core/result.hpp"
+#include "frise/correct/corrections.hpp"
+#include "frise/export/formats.hpp"
 #include "frise/graph/event_graph.hpp"
 #include "frise/record/record.hpp"
 #include "frise/render/render.hpp"
+#include "frise/render/report.hpp"
 #include "frise/view/view.hpp"
 
 #include <cstdint>
@@ -23,27 +26,33 @@ std::vector<std::string> make_ids_distinct(std::vector<Record>& records);
 /// Merges records and links them. The order of the records does not matter; ids must be distinct.
 [[nodiscard]] EventGraph tell(std::vector<Record> records);
 
+/// A graph with what an analyst put right, and what is to be said of it.
+struct Told {
+  EventGraph graph;
+  std::vector<Error> conflicts;  ///< corrections that contradict each other: none was applied
+  std::vector<Error> stale;      ///< corrections of what is not there any more
+};
+
+[[nodiscard]] Told tell(std::vector<Record> records, const Corrections& corrections);
+
 enum class Figure : std::uint8_t { timeline, map };
-enum class FigureFormat : std::uint8_t { svg, dot };
+/// `html` is the report, with both figures.
+enum class FigureFormat : std::uint8_t { svg, dot, html };
 
 /// One figure of a graph.
 /// \returns the errors of make_timeline, make_map and the renderers.
 [[nodiscard]] Result<Rendering> draw(const EventGraph& graph, Figure figure, FigureFormat format,
                                      const ViewOptions& view, const RenderOptions& render);
 
-/// A file by name and content.
-struct OutputFile {
-  std::string name;
-  std::string bytes;
-};
-
 struct Outputs {
   std::vector<OutputFile> files;
   std::vector<std::string> warnings;  ///< of the renderers, each once
 };
 
-/// timeline.svg, timeline.dot, map.svg, map.dot, graph.json and events.csv.
+/// timeline.svg, timeline.dot, map.svg, map.dot, report.html, graph.json and events.csv.
+/// \param contexts what stands around the sentences, for the report.
 [[nodiscard]] Result<Outputs> make_outputs(const EventGraph& graph, const ViewOptions& view,
-                                           const RenderOptions& render);
+                                           const RenderOptions& render,
+                                           const SentenceContexts& contexts = {});
 
 }  // namespace frise

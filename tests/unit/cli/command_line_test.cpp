@@ -100,6 +100,16 @@ TEST_CASE("train takes treebanks, a language and a folder", "[cli]") {
   CHECK(answer_to({"train"}).exit == Exit::usage);
 }
 
+TEST_CASE("export takes one graph, and reads the format off the name", "[cli]") {
+  const auto format = [](const std::string& line) {
+    return std::string{settings_of(line).export_format->name};
+  };
+  CHECK(format("export g.json -T gexf") == "gexf");
+  CHECK(format("export g.json -o g.mmd") == "mermaid");
+  CHECK(format("export g.json -o g.ftm.json") == "ftm");
+  CHECK(format("export g.json -o g.dot -T cypher") == "cypher");
+}
+
 TEST_CASE("draw takes a figure and one graph, and reads the format off the name", "[cli]") {
   CHECK(settings_of("draw timeline g.json").figure == Figure::timeline);
   CHECK(settings_of("draw map g.json").figure == Figure::map);
@@ -143,7 +153,11 @@ TEST_CASE("wrong usage is answered with 2 and what would do", "[cli]") {
       {"build x --kind poem", "--kind: \"poem\" is not one of news, narrative, dialogue"},
       {"build x --lang french", "--lang: \"french\" is no language"},
       {"extract x --format xml", "--format: \"xml\" is not one of jsonl"},
-      {"draw map g -T png", "--to: \"png\" is not one of svg, dot"},
+      {"export", "no graph named; give the graph.json of frise build, or - for standard input"},
+      {"export g.json", "no format named; say one with -T, such as gexf"},
+      {"export a b -T dot", "one graph at a time; b is too many"},
+      {"export g -T xls", "--to: \"xls\" is not one of csv, cypher, dot"},
+      {"draw map g -T png", "--to: \"png\" is not one of svg, dot, html"},
       {"build x --title", "--title: 1 required TEXT missing"},
       {"build x --strict=maybe", "--strict takes no value"},
   }));

@@ -32,7 +32,7 @@ class Reader {
   bool valid_characters() {
     for (std::size_t at = 0; at < xml_.size();) {
       const std::size_t start = at;
-      const char32_t c = render::next_code_point(xml_, at);
+      const char32_t c = next_code_point(xml_, at);
       const bool real_replacement = xml_.substr(start, 3) == "\uFFFD";
       if ((c == 0xFFFD && !real_replacement) || (c < 0x20 && c != '\n') || c == 0xFFFE ||
           c == 0xFFFF) {

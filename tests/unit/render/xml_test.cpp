@@ -1,6 +1,6 @@
 #include "render/palette.hpp"
 #include "render/svg_parts.hpp"
-#include "render/xml_writer.hpp"
+#include "text/xml_writer.hpp"
 #include "unit/render/fixtures.hpp"
 #include "unit/render/svg_reader.hpp"
 

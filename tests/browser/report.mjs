@@ -1,0 +1,299 @@
+// report.html in Chromium, as its readers use it: with a mouse, with keys alone, without JavaScript, on paper, in the
+// dark, with 2,000 events, with hostile words. Exit 77, a skip, where Chromium or an npm package is missing.
+//
+// usage: node report.mjs FRISE ARTICLES HOSTILE-GRAPH [SCREENSHOTS]
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import { openPage, resolve, withBrowser } from '../exports/npm/chromium.mjs';
+
+const [frise, articles, hostile, screenshots] = process.argv.slice(2);
+const axe = readFileSync(resolve('axe-core'), 'utf8');
+const folder = mkdtempSync(join(tmpdir(), 'frise-report-'));
+const run = (...args) => execFileSync(frise, args, { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['pipe', 'pipe', 'ignore'] });
+
+async function open(browser, path, options = {}, hash = '') {
+  const { page, complaints } = await openPage(browser, { viewport: { width: 1400, height: 900 }, ...options });
+  await page.goto(pathToFileURL(path).href + hash);
+  return { page, complaints, close: () => page.context().close() };
+}
+
+const shownRows = (page) => page.locator('#rows tr:visible').count();
+const settled = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+async function search(page, words) {
+  await page.fill('#q', words);
+  await settled(page);
+  return shownRows(page);
+}
+
+async function checkAccessible(page, what) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+  const found = violations.map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`);
+  assert.deepEqual(found, [], what);
+}
+
+async function photograph(page, name) {
+  if (screenshots) await page.screenshot({ path: join(screenshots, name) });
+}
+
+const scenes = {
+  async 'the page is whole without JavaScript'(browser, path) {
+    const { page, complaints, close } = await open(browser, path, { javaScriptEnabled: false });
+    assert.equal(await page.locator('#tools').isVisible(), false);
+    assert.equal(await page.locator('#panel').isVisible(), false);
+    assert.ok(await page.locator('#timeline svg').isVisible());
+    assert.ok(await page.locator('#map svg').isVisible());
+    assert.ok((await shownRows(page)) > 20);
+    assert.ok((await page.locator('#rows blockquote').count()) > 20);
+    assert.deepEqual(complaints, []);
+    await close();
+  },
+
+  async 'search needs no accents and filters join'(browser, path) {
+    const { page, complaints, close } = await open(browser, path);
+    const all = await shownRows(page);
+    const some = await search(page, 'detaillants');
+    assert.ok(some > 0 && some < all, `${some} of ${all}`);
+    assert.equal(await search(page, 'DÉTAILLANTS'), some);
+    assert.equal((await page.textContent('#shown')).includes(String(some)), true);
+    assert.equal(await page.locator('#timeline .event:not(.off)').count(), some);
+    assert.equal(await search(page, 'nobody says this'), 0);
+    await page.click('#reset');
+    assert.equal(await shownRows(page), all);
+    for (const id of ['who', 'type', 'stance', 'factuality', 'source']) {
+      const value = await page.locator(`#${id} option`).nth(1).getAttribute('value');
+      await page.selectOption(`#${id}`, value);
+      await settled(page);
+      const kept = await shownRows(page);
+      assert.ok(kept > 0 && kept <= all, `${id}: ${kept}`);
+      await page.selectOption(`#${id}`, '');
+    }
+    assert.deepEqual(complaints, []);
+    await close();
+  },
+
+  async 'a click shows the sentence, its context and its source'(browser, path) {
+    const { page, complaints, close } = await open(browser, path);
+    const mark = page.locator('#timeline .event').nth(4);
+    await mark.scrollIntoViewIfNeeded();
+    await mark.locator('.mark, path, circle, rect, text').first().click({ force: true });
+    assert.ok(await page.locator('#panel').isVisible());
+    const id = await page.locator('#timeline .event.chosen').getAttribute('id');
+    assert.equal(new URL(page.url()).hash.split('&')[0], `#${id}`);
+    const quote = await page.locator('#panel mark').first().textContent();
+    assert.ok((await page.locator(`#row-${id} blockquote`).allTextContents()).includes(quote));
+    assert.ok((await page.locator('#panel .around').count()) > 0, 'no context');
+    assert.match(await page.locator('#panel a').first().getAttribute('href'), /^https:/);
+    assert.ok((await page.locator('#map .node.hot').count()) > 0, 'the map does not answer');
+    await photograph(page, 'report-panel.png');
+    await page.keyboard.press('Escape');
+    assert.equal(await page.locator('#panel').isVisible(), false);
+    assert.deepEqual(complaints, []);
+    await close();
+  },
+
+  async 'keys alone reach every mark and the sentences'(browser, path) {
+    const { page, complaints, close } = await open(browser, path);
+    const reachable = page.locator('#timeline .event[tabindex="0"]');
+    assert.equal(await reachable.count(), 1);
+    await reachable.focus();
+    const first = await page.evaluate(() => document.activeElement.id);
+    await page.keyboard.press('ArrowRight');
+    const second = await page.evaluate(() => document.activeElement.id);
+    assert.notEqual(first, second);
+    await page.keyboard.press('ArrowLeft');
+    assert.equal(await page.evaluate(() => document.activeElement.id), first);
+    await page.keyboard.press('Enter');
+    assert.ok(await page.locator('#panel').isVisible());
+    assert.equal(await page.evaluate(() => document.activeElement.className), 'close');
+    await page.keyboard.press('Enter');
+    assert.equal(await page.locator('#panel').isVisible(), false);
+    assert.equal(await page.evaluate(() => document.activeElement.id), first);
+    assert.deepEqual(complaints, []);
+    await close();
+  },
+
+  async 'the map filters and lights up the timeline'(browser, path) {
+    const { page, complaints, close } = await open(browser, path);
+    const all = await shownRows(page);
+    const node = page.locator('#map .node').nth(1);
+    await node.scrollIntoViewIfNeeded();
+    await node.hover();
+    assert.ok((await page.locator('#timeline .event.hot').count()) > 0);
+    await node.click();
+    await settled(page);
+    const some = await shownRows(page);
+    assert.ok(some > 0 && some < all, `${some} of ${all}`);
+    await photograph(page, 'report-map.png');
+    await node.click();
+    await settled(page);
+    assert.equal(await shownRows(page), all);
+    assert.deepEqual(complaints, []);
+    await close();
+  },
+
+  async 'two sliders keep a stretch of time'(browser, path) {
+    const { page, complaints, close } = await open(browser, path);
+    const all = await shownRows(page);
+    await page.focus('#from');
+    for (let i = 0; i < 60; ++i) await page.keyboard.press('ArrowRight');
+    await settled(page);
+    const some = await shownRows(page);
+    assert.ok(some > 0 && some < all, `${some} of ${all}`);
+    assert.ok((await page.textContent('#from-day')).length > 5);
+    await page.focus('#to');
+    for (let i = 0; i < 200; ++i) await page.keyboard.press('ArrowLeft');
+    assert.ok(Number(await page.inputValue('#from')) < Number(await page.inputValue('#to')));
+    assert.deepEqual(complaints, []);
+    await close();
+  },
+
+  async 'a link opens what it was copied from'(browser, path) {
+    const { page, close } = await open(browser, path);
+    await search(page, 'nvidia');
+    await page.locator('#rows tr:visible a').nth(2).click();
+    const hash = new URL(page.url()).hash;
+    const title = await page.textContent('#panel-title');
+    await close();
+    const again = await open(browser, path, {}, hash);
+    assert.equal(await again.page.inputValue('#q'), 'nvidia');
+    assert.equal(await again.page.textContent('#panel-title'), title);
+    assert.deepEqual(again.complaints, []);
+    await again.close();
+    const wrong = await open(browser, path, {}, '#ev-none&type=dance&from=-3&q=%E0%A4%A');
+    assert.equal(await wrong.page.locator('#panel').isVisible(), false);
+    await wrong.close();
+  },
+
+  async 'the table sorts by each column'(browser, path) {
+    const { page, complaints, close } = await open(browser, path);
+    const heads = page.locator('#events thead th');
+    for (let column = 0; column < await heads.count(); ++column) {
+      await heads.nth(column).locator('button').click();
+      assert.equal(await heads.nth(column).getAttribute('aria-sort'), 'ascending');
+      await heads.nth(column).locator('button').click();
+      assert.equal(await page.locator('#events th[aria-sort]').count(), 1);
+    }
+    const types = await page.locator('#rows td:nth-child(5)').allTextContents();
+    await heads.nth(4).locator('button').click();
+    const sorted = await page.locator('#rows td:nth-child(5)').allTextContents();
+    assert.deepEqual(sorted, [...types].sort(new Intl.Collator('fr').compare));
+    assert.deepEqual(complaints, []);
+    await close();
+  },
+
+  async 'light, dark and paper'(browser, path) {
+    const ground = (page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const paper = (page) => page.evaluate(() => getComputedStyle(document.querySelector('#timeline svg .page')).fill);
+    for (const colorScheme of ['light', 'dark']) {
+      const { page, complaints, close } = await open(browser, path, { colorScheme });
+      assert.equal(await ground(page), await paper(page));
+      const before = await ground(page);
+      await checkAccessible(page, colorScheme);
+      await photograph(page, `report-${colorScheme}.png`);
+      await page.click('#theme');
+      assert.notEqual(await ground(page), before);
+      await page.emulateMedia({ media: 'print' });
+      assert.equal(await ground(page), 'rgb(255, 255, 255)');
+      assert.equal(await page.locator('#tools').isVisible(), false);
+      assert.deepEqual(complaints, []);
+      await close();
+    }
+  },
+
+  async 'an open panel and a filtered page are accessible'(browser, path) {
+    const { page, complaints, close } = await open(browser, path);
+    await search(page, 'nvidia');
+    await page.locator('#rows tr:visible a').first().click();
+    await checkAccessible(page, 'panel');
+    assert.deepEqual(complaints, []);
+    await close();
+  },
+
+  async 'a narrow screen scrolls in the figure only'(browser, path) {
+    const { page, close } = await open(browser, path, { viewport: { width: 400, height: 800 } });
+    const wide = await page.evaluate(() => document.querySelector('#timeline').scrollWidth - innerWidth);
+    assert.ok(wide <= 0, `the page is ${wide} px too wide`);
+    await close();
+  },
+};
+
+// A table of 2,000 events over eleven years, twenty actors and a hundred others.
+function manyEvents() {
+  const lines = ['date,actor,type,target,source,quote'];
+  const types = ['invest', 'partner', 'supply', 'launch', 'exclude', 'criticize'];
+  for (let i = 0; i < 2000; ++i) {
+    const date = new Date(Date.UTC(2014, 0, 1 + 2 * i)).toISOString().slice(0, 10);
+    lines.push(`${date},Maison ${i % 20},${types[i % 6]},Atelier ${i % 101},Gazette ${i % 40},Phrase ${i} de la table.`);
+  }
+  writeFileSync(join(folder, 'many.csv'), lines.join('\n'));
+  run('merge', join(folder, 'many.csv'), '-o', join(folder, 'many.json'));
+  run('draw', 'timeline', join(folder, 'many.json'), '-o', join(folder, 'many.html'));
+  return join(folder, 'many.html');
+}
+
+async function checkMany(browser) {
+  const { page, complaints, close } = await open(browser, manyEvents());
+  const all = await shownRows(page);
+  assert.ok(all >= 1900, `${all} events`);
+  const took = await page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    const times = [];
+    for (const words of ['maison 7', '', 'phrase 12', '']) {
+      const begin = performance.now();
+      document.querySelector('#q').value = words;
+      document.querySelector('#q').dispatchEvent(new Event('input'));
+      await frame();
+      document.body.getBoundingClientRect();
+      times.push(performance.now() - begin);
+    }
+    return times;
+  });
+  console.log(`${all} events: filtered in ${took.map((time) => time.toFixed(0)).join(', ')} ms`);
+  assert.ok(Math.max(...took) < 2000, 'a filter takes seconds');
+  assert.deepEqual(complaints, []);
+  await close();
+}
+
+async function checkHostile(browser) {
+  const path = join(folder, 'hostile.html');
+  run('draw', 'timeline', hostile, '-T', 'html', '-o', path, '--title', "</title><script>alert(1)</script>");
+  const { page, complaints, close } = await open(browser, path);
+  assert.equal(await page.title(), '</title><script>alert(1)</script>');
+  assert.equal(await page.locator('script').count(), 2);
+  assert.equal(await page.locator('[onerror], [onload], a[href^="javascript" i], iframe, object, img').count(), 0);
+  for (const link of await page.locator('#rows a').all()) {
+    await link.evaluate((element) => element.click());
+    for (const href of await page.locator('#panel a').evaluateAll((all) => all.map((one) => one.href))) {
+      assert.match(href, /^https?:/);
+    }
+  }
+  assert.deepEqual(complaints, []);
+  await close();
+}
+
+try {
+  run('build', articles, '-o', folder);
+  const path = join(folder, 'report.html');
+  const parts = readFileSync(path, 'utf8');
+  const own = parts.match(/<style>[^]*?<\/style>|<script>[^]*?<\/script>/g).join('').length;
+  assert.ok(own < 300000, `${own} bytes before data`);
+  await withBrowser(async (browser) => {
+    for (const [name, scene] of Object.entries(scenes)) {
+      await scene(browser, path);
+      console.log(`good: ${name}`);
+    }
+    await checkMany(browser);
+    await checkHostile(browser);
+  });
+  console.log(`report.html of ${statSync(path).size} bytes, ${own} of them script and style`);
+} finally {
+  rmSync(folder, { recursive: true });
+}

@@ -1,0 +1,46 @@
+#include "text/clean.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+using namespace frise;
+
+TEST_CASE("foreign text is made fit for a figure", "[view]") {
+  struct Row {
+    std::string given;
+    std::string clean;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"  Alta \n\t rachète  Béru ", "Alta rachète Béru"},
+      {"a\x01\x0B"
+       "b\x7F",
+       "a b"},
+      {"x\xEF\xBF\xBFy\xC2\x85z", "xy z"},
+      {"\u202Eadmin\u202C \u2066x\u2069", "admin x"},
+      {"<script> & \"é\" \\N", "<script> & \"é\" \\N"},
+      {"caf\xE9!", "caf!"},
+      {"« oui\u00A0! »", "« oui\u00A0! »"},
+      {"👩‍🚀", "👩‍🚀"},
+      {"", ""},
+  }));
+  CHECK(clean_text(row.given) == row.clean);
+}
+
+TEST_CASE("a long text is cut after a word", "[view]") {
+  struct Row {
+    std::string given;
+    std::size_t most;
+    std::string cut;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"Alta rachète Béru", 17, "Alta rachète Béru"},
+      {"Alta rachète Béru", 16, "Alta rachète…"},
+      {"Alta rachète, Béru", 15, "Alta rachète…"},
+      {"Alta rachète « Béru »", 16, "Alta rachète…"},
+      {"Donaudampfschifffahrt", 10, "Donaudamp…"},
+      {"ééééé", 3, "éé…"},
+      {"abc", 0, ""},
+  }));
+  CHECK(cut_text(row.given, row.most) == row.cut);
+  CHECK(count_characters(cut_text(row.given, row.most)) <= row.most);
+}
