@@ -38,6 +38,10 @@ class GraphExplainer {
       return true;
     }
     if (tell_gone(id)) return true;
+    if (const RecordDocument* document = graph_.document(id)) {
+      tell_document(*document);
+      return true;
+    }
     for (const MergedEvent& event : corpus_.events) {
       for (const Claim& claim : event.claims) {
         if (claim.id != id) continue;
@@ -142,6 +146,16 @@ class GraphExplainer {
     explaining::tell_attribution(page_, indent, claim.attribution);
     explaining::tell_date(page_, indent, source(claim.evidence.document), claim.date);
     page_.line(indent, "copy of", claim.copy_of);
+    if (claim.rank != ClaimRank::normal) {
+      page_.line(indent, "rank",
+                 std::string{to_string(claim.rank)} +
+                     (claim.rank_why.empty() ? "" : ": " + claim.rank_why));
+    }
+    for (const ClaimLink& link : corpus_.claim_links) {
+      if (link.from != claim.id || link.kind == ClaimLinkKind::copies) continue;
+      page_.line(indent, to_string(link.kind),
+                 link.to + (link.slot.empty() ? "" : " (" + link.slot + ')'));
+    }
   }
 
   void tell_event(const MergedEvent& event) {
@@ -164,6 +178,17 @@ class GraphExplainer {
     if (event.amounts_disagree) sources += "; their amounts disagree";
     page_.line(2, "sources", sources);
     tell_corrections(event.id);
+    for (const SlotValue& value : event.values) {
+      page_.line(2, value.slot,
+                 value.value + (value.currency.empty() ? "" : ' ' + value.currency) +
+                     (value.unit.empty() ? "" : ' ' + value.unit) + ", said " +
+                     std::to_string(value.claims) + " times, by " +
+                     std::to_string(value.independent) + " independent");
+    }
+    if (event.inferred) {
+      page_.line(2, "inferred",
+                 explaining::days_of(event.inferred->bounds) + ": " + event.inferred->why);
+    }
     for (const Claim& claim : event.claims) tell_claim(2, claim);
     for (const EventLink& link : corpus_.links) {
       if (link.from == event.id) {
@@ -173,6 +198,15 @@ class GraphExplainer {
                    link.from + ' ' + std::string{to_string(link.kind)} + " it" +
                        (link.why.empty() ? "" : ": " + link.why));
       }
+    }
+  }
+
+  void tell_document(const RecordDocument& document) {
+    page_.heading(0, document.id, document.title);
+    page_.line(2, "published", document.published.value);
+    page_.line(2, "because", document.published.why);
+    for (const DocumentCopy& copy : corpus_.copies) {
+      if (copy.document == document.id) page_.line(2, "copy of", copy.original);
     }
   }
 

@@ -182,8 +182,8 @@ class Writer {
   }
 
   void write_links(const MergedEvent& event) {
-    for (const LinkKind kind :
-         {LinkKind::follows, LinkKind::contradicts, LinkKind::denies, LinkKind::confirms}) {
+    for (const LinkKind kind : {LinkKind::follows, LinkKind::contradicts, LinkKind::denies,
+                                LinkKind::confirms, LinkKind::refines}) {
       std::vector<std::string> to;
       for (auto [link, end] = links_.equal_range(event.id); link != end; ++link) {
         if (link->second->kind == kind) to.push_back(event_iri(link->second->to));

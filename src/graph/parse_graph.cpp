@@ -69,6 +69,11 @@ class Parser {
   MergedRole role(JsonValue& value);
   EventLink link(JsonValue& value);
   CorrectionNote correction(JsonValue& value);
+  SlotValue slot_value(JsonValue& value);
+  ClaimLink claim_link(JsonValue& value);
+  DocumentCopy copy(JsonValue& value);
+  OrderEdge order_edge(JsonValue& value);
+  OrderConflict conflict(JsonValue& value);
   void check(const std::vector<Reference>& references, const std::unordered_set<std::string>& ids,
              std::string_view section);
 
@@ -76,6 +81,8 @@ class Parser {
   std::vector<Reference> documents_;
   std::vector<Reference> entities_;
   std::vector<Reference> events_;
+  std::vector<Reference> claims_;
+  std::unordered_set<std::string> claim_ids_;
 };
 
 MergedEntity Parser::entity(JsonValue& value) {
@@ -159,9 +166,25 @@ Claim Parser::claim(JsonValue& value) {
     if (key == "summary") in_.text(field, claim.summary);
     if (key == "lang") in_.text(field, claim.lang);
     if (key == "copy_of") in_.text(field, claim.copy_of);
+    if (key == "rank") in_.word(field, claim.rank, parse_claim_rank, "rank of a claim");
+    if (key == "rank_why") in_.text(field, claim.rank_why);
   });
   if (claim.evidence.document.empty()) in_.fail("a claim names no document");
+  claim_ids_.insert(claim.id);
   return claim;
+}
+
+SlotValue Parser::slot_value(JsonValue& value) {
+  SlotValue slot;
+  in_.object(value, [&](std::string_view key, JsonValue field) {
+    if (key == "slot") in_.text(field, slot.slot);
+    if (key == "value") in_.text(field, slot.value);
+    if (key == "currency") in_.text(field, slot.currency);
+    if (key == "unit") in_.text(field, slot.unit);
+    if (key == "claims") in_.number(field, slot.claims);
+    if (key == "independent") in_.number(field, slot.independent);
+  });
+  return slot;
 }
 
 MergedEvent Parser::event(JsonValue& value) {
@@ -178,6 +201,11 @@ MergedEvent Parser::event(JsonValue& value) {
     if (key == "summary") in_.text(field, event.summary);
     if (key == "lang") in_.text(field, event.lang);
     if (key == "independent") in_.number(field, event.independent);
+    if (key == "values") list(field, event.values, &Parser::slot_value);
+    if (key == "inferred") {
+      RecordDate days = read_date(in_, field);
+      event.inferred = InferredDays{days.bounds, std::move(days.why)};
+    }
     if (key == "dates_disagree") in_.flag(field, event.dates_disagree);
     if (key == "amounts_disagree") in_.flag(field, event.amounts_disagree);
     if (key == "claims") list(field, event.claims, &Parser::claim);
@@ -255,6 +283,50 @@ CorrectionNote Parser::correction(JsonValue& value) {
   return note;
 }
 
+ClaimLink Parser::claim_link(JsonValue& value) {
+  ClaimLink link;
+  in_.object(value, [&](std::string_view key, JsonValue field) {
+    if (key == "from") reference(field, link.from, claims_);
+    if (key == "to") reference(field, link.to, claims_);
+    if (key == "kind") in_.word(field, link.kind, parse_claim_link_kind, "kind of link");
+    if (key == "slot") in_.text(field, link.slot);
+  });
+  return link;
+}
+
+DocumentCopy Parser::copy(JsonValue& value) {
+  DocumentCopy copy;
+  in_.object(value, [&](std::string_view key, JsonValue field) {
+    if (key == "document") reference(field, copy.document, documents_);
+    if (key == "original") reference(field, copy.original, documents_);
+    if (key == "shared") in_.real(field, copy.shared);
+  });
+  return copy;
+}
+
+OrderEdge Parser::order_edge(JsonValue& value) {
+  OrderEdge edge;
+  in_.object(value, [&](std::string_view key, JsonValue field) {
+    if (key == "before") reference(field, edge.before, events_);
+    if (key == "after") reference(field, edge.after, events_);
+    if (key == "why") in_.text(field, edge.why);
+  });
+  return edge;
+}
+
+OrderConflict Parser::conflict(JsonValue& value) {
+  OrderConflict conflict;
+  in_.object(value, [&](std::string_view key, JsonValue field) {
+    if (key == "claims") {
+      in_.array(field, [&](JsonValue element) {
+        reference(element, conflict.claims.emplace_back(), claims_);
+      });
+    }
+    if (key == "why") in_.text(field, conflict.why);
+  });
+  return conflict;
+}
+
 void Parser::check(const std::vector<Reference>& references,
                    const std::unordered_set<std::string>& ids, std::string_view section) {
   for (const Reference& reference : references) {
@@ -289,11 +361,16 @@ Result<Corpus> Parser::parse() {
     if (key == "roles") identified(value, corpus.roles, &Parser::role, roles);
     if (key == "links") list(value, corpus.links, &Parser::link);
     if (key == "corrections") list(value, corpus.corrections, &Parser::correction);
+    if (key == "claim_links") list(value, corpus.claim_links, &Parser::claim_link);
+    if (key == "copies") list(value, corpus.copies, &Parser::copy);
+    if (key == "order") list(value, corpus.order, &Parser::order_edge);
+    if (key == "conflicts") list(value, corpus.conflicts, &Parser::conflict);
   });
   if (!in_.failed() && schema.empty()) in_.fail_at(0, "no \"schema\": expected \"frise-graph/1\"");
   check(documents_, documents, "documents");
   check(entities_, entities, "entities");
   check(events_, events, "events");
+  check(claims_, claim_ids_, "claims");
   if (in_.failed()) return fail(in_.error());
   return corpus;
 }

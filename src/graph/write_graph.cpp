@@ -53,6 +53,19 @@ void write_claim(JsonWriter& out, const Claim& claim) {
   out.text("summary", claim.summary);
   out.text("lang", claim.lang);
   out.text("copy_of", claim.copy_of);
+  if (claim.rank != ClaimRank::normal) out.text("rank", to_string(claim.rank));
+  out.text("rank_why", claim.rank_why);
+  out.end_object();
+}
+
+void write_value(JsonWriter& out, const SlotValue& value) {
+  out.begin_object();
+  out.text("slot", value.slot);
+  out.text("value", value.value);
+  out.text("currency", value.currency);
+  out.text("unit", value.unit);
+  out.number("claims", value.claims);
+  out.number("independent", value.independent);
   out.end_object();
 }
 
@@ -76,6 +89,17 @@ void write_event(JsonWriter& out, const MergedEvent& event) {
   out.text("summary", event.summary);
   out.text("lang", event.lang);
   out.number("independent", event.independent);
+  if (!event.values.empty()) {
+    out.begin_array("values");
+    for (const SlotValue& value : event.values) write_value(out, value);
+    out.end_array();
+  }
+  if (event.inferred) {
+    RecordDate days;
+    days.bounds = event.inferred->bounds;
+    days.why = event.inferred->why;
+    write_date(out, "inferred", days);
+  }
   if (event.dates_disagree) out.flag("dates_disagree", true);
   if (event.amounts_disagree) out.flag("amounts_disagree", true);
   out.begin_array("claims");
@@ -134,6 +158,42 @@ void write_correction(JsonWriter& out, const CorrectionNote& note) {
   out.end_object();
 }
 
+template <class T, class Write>
+void write_list(JsonWriter& out, std::string_view key, const std::vector<T>& items,
+                const Write& write) {
+  if (items.empty()) return;
+  out.begin_array(key);
+  for (const T& item : items) {
+    out.begin_object();
+    write(item);
+    out.end_object();
+  }
+  out.end_array();
+}
+
+void write_story(JsonWriter& out, const Corpus& corpus) {
+  write_list(out, "claim_links", corpus.claim_links, [&](const ClaimLink& link) {
+    out.text("from", link.from);
+    out.text("to", link.to);
+    out.text("kind", to_string(link.kind));
+    out.text("slot", link.slot);
+  });
+  write_list(out, "copies", corpus.copies, [&](const DocumentCopy& copy) {
+    out.text("document", copy.document);
+    out.text("original", copy.original);
+    out.real("shared", copy.shared);
+  });
+  write_list(out, "order", corpus.order, [&](const OrderEdge& edge) {
+    out.text("before", edge.before);
+    out.text("after", edge.after);
+    out.text("why", edge.why);
+  });
+  write_list(out, "conflicts", corpus.conflicts, [&](const OrderConflict& conflict) {
+    write_strings(out, "claims", conflict.claims);
+    out.text("why", conflict.why);
+  });
+}
+
 }  // namespace
 
 std::string to_json(const EventGraph& graph) {
@@ -184,6 +244,7 @@ std::string to_json(const EventGraph& graph) {
     for (const CorrectionNote& note : corpus.corrections) write_correction(out, note);
     out.end_array();
   }
+  write_story(out, corpus);
   out.end_object();
   json += '\n';
   return json;

@@ -161,8 +161,57 @@ std::vector<MergedParticipant> participants(const std::vector<Told>& told,
   return out;
 }
 
+void rank_claims(std::vector<Told>& told, const Told& first, bool disagree) {
+  for (Told& one : told) {
+    if (&one == &first) {
+      one.claim.rank = ClaimRank::preferred;
+      if (told.size() > 1) {
+        one.claim.rank_why = disagree ? "the first of dates that disagree"
+                                      : "no other claim has a finer date or contradicts this one";
+      }
+    } else if (is_stale(one)) {
+      one.claim.rank = ClaimRank::deprecated;
+      one.claim.rank_why = "a relative date copied from " + one.original->claim.evidence.document +
+                           ", which printed the sentence first";
+    }
+  }
+}
+
+std::vector<SlotValue> slot_values(const std::vector<Told>& told, const DocumentCopies& copies) {
+  using Key = std::tuple<std::string, std::string, std::string, std::string>;
+  struct Count {
+    std::uint32_t claims = 0;
+    std::set<std::uint32_t> sources;
+  };
+  std::map<Key, Count> counts;
+  for (const Told& one : told) {
+    std::set<Key> here;
+    for (const Amount& amount : one.claim.amounts) {
+      here.insert({amount.slot, amount.currency, amount.unit, amount.value});
+    }
+    for (const Key& key : here) {
+      Count& count = counts[key];
+      ++count.claims;
+      count.sources.insert(
+          copies.source_of[(one.original != nullptr ? one.original : &one)->report->record]);
+    }
+  }
+  std::vector<SlotValue> values;
+  for (const auto& [key, count] : counts) {
+    const auto& [slot, currency, unit, value] = key;
+    values.push_back({slot, value, currency, unit, count.claims,
+                      static_cast<std::uint32_t>(count.sources.size())});
+  }
+  std::stable_sort(values.begin(), values.end(), [](const SlotValue& a, const SlotValue& b) {
+    return std::tie(a.slot, a.currency, a.unit, b.claims) <
+           std::tie(b.slot, b.currency, b.unit, a.claims);
+  });
+  return values;
+}
+
 MergedEvent assemble(const Cluster& cluster, const std::vector<Record>& records,
-                     const EntityTable& entities, const Reports& reports, const Judge& judge) {
+                     const EntityTable& entities, const Reports& reports, const Judge& judge,
+                     const DocumentCopies& copies) {
   std::vector<Told> told;
   for (const std::uint32_t index : cluster.reports) {
     const Report& report = reports.all[index];
@@ -198,8 +247,10 @@ MergedEvent assemble(const Cluster& cluster, const std::vector<Record>& records,
   for (const Told& one : told) {
     if (event_of(*one.report, records).salient) event.salient = true;
     if (event.status == DealStatus::none) event.status = one.claim.status;
-    if (one.original == nullptr) independent.insert(one.report->record);
+    if (one.original == nullptr) independent.insert(copies.source_of[one.report->record]);
   }
+  event.values = slot_values(told, copies);
+  rank_claims(told, first, event.dates_disagree);
   event.independent = static_cast<std::uint32_t>(independent.size());
   for (Told& one : told) event.claims.push_back(std::move(one.claim));
   std::sort(event.claims.begin(), event.claims.end(), [](const Claim& a, const Claim& b) {
@@ -257,11 +308,12 @@ std::optional<RecordAttribution> canonical(std::optional<RecordAttribution> attr
 
 std::vector<MergedEvent> assemble_events(const std::vector<Record>& records,
                                          const EntityTable& entities, const Reports& reports,
-                                         const std::vector<Cluster>& clusters, const Judge& judge) {
+                                         const std::vector<Cluster>& clusters, const Judge& judge,
+                                         const DocumentCopies& copies) {
   std::vector<MergedEvent> events;
   events.reserve(clusters.size());
   for (const Cluster& cluster : clusters) {
-    events.push_back(assemble(cluster, records, entities, reports, judge));
+    events.push_back(assemble(cluster, records, entities, reports, judge, copies));
   }
   std::sort(events.begin(), events.end(), [](const MergedEvent& a, const MergedEvent& b) {
     if (date_before(a.date.bounds, b.date.bounds)) return true;

@@ -4,6 +4,7 @@
 /// A cluster of reports told as one event.
 
 #include "merge/clusters.hpp"
+#include "merge/copies.hpp"
 #include "merge/judge.hpp"
 
 #include <vector>
@@ -11,11 +12,9 @@
 namespace frise {
 
 /// Events without ids that are the same; sorted by date, then id.
-[[nodiscard]] std::vector<MergedEvent> assemble_events(const std::vector<Record>& records,
-                                                       const EntityTable& entities,
-                                                       const Reports& reports,
-                                                       const std::vector<Cluster>& clusters,
-                                                       const Judge& judge);
+[[nodiscard]] std::vector<MergedEvent> assemble_events(
+    const std::vector<Record>& records, const EntityTable& entities, const Reports& reports,
+    const std::vector<Cluster>& clusters, const Judge& judge, const DocumentCopies& copies);
 
 /// The speaker's id as merged.
 [[nodiscard]] std::optional<RecordAttribution> canonical(

@@ -32,7 +32,7 @@ Day first_day(const Report& report) noexcept {
   return no_day;
 }
 
-std::vector<Entry> block_entries(const Reports& reports) {
+std::vector<Entry> block_entries(const std::vector<Record>& records, const Reports& reports) {
   std::vector<Entry> entries;
   std::vector<std::uint32_t> people;
   for (std::uint32_t i = 0; i < reports.all.size(); ++i) {
@@ -47,6 +47,17 @@ std::vector<Entry> block_entries(const Reports& reports) {
     people.erase(std::unique(people.begin(), people.end()), people.end());
     const Day day = first_day(report);
     const auto family = static_cast<std::uint64_t>(report.family);
+    for (const Amount& amount : event_of(report, records).amounts) {
+      if (amount.currency.empty()) continue;
+      entries.push_back({StableHash{}
+                             .add("sum")
+                             .add(family)
+                             .add(report.record)
+                             .add(amount.value)
+                             .add(amount.currency)
+                             .value(),
+                         day, i});
+    }
     for (std::size_t a = 0; a < people.size(); ++a) {
       for (std::size_t b = a + 1; b < people.size(); ++b) {
         entries.push_back({StableHash{}.add(family).add(people[a]).add(people[b]).value(), day, i});
@@ -93,7 +104,7 @@ void add_sentence_pairs(const Reports& reports, std::vector<ReportPair>& pairs) 
     auto& list = of_sentence[reports.all[i].sentence];
     if (list.size() < most_in_sentence) list.push_back(i);
   }
-  for (const auto& [a, b] : near_same_pairs(reports.sentences)) {
+  for (const auto& [a, b] : reports.near_pairs) {
     for (const std::uint32_t i : of_sentence[a]) {
       for (const std::uint32_t j : of_sentence[b]) pairs.push_back(std::minmax(i, j));
     }
@@ -102,9 +113,10 @@ void add_sentence_pairs(const Reports& reports, std::vector<ReportPair>& pairs) 
 
 }  // namespace
 
-std::vector<ReportPair> candidate_pairs(const Reports& reports) {
+std::vector<ReportPair> candidate_pairs(const std::vector<Record>& records,
+                                        const Reports& reports) {
   std::vector<ReportPair> pairs;
-  add_block_pairs(block_entries(reports), pairs);
+  add_block_pairs(block_entries(records, reports), pairs);
   add_sentence_pairs(reports, pairs);
   std::sort(pairs.begin(), pairs.end());
   pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());

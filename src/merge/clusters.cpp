@@ -131,13 +131,61 @@ void settle(const std::vector<Edge>& edges, std::size_t begin, std::size_t end,
   for (const Edge* fit : fits) clusters.unite(fit->a, fit->b, fit->agreement.near);
 }
 
+/// Two sentences that tell one event together also tell the same of what else they put on that day:
+/// same kind, agent and date.
+class Siblings {
+ public:
+  Siblings(const std::vector<Record>& records, const Reports& reports)
+      : records_{records}, reports_{reports}, of_sentence_(reports.sentences.size()) {
+    for (std::uint32_t i = 0; i < reports.all.size(); ++i) {
+      auto& list = of_sentence_[reports.all[i].sentence];
+      if (list.size() < most_in_sentence) list.push_back(i);
+    }
+  }
+
+  void unite(std::uint32_t told, std::uint32_t again, Agglomeration& clusters) const {
+    for (const std::uint32_t i : of_sentence_[reports_.all[told].sentence]) {
+      for (const std::uint32_t j : of_sentence_[reports_.all[again].sentence]) {
+        if (are_same(reports_.all[i], reports_.all[j])) clusters.unite(i, j, true);
+      }
+    }
+  }
+
+ private:
+  static constexpr std::size_t most_in_sentence = 8;
+
+  [[nodiscard]] bool are_same(const Report& a, const Report& b) const {
+    const RecordEvent& x = event_of(a, records_);
+    const RecordEvent& y = event_of(b, records_);
+    return x.type == y.type && a.reality == b.reality && x.negated == y.negated && a.dated &&
+           a.bounds == b.bounds && shared(a.agents, b.agents) > 0 &&
+           (shared(a.others, b.others) > 0 || (a.others.empty() && b.others.empty()));
+  }
+
+  const std::vector<Record>& records_;
+  const Reports& reports_;
+  std::vector<std::vector<std::uint32_t>> of_sentence_;
+};
+
+std::vector<Cluster> gather_clusters(std::size_t count, Agglomeration& clusters) {
+  std::map<std::uint32_t, Cluster> by_root;
+  for (std::uint32_t i = 0; i < count; ++i) by_root[clusters.root(i)].reports.push_back(i);
+  std::vector<Cluster> out;
+  out.reserve(by_root.size());
+  for (auto& [root, cluster] : by_root) out.push_back(std::move(cluster));
+  std::sort(out.begin(), out.end(), [](const Cluster& a, const Cluster& b) {
+    return a.reports.front() < b.reports.front();
+  });
+  return out;
+}
+
 }  // namespace
 
 std::vector<Cluster> cluster_reports(const std::vector<Record>& records, const Reports& reports,
                                      const Judge& judge) {
   std::vector<Edge> edges;
   std::vector<bool> stale(reports.all.size(), false);
-  for (const auto& [i, j] : candidate_pairs(reports)) {
+  for (const auto& [i, j] : candidate_pairs(records, reports)) {
     const Report& a = reports.all[i];
     const Report& b = reports.all[j];
     const auto agreement = judge.compare(a, b);
@@ -172,16 +220,13 @@ std::vector<Cluster> cluster_reports(const std::vector<Record>& records, const R
     begin = end;
   }
 
-  std::map<std::uint32_t, Cluster> by_root;
-  for (std::uint32_t i = 0; i < reports.all.size(); ++i) {
-    by_root[clusters.root(i)].reports.push_back(i);
+  const Siblings siblings{records, reports};
+  for (const Cluster& cluster : gather_clusters(reports.all.size(), clusters)) {
+    for (std::size_t i = 1; i < cluster.reports.size(); ++i) {
+      siblings.unite(cluster.reports[i - 1], cluster.reports[i], clusters);
+    }
   }
-  std::vector<Cluster> out;
-  for (auto& [root, cluster] : by_root) out.push_back(std::move(cluster));
-  std::sort(out.begin(), out.end(), [](const Cluster& a, const Cluster& b) {
-    return a.reports.front() < b.reports.front();
-  });
-  return out;
+  return gather_clusters(reports.all.size(), clusters);
 }
 
 }  // namespace frise

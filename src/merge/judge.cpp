@@ -47,6 +47,17 @@ bool told_apart(const std::vector<std::uint32_t>& role_a, const Report& a,
          shared(role_b, a.others) == 0;
 }
 
+/// A figure that is no matter of chance, whatever the articles call what is counted.
+bool same_figure(const std::vector<Amount>& a, const std::vector<Amount>& b) {
+  constexpr std::size_t telling_digits = 4;
+  return std::any_of(a.begin(), a.end(), [&](const Amount& one) {
+    return one.value.size() >= telling_digits &&
+           std::any_of(b.begin(), b.end(), [&](const Amount& two) {
+             return one.slot == two.slot && one.currency == two.currency && one.value == two.value;
+           });
+  });
+}
+
 /// The article that tells an undated event appeared no earlier than the event.
 bool can_tell(const Record& undated, const DayBounds& when) noexcept {
   const auto& latest = undated.document.published.bounds.latest;
@@ -183,6 +194,17 @@ std::optional<Agreement> Judge::compare(const Report& a, const Report& b) const 
   }
   if (recurs(a.family)) return compare_speech(a, b, alike, near);
 
+  // "L'investissement de 500 milliards", told again in one article without its parties.
+  const auto nobody = [](const Report& report) {
+    return report.agents.empty() && report.others.empty();
+  };
+  const bool one_sum =
+      a.record == b.record && amounts == AmountRelation::agree && (nobody(a) || nobody(b));
+  if (one_sum && (a.dated || b.dated)) {
+    return Agreement{a.dated && b.dated ? Ground::coarse : Ground::dated, score, near};
+  }
+  if (one_sum) return Agreement{Ground::undated, score, near};
+
   if (a.fine && b.fine) {
     if (agents == 0 && (others == 0 || alike < some_words) && !near) return std::nullopt;
     if (others == 0 && alike < some_words && amounts != AmountRelation::agree) return std::nullopt;
@@ -199,7 +221,9 @@ std::optional<Agreement> Judge::compare(const Report& a, const Report& b) const 
     if (!can_tell(records_[undated.record], dated.bounds)) return std::nullopt;
     return Agreement{Ground::dated, score, near};
   }
-  if (far_apart(records_[a.record], records_[b.record]) && !near) return std::nullopt;
+  // Long after, only what the words repeat, or the same figure and two more participants.
+  const bool firm = near || (others >= 2 && same_figure(event_a.amounts, event_b.amounts));
+  if (far_apart(records_[a.record], records_[b.record]) && !firm) return std::nullopt;
   return Agreement{Ground::undated, score, near};
 }
 

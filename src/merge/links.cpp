@@ -36,12 +36,6 @@ bool comes_after(const MergedEvent& later, const MergedEvent& earlier) noexcept 
          *later.date.bounds.earliest > *earlier.date.bounds.latest;
 }
 
-/// Neither day is known to stand in the way.
-bool may_come_after(const MergedEvent& later, const MergedEvent& earlier) noexcept {
-  return !later.date.bounds.latest || !earlier.date.bounds.earliest ||
-         *later.date.bounds.latest >= *earlier.date.bounds.earliest;
-}
-
 bool is_told_as_true(const MergedEvent& event) noexcept {
   return reality_of(event.factuality) == Reality::actual && !event.negated;
 }
@@ -53,17 +47,6 @@ bool share_sentence(const MergedEvent& a, const MergedEvent& b) {
         return true;
       }
     }
-  }
-  return false;
-}
-
-bool share_document(const MergedEvent& a, const MergedEvent& b) {
-  // Claims are sorted by document.
-  for (auto i = a.claims.begin(), j = b.claims.begin();
-       i != a.claims.end() && j != b.claims.end();) {
-    const int order = i->evidence.document.compare(j->evidence.document);
-    if (order == 0) return true;
-    order < 0 ? ++i : ++j;
   }
   return false;
 }
@@ -114,6 +97,31 @@ struct Entry {
 
 }  // namespace
 
+bool may_come_after(const MergedEvent& later, const MergedEvent& earlier) noexcept {
+  return !later.date.bounds.latest || !earlier.date.bounds.earliest ||
+         *later.date.bounds.latest >= *earlier.date.bounds.earliest;
+}
+
+bool share_document(const MergedEvent& a, const MergedEvent& b) {
+  // Claims are sorted by document.
+  for (auto i = a.claims.begin(), j = b.claims.begin();
+       i != a.claims.end() && j != b.claims.end();) {
+    const int order = i->evidence.document.compare(j->evidence.document);
+    if (order == 0) return true;
+    order < 0 ? ++i : ++j;
+  }
+  return false;
+}
+
+void sort_links(std::vector<EventLink>& links) {
+  const auto key = [](const EventLink& link) { return std::tie(link.from, link.to, link.kind); };
+  std::stable_sort(links.begin(), links.end(),
+                   [&](const EventLink& a, const EventLink& b) { return key(a) < key(b); });
+  links.erase(std::unique(links.begin(), links.end(),
+                          [&](const EventLink& a, const EventLink& b) { return key(a) == key(b); }),
+              links.end());
+}
+
 std::vector<EventLink> link_events(const std::vector<MergedEvent>& events) {
   std::vector<Entry> entries;
   for (std::uint32_t i = 0; i < events.size(); ++i) {
@@ -156,9 +164,7 @@ std::vector<EventLink> link_events(const std::vector<MergedEvent>& events) {
   }
   std::vector<EventLink> links;
   for (auto& [key, found] : best) links.push_back(std::move(found.second));
-  std::sort(links.begin(), links.end(), [](const EventLink& a, const EventLink& b) {
-    return std::tie(a.from, a.to, a.kind) < std::tie(b.from, b.to, b.kind);
-  });
+  sort_links(links);
   return links;
 }
 

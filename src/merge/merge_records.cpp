@@ -3,24 +3,24 @@
 
 #include "frise/merge/corpus.hpp"
 #include "merge/assemble.hpp"
+#include "merge/claim_links.hpp"
 #include "merge/clusters.hpp"
+#include "merge/copies.hpp"
 #include "merge/entities.hpp"
 #include "merge/judge.hpp"
 #include "merge/links.hpp"
+#include "merge/replies.hpp"
 #include "merge/reports.hpp"
 #include "merge/roles.hpp"
 #include "merge/stances.hpp"
+#include "merge/variants.hpp"
 
 #include <algorithm>
-#include <array>
 #include <unordered_set>
 #include <utility>
 
 namespace frise {
 namespace {
-
-constexpr std::array<std::string_view, 4> link_words{"follows", "contradicts", "denies",
-                                                     "confirms"};
 
 /// By document id; a document without one goes by its path. The same record given twice counts
 /// once; another one under a taken id gets a suffix.
@@ -75,17 +75,6 @@ void gather_timex(const Record& record, std::vector<DatingTimex>& out) {
 
 }  // namespace
 
-std::string_view to_string(LinkKind kind) noexcept {
-  return link_words[static_cast<std::size_t>(kind)];
-}
-
-std::optional<LinkKind> parse_link_kind(std::string_view word) noexcept {
-  for (std::size_t i = 0; i < link_words.size(); ++i) {
-    if (link_words[i] == word) return static_cast<LinkKind>(i);
-  }
-  return std::nullopt;
-}
-
 Corpus merge_records(std::vector<Record> records) {
   sort_records(records);
   EntityTable entities = merge_entities(records);
@@ -94,10 +83,16 @@ Corpus merge_records(std::vector<Record> records) {
   const std::vector<Cluster> clusters = cluster_reports(records, reports, judge);
 
   Corpus corpus;
-  corpus.events = assemble_events(records, entities, reports, clusters, judge);
+  DocumentCopies copies = find_copies(records, reports);
+  corpus.events = assemble_events(records, entities, reports, clusters, judge, copies);
+  corpus.copies = std::move(copies.copies);
   corpus.stances = merge_stances(records, entities);
   corpus.roles = merge_roles(records, entities);
   corpus.links = link_events(corpus.events);
+  add_variants(corpus.events, corpus.links);
+  add_replies(corpus, corpus.links);
+  sort_links(corpus.links);
+  corpus.claim_links = link_claims(corpus.events, corpus.links);
   for (const Record& record : records) {
     corpus.documents.push_back(record.document);
     gather_timex(record, corpus.timex);

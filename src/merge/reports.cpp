@@ -28,6 +28,7 @@ void read_participants(const RecordEvent& event, const EntityTable& entities, Re
       continue;
     }
     report.others.push_back(*entity);
+    if (entities.entities[*entity].type == EntityType::sector) continue;
     if (participant.role == ParticipantRole::patient) report.patients.push_back(*entity);
     if (participant.role == ParticipantRole::recipient) report.recipients.push_back(*entity);
   }
@@ -139,10 +140,14 @@ Reports gather_reports(const std::vector<Record>& records, const EntityTable& en
           (static_cast<std::uint64_t>(event.sentence.span.begin) << 32U) | event.sentence.span.end;
       const auto [found, fresh] =
           sentences.try_emplace(place, static_cast<std::uint32_t>(reports.sentences.size()));
-      if (fresh) reports.sentences.push_back(content_words(event.sentence.text));
+      if (fresh) {
+        reports.sentences.push_back(content_words(event.sentence.text));
+        reports.record_of_sentence.push_back(r);
+      }
       report.sentence = found->second;
     }
   }
+  reports.near_pairs = near_same_pairs(reports.sentences);
   return reports;
 }
 

@@ -8,6 +8,7 @@
 #include "merge/similarity.hpp"
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace frise {
@@ -50,6 +51,7 @@ struct Report {
   EventFamily family = EventFamily::other;
   Reality reality = Reality::actual;
   std::vector<std::uint32_t> agents;  ///< entities, sorted
+  /// Without sectors and other collectives, which overlap: they tell no two events apart.
   std::vector<std::uint32_t> patients;
   std::vector<std::uint32_t> recipients;
   std::vector<std::uint32_t> others;  ///< all but agents and places, sorted
@@ -64,6 +66,9 @@ struct Report {
 struct Reports {
   std::vector<Report> all;         ///< in the order of the records
   std::vector<WordSet> sentences;  ///< each sentence once
+  std::vector<std::uint32_t> record_of_sentence;
+  /// Pairs (i < j) of nearly the same sentences, sorted.
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> near_pairs;
 };
 
 [[nodiscard]] Reports gather_reports(const std::vector<Record>& records,

@@ -135,8 +135,8 @@ Result<Rendering> timeline_dot(const TimelineView& view, const RenderOptions& op
   }
   for (const TimelineLink& link : view.links) {
     if (link.from >= events.size() || link.to >= events.size()) continue;
-    constexpr std::array<Word, 4> names{Word::follows, Word::contradicts, Word::denies,
-                                        Word::confirms};
+    constexpr std::array<Word, 5> names{Word::follows, Word::contradicts, Word::denies,
+                                        Word::confirms, Word::refines};
     const std::string_view name = word(names[static_cast<std::size_t>(link.kind)], view.locale);
     Agedge_s* edge = graph.edge(events[link.from], events[link.to], name);
     graph.set(edge, "label", name);

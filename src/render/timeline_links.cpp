@@ -98,8 +98,8 @@ void route_links(Draft& draft) {
   // Words go on the run where no upright passes.
   for (const Run& run : runs) {
     const TimelineLink& link = view.links[run.link];
-    constexpr std::array<Word, 4> names{Word::follows, Word::contradicts, Word::denies,
-                                        Word::confirms};
+    constexpr std::array<Word, 5> names{Word::follows, Word::contradicts, Word::denies,
+                                        Word::confirms, Word::refines};
     LinkLine line{.link = run.link};
     const std::string_view words = word(names[static_cast<std::size_t>(link.kind)], view.locale);
     const double half = text_width(words, 9.5, FontStyle::italic) / 2 + 4;

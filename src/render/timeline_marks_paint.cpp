@@ -111,6 +111,7 @@ void paint_link_end(XmlWriter& svg, LinkKind kind, Point from, Point at, const P
       bar(1);
       break;
     case LinkKind::confirms:
+    case LinkKind::refines:
       svg.open("circle")
           .attribute("cx", at.x)
           .attribute("cy", at.y - side * 2)

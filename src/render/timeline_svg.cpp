@@ -73,8 +73,8 @@ LegendGroup date_group(const TimelineView& view, const TimelineLayout& layout,
 
 LegendGroup link_group(const TimelineView& view, const TimelineLayout& layout,
                        const Palette& colours) {
-  constexpr std::array<Word, 4> names{Word::follows, Word::contradicts, Word::denies,
-                                      Word::confirms};
+  constexpr std::array<Word, 5> names{Word::follows, Word::contradicts, Word::denies,
+                                      Word::confirms, Word::refines};
   LegendGroup group{.heading = std::string{word(Word::links, view.locale)}};
   std::set<MarkStance> actions;
   for (const ActionLine& action : layout.actions) actions.insert(view.items[action.item].stance);

@@ -20,7 +20,7 @@ struct Row {
   std::string_view french;
 };
 
-constexpr std::array<Row, 40> rows{{
+constexpr std::array<Row, 41> rows{{
     {Word::stance, "Stance", "Position"},
     {Word::favourable, "favourable", "favorable"},
     {Word::unfavourable, "unfavourable", "défavorable"},
@@ -39,6 +39,7 @@ constexpr std::array<Row, 40> rows{{
     {Word::contradicts, "contradicts", "contredit"},
     {Word::denies, "denies", "dément"},
     {Word::confirms, "confirms", "confirme"},
+    {Word::refines, "refines", "précise"},
     {Word::undated, "Undated", "Sans date"},
     {Word::actors, "Actors", "Acteurs"},
     {Word::company, "company, organization", "entreprise, organisation"},

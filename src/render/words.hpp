@@ -33,6 +33,7 @@ enum class Word : std::uint8_t {
   contradicts,
   denies,
   confirms,
+  refines,
   undated,  ///< panel
   actors,   ///< heading of the map's legend
   company,

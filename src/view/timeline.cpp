@@ -187,6 +187,8 @@ Result<TimelineView> make_timeline(const EventGraph& graph, const ViewOptions& o
 
   std::set<std::string_view> linked;
   for (const EventLink& link : corpus.links) {
+    if (link.kind == LinkKind::refines)
+      continue;  // variants of one act: drawn, they would only clutter
     linked.insert(link.from);
     linked.insert(link.to);
   }
@@ -239,6 +241,7 @@ Result<TimelineView> make_timeline(const EventGraph& graph, const ViewOptions& o
     view.items.push_back(std::move(item));
   }
   for (const EventLink& link : corpus.links) {
+    if (link.kind == LinkKind::refines) continue;
     const auto from = item_of.find(link.from);
     const auto to = item_of.find(link.to);
     if (from == item_of.end() || to == item_of.end()) continue;

@@ -23,6 +23,13 @@ struct Evidence {
   std::string rule;
 };
 
+/// How far a claim speaks for its event (after the ranks of Wikidata's statements): `preferred`
+/// gives the event its date and words; `deprecated` is known not to hold as printed.
+enum class ClaimRank : std::uint8_t { preferred, normal, deprecated };
+
+[[nodiscard]] std::string_view to_string(ClaimRank rank) noexcept;
+[[nodiscard]] std::optional<ClaimRank> parse_claim_rank(std::string_view word) noexcept;
+
 /// What one source says of one event. Never overwritten, never averaged.
 struct Claim {
   std::string id;
@@ -37,6 +44,25 @@ struct Claim {
   std::string summary;
   std::string lang;
   std::string copy_of;  ///< id of the older claim whose sentence this repeats, or empty
+  ClaimRank rank = ClaimRank::normal;
+  std::string rank_why;  ///< empty for `normal`
+};
+
+/// One value that claims of an event give a slot, and how many of them do.
+struct SlotValue {
+  std::string slot;
+  std::string value;
+  std::string currency;  ///< or empty
+  std::string unit;      ///< or empty
+  std::uint32_t claims = 0;
+  std::uint32_t independent = 0;  ///< sources that are no copies of one another
+};
+
+/// Days of an event that follow from what stands before and after it, where they are narrower than
+/// those that its own words give. No part of its date: a figure that shows them has to say so.
+struct InferredDays {
+  DayBounds bounds;
+  std::string why;
 };
 
 struct MergedEntity {
@@ -71,6 +97,8 @@ struct MergedEvent {
   std::string lang;
   std::vector<Claim> claims;      ///< sorted by document and place; at least one
   std::uint32_t independent = 1;  ///< sources that are no copies of one another
+  std::vector<SlotValue> values;  ///< sums and counts, by slot, unit, then most claims first
+  std::optional<InferredDays> inferred;
   bool dates_disagree = false;
   bool amounts_disagree = false;
 };
@@ -104,16 +132,51 @@ struct MergedRole {
   std::vector<RoleClaim> claims;  ///< by document and place; at least one
 };
 
-enum class LinkKind : std::uint8_t { follows, contradicts, denies, confirms };
+enum class LinkKind : std::uint8_t { follows, contradicts, denies, confirms, refines };
 
 [[nodiscard]] std::string_view to_string(LinkKind kind) noexcept;
 [[nodiscard]] std::optional<LinkKind> parse_link_kind(std::string_view word) noexcept;
 
-/// Read as a sentence: `from` follows, contradicts, denies or confirms `to`.
+/// Read as a sentence: `from` follows, contradicts, denies, confirms or refines `to`. An event
+/// refines another when it tells more firmly, or closer, what the other leaves open.
 struct EventLink {
   std::string from;  ///< event ids
   std::string to;
   LinkKind kind = LinkKind::follows;
+  std::string why;
+};
+
+enum class ClaimLinkKind : std::uint8_t { corroborates, contradicts, denies, refines, copies };
+
+[[nodiscard]] std::string_view to_string(ClaimLinkKind kind) noexcept;
+[[nodiscard]] std::optional<ClaimLinkKind> parse_claim_link_kind(std::string_view word) noexcept;
+
+/// Read as a sentence: `from` contradicts `to` about the amount. `slot` is "date", "status",
+/// "factuality" or the slot of an amount; empty: about the event itself.
+struct ClaimLink {
+  std::string from;  ///< claim ids
+  std::string to;
+  ClaimLinkKind kind = ClaimLinkKind::corroborates;
+  std::string slot;
+};
+
+/// An article most of whose sentences another one printed before: no source of its own.
+struct DocumentCopy {
+  std::string document;
+  std::string original;  ///< the oldest that bears them
+  double shared = 0;     ///< of the copy's sentences that tell an event, 0 to 1
+};
+
+/// Two events whose order is known and is not carried by a third between them.
+struct OrderEdge {
+  std::string before;  ///< event ids
+  std::string after;
+  std::string why;  ///< "dates", or the link that says so
+};
+
+/// What cannot all be true of the order of events.
+struct OrderConflict {
+  std::vector<std::string> claims;  ///< ids, sorted: their sentences are the conflict
   std::string why;
 };
 
@@ -134,7 +197,8 @@ struct CorrectionNote {
 };
 
 /// All vectors are sorted by id (documents, entities, stances, roles), by document and place
-/// (timex), or by date, then id (events), so that the order of the inputs cannot show.
+/// (timex), by date, then id (events), or by their ends (links, copies, order), so that the order
+/// of the inputs cannot show.
 struct Corpus {
   std::vector<RecordDocument> documents;
   std::vector<DatingTimex> timex;
@@ -144,6 +208,10 @@ struct Corpus {
   std::vector<MergedRole> roles;
   std::vector<EventLink> links;
   std::vector<CorrectionNote> corrections;  ///< by line
+  std::vector<ClaimLink> claim_links;
+  std::vector<DocumentCopy> copies;
+  std::vector<OrderEdge> order;
+  std::vector<OrderConflict> conflicts;
 };
 
 /// Order-free: any permutation of the records gives the same corpus. Near-linear: events are

@@ -61,7 +61,7 @@ TEST_CASE("events of the same parties are linked when the later one answers the 
        {EventType::invest, "2024", "Alta veut investir dans Béru.", alta_beru, "",
         Factuality::planned},
        {EventType::invest, "2024", "Alta a investi dans Béru.", alta_beru},
-       ""},
+       "refines 2024 2024"},
       {"agreed, then called off",
        {EventType::acquire, "2023-01", "Alta rachète Béru.", alta_beru},
        {EventType::cancel, "2023-06", "Alta renonce à Béru.", alta_beru},
