@@ -27,6 +27,7 @@ constexpr auto formats = std::to_array<ExportFormat>({
     {"ics", "ics", false, "calendars", one_file<write_icalendar>},
     {"jsonld", "jsonld", false, "schema.org and PROV, triple stores", one_file<write_jsonld>},
     {"mermaid", "mmd", false, "Mermaid, Markdown pages", one_file<write_mermaid>},
+    {"timeline-semeval", "txt", true, "scorers of SemEval-2015 Task 4", write_timeline_semeval},
     {"timelinejs", "timelinejs.json", false, "TimelineJS 3", one_file<write_timelinejs>},
     {"timeml", "tml", false, "tools for ISO-TimeML", one_file<write_iso_timeml>},
 });

@@ -21,6 +21,8 @@ namespace frise {
 [[nodiscard]] std::string write_mermaid(const EventGraph& graph);
 /// nodes.csv, edges.csv and claims.csv
 [[nodiscard]] std::vector<OutputFile> write_network_csv(const EventGraph& graph);
+/// A file an actor.
+[[nodiscard]] std::vector<OutputFile> write_timeline_semeval(const EventGraph& graph);
 [[nodiscard]] std::string write_timelinejs(const EventGraph& graph);
 
 }  // namespace frise

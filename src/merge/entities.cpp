@@ -167,6 +167,31 @@ void unite_other_names(const std::vector<Raw>& all, Union& sets) {
   }
 }
 
+/// "Airbus A380" and "A380": the maker before the name of a model, which holds a digit, is no part
+/// of the name.
+void unite_models(const std::vector<Raw>& all, Union& sets) {
+  std::set<std::string_view> makers;
+  std::map<std::string_view, std::vector<std::uint32_t>> models;
+  for (std::uint32_t i = 0; i < all.size(); ++i) {
+    if (all[i].type == EntityType::company) makers.insert(all[i].key);
+    if (all[i].type == EntityType::product) models[all[i].key].push_back(i);
+  }
+  for (std::uint32_t i = 0; i < all.size(); ++i) {
+    if (all[i].type != EntityType::product || !is_slug(all[i])) continue;
+    const std::string_view key = all[i].key;
+    const std::size_t space = key.find(' ');
+    if (space == std::string_view::npos || !makers.contains(key.substr(0, space))) continue;
+    const std::string_view model = key.substr(space + 1);
+    const bool numbered =
+        std::any_of(model.begin(), model.end(), [](char c) { return c >= '0' && c <= '9'; }) &&
+        std::any_of(model.begin(), model.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    const auto found = models.find(model);
+    if (!numbered || found == models.end() || found->second.size() != 1) continue;
+    const std::uint32_t bare = found->second.front();
+    if (is_slug(all[bare])) sets.unite(i, bare);
+  }
+}
+
 /// Whose id the merged entity keeps: a pack's before a slug, the more telling type, the more
 /// documents.
 bool is_better(const Raw& a, const Raw& b) {
@@ -211,6 +236,7 @@ EntityTable merge_entities(const std::vector<Record>& records) {
   Union sets{all.size()};
   unite_same_names(all, sets);
   unite_other_names(all, sets);
+  unite_models(all, sets);
 
   std::map<std::uint32_t, std::vector<const Raw*>> groups;
   for (std::uint32_t i = 0; i < all.size(); ++i) groups[sets.root(i)].push_back(&all[i]);

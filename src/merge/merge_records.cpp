@@ -9,6 +9,7 @@
 #include "merge/entities.hpp"
 #include "merge/judge.hpp"
 #include "merge/links.hpp"
+#include "merge/order.hpp"
 #include "merge/replies.hpp"
 #include "merge/reports.hpp"
 #include "merge/roles.hpp"
@@ -98,6 +99,7 @@ Corpus merge_records(std::vector<Record> records) {
     gather_timex(record, corpus.timex);
   }
   corpus.entities = std::move(entities.entities);
+  order_events(corpus);
   return corpus;
 }
 
