@@ -94,6 +94,7 @@ KnownBy as_of(const Corpus& corpus, Day day) {
   std::erase_if(kept.links, [&](const EventLink& link) {
     return !events.contains(link.from) || !events.contains(link.to);
   });
+  relink(kept);
   return known;
 }
 

@@ -363,6 +363,7 @@ class Applier {
     std::stable_sort(
         corpus_.corrections.begin(), corpus_.corrections.end(),
         [](const CorrectionNote& a, const CorrectionNote& b) { return a.line < b.line; });
+    if (!corpus_.corrections.empty()) relink(corpus_);
   }
 
   Corpus& corpus_;

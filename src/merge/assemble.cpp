@@ -4,6 +4,8 @@
 
 #include "merge/assemble.hpp"
 
+#include "merge/retell.hpp"
+
 #include "frise/record/words.hpp"
 #include "merge/hash.hpp"
 
@@ -202,10 +204,7 @@ std::vector<SlotValue> slot_values(const std::vector<Told>& told, const Document
     values.push_back({slot, value, currency, unit, count.claims,
                       static_cast<std::uint32_t>(count.sources.size())});
   }
-  std::stable_sort(values.begin(), values.end(), [](const SlotValue& a, const SlotValue& b) {
-    return std::tie(a.slot, a.currency, a.unit, b.claims) <
-           std::tie(b.slot, b.currency, b.unit, a.claims);
-  });
+  sort_values(values);
   return values;
 }
 

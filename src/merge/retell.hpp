@@ -11,8 +11,15 @@ namespace frise {
 /// counts its sources anew and forgets copies of what is gone. \param event with one claim or more.
 void retell(MergedEvent& event);
 
+/// What hangs on the events and claims together, made anew: links of claims, order, copies of
+/// documents that are left. \param corpus whose events and links are final
+void relink(Corpus& corpus);
+
 /// Claims in the order of the contract.
 void sort_claims(MergedEvent& event);
+
+/// Values by slot, what most claims give first.
+void sort_values(std::vector<SlotValue>& values);
 
 /// Events in the order of the contract.
 void sort_events(std::vector<MergedEvent>& events);
