@@ -48,8 +48,9 @@ struct Settings {
   std::optional<FigureFormat> format;  ///< empty: by the name of `output`, else SVG
   [[nodiscard]] FigureFormat figure_format() const noexcept {
     if (format) return *format;
-    return output.ends_with(".dot") || output.ends_with(".gv") ? FigureFormat::dot
-                                                               : FigureFormat::svg;
+    if (output.ends_with(".dot") || output.ends_with(".gv")) return FigureFormat::dot;
+    if (output.ends_with(".pdf")) return FigureFormat::pdf;
+    return output.ends_with(".png") ? FigureFormat::png : FigureFormat::svg;
   }
 
   RecordFormat record_format = RecordFormat::json;

@@ -24,7 +24,7 @@ std::vector<std::string> make_ids_distinct(std::vector<Record>& records);
 [[nodiscard]] EventGraph tell(std::vector<Record> records);
 
 enum class Figure : std::uint8_t { timeline, map };
-enum class FigureFormat : std::uint8_t { svg, dot };
+enum class FigureFormat : std::uint8_t { svg, dot, pdf, png };
 
 /// One figure of a graph.
 /// \returns the errors of make_timeline, make_map and the renderers.
