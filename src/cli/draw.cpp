@@ -27,6 +27,9 @@ Exit run_draw(const Settings& settings, Console& console) {
   for (std::string& warning : drawn->warnings) {
     console.warning({ErrorCode::layout_failed, std::move(warning), {}, 0, 0});
   }
+  for (std::string& detail : drawn->details) {
+    console.detail({ErrorCode::layout_failed, std::move(detail), {}, 0, 0});
+  }
   if (const auto written = write_output(settings.output, drawn->bytes); !written) {
     if (is_closed_pipe(written.error())) return Exit::done;
     console.error(written.error());

@@ -6,6 +6,7 @@
 #include "frise/core/date.hpp"
 #include "frise/event/event_type.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstddef>
@@ -40,8 +41,9 @@ constexpr auto commands = std::to_array<CommandRow>({
      "frise merge records.jsonl -o graph.json",
      "no records named; give files that frise extract wrote, or - for standard input"},
     {draw_bit, "draw", "timeline|map GRAPH", "draw one figure of a graph",
-     "Reads a graph.json (- for standard input) and draws its timeline or its map, as SVG or as "
-     "DOT; with -T html, the report: one page with both, a table, and the sentences behind them.",
+     "Reads a graph.json (- for standard input) and draws its timeline or its map, as SVG, PDF, "
+     "PNG or DOT; with -T html, the report: one page with both, a table, and the sentences behind "
+     "them.",
      "frise draw map graph.json -T svg -o map.svg",
      "say which figure and of which graph: frise draw timeline|map GRAPH"},
     {export_bit, "export", "GRAPH", "write a graph in a format of other programs",
@@ -186,15 +188,32 @@ std::string add_type(Settings& s, const std::string& value) {
   });
 }
 
+std::string add_stance(Settings& s, const std::string& value) {
+  return for_each_part(value, [&](const std::string& part) -> std::string {
+    constexpr std::array<std::string_view, 5> names{"favourable", "unfavourable", "contested",
+                                                    "neutral", "unknown"};
+    const auto* const found = std::find(names.begin(), names.end(), part);
+    if (found == names.end()) {
+      return one_of(part, "favourable, unfavourable, contested, neutral, unknown");
+    }
+    s.view.stances.push_back(static_cast<MarkStance>(found - names.begin()));
+    return {};
+  });
+}
+
 std::string set_figure_format(Settings& s, const std::string& value) {
   if (value == "svg")
     s.format = FigureFormat::svg;
   else if (value == "dot")
     s.format = FigureFormat::dot;
+  else if (value == "pdf")
+    s.format = FigureFormat::pdf;
+  else if (value == "png")
+    s.format = FigureFormat::png;
   else if (value == "html")
     s.format = FigureFormat::html;
   else
-    return one_of(value, "svg, dot, html");
+    return one_of(value, "svg, pdf, png, dot, html");
   return {};
 }
 
@@ -224,13 +243,21 @@ std::string set_theme(Settings& s, const std::string& value) {
     s.render.theme = Theme::light;
   else if (value == "dark")
     s.render.theme = Theme::dark;
+  else if (value == "auto")
+    s.render.theme = Theme::automatic;
+  else if (value == "print")
+    s.render.theme = Theme::print;
   else
-    return one_of(value, "light, dark");
+    return one_of(value, "light, dark, auto, print");
   return {};
 }
 
 std::string set_page(Settings& s, const std::string& value) {
-  if (value != "a4-landscape" && value != "auto") return one_of(value, "a4-landscape, auto");
+  constexpr std::string_view names = "a4-landscape, a4-portrait, 16x9, poster-a1, poster-a0, auto";
+  const std::string padded = ", " + std::string{names} + ",";
+  if (value.empty() || padded.find(" " + value + ",") == std::string::npos) {
+    return one_of(value, names);
+  }
   s.render.page = value;
   return {};
 }
@@ -295,11 +322,28 @@ constexpr auto options = std::to_array<OptionRow>({
     {pack_bit, "--at-least", "N", "new --from: who is named so many times (default: 2)",
      [](S& s, Value v) { return set_count(s.at_least, v, 1000000); }},
 
-    {draw_bit, "-T,--to", "FORMAT", "svg, dot, or html: the report with both (default: by the name after -o, else svg)",
+    {draw_bit, "-T,--to", "FORMAT", "svg, pdf, png, dot, or html: the report with both (default: by the name after -o, else svg)",
      set_figure_format},
     {export_bit, "-T,--to", "FORMAT", "csv, cypher, dot, ftm, gexf, graphml, ics, jsonld, mermaid, "
      "timelinejs or timeml (default: by the name after -o)",
      set_export_format},
+    {draw_bit, "--dpi", "N", "dots an inch of a PNG (default: 192)",
+     [](S& s, Value v) {
+       std::size_t dots = 0;
+       std::string wrong = set_count(dots, v, 1200);
+       s.render.dots_an_inch = static_cast<double>(dots);
+       return wrong;
+     }},
+    {drawing_bits, "--max-events", "N", "most events on the timeline, the weightiest first",
+     [](S& s, Value v) { return set_count(s.view.max_events, v, 100000); }},
+    {drawing_bits, "--lanes", "N", "most lanes of the timeline (default: 8)",
+     [](S& s, Value v) { return set_count(s.view.max_lanes, v, 200); }},
+    {drawing_bits, "--min-sources", "N", "only events that so many independent articles tell",
+     [](S& s, Value v) { return set_count(s.view.min_sources, v, 100000); }},
+    {drawing_bits, "--stance", "STANCE",
+     "only marks of this stance; may be repeated: favourable, unfavourable, contested, neutral, "
+     "unknown",
+     add_stance},
     {drawing_bits, "--title", "TEXT", "title of the figures",
      [](S& s, Value v) { return set_text(s.view.title, v); }},
     {drawing_bits, "--subtitle", "TEXT", "line under the title",
@@ -345,8 +389,9 @@ constexpr auto options = std::to_array<OptionRow>({
      add_type},
     {drawing_bits, "--top", "N", "most actors on the map (default: 60)",
      [](S& s, Value v) { return set_count(s.view.top, v, 100000); }},
-    {drawing_bits, "--page", "PAGE", "a4-landscape or auto (default: a4-landscape)", set_page},
-    {drawing_bits, "--theme", "THEME", "light or dark (default: light)", set_theme},
+    {drawing_bits, "--page", "PAGE", "a4-landscape (default), a4-portrait, 16x9, poster-a1, poster-a0 or auto",
+     set_page},
+    {drawing_bits, "--theme", "THEME", "light (default), dark, auto or print", set_theme},
 
     {review_bit, "--top", "N", "most proposals (default: 50)",
      [](S& s, Value v) { return set_count(s.most_proposals, v, 1000000); }},

@@ -61,8 +61,9 @@ struct Settings {
   [[nodiscard]] FigureFormat figure_format() const noexcept {
     if (format) return *format;
     if (output.ends_with(".html")) return FigureFormat::html;
-    return output.ends_with(".dot") || output.ends_with(".gv") ? FigureFormat::dot
-                                                               : FigureFormat::svg;
+    if (output.ends_with(".dot") || output.ends_with(".gv")) return FigureFormat::dot;
+    if (output.ends_with(".pdf")) return FigureFormat::pdf;
+    return output.ends_with(".png") ? FigureFormat::png : FigureFormat::svg;
   }
 
   const ExportFormat* export_format = nullptr;  ///< a line of the table; set for `export`

@@ -27,6 +27,27 @@ EventGraph tell(std::vector<Record> records) {
   return EventGraph::build(merge_records(std::move(records)));
 }
 
+namespace {
+
+/// What is printed has no dark side.
+RenderOptions options_for(FigureFormat format, const RenderOptions& options) {
+  RenderOptions ours = options;
+  const bool paper = format == FigureFormat::pdf && options.theme != Theme::print;
+  if (paper || (format == FigureFormat::png && options.theme == Theme::automatic)) {
+    ours.theme = Theme::light;
+  }
+  return ours;
+}
+
+/// The SVG in the format asked for.
+Result<Rendering> convert(Result<Rendering> svg, FigureFormat format, const std::string& title,
+                          const RenderOptions& options) {
+  if (!svg || format == FigureFormat::svg) return svg;
+  return format == FigureFormat::pdf ? as_pdf(*svg, title) : as_png(*svg, options.dots_an_inch);
+}
+
+}  // namespace
+
 Told tell(std::vector<Record> records, const Corrections& corrections) {
   Corrected corrected = merge_corrected(std::move(records), corrections);
   return {EventGraph::build(std::move(corrected.corpus)), std::move(corrected.conflicts),
@@ -36,15 +57,17 @@ Told tell(std::vector<Record> records, const Corrections& corrections) {
 Result<Rendering> draw(const EventGraph& graph, Figure figure, FigureFormat format,
                        const ViewOptions& view, const RenderOptions& render) {
   if (format == FigureFormat::html) return draw_report(graph, view, render, {});
+  const RenderOptions options = options_for(format, render);
   if (figure == Figure::timeline) {
     const auto timeline = make_timeline(graph, view);
     if (!timeline) return fail(timeline.error());
-    return format == FigureFormat::svg ? timeline_svg(*timeline, render)
-                                       : timeline_dot(*timeline, render);
+    if (format == FigureFormat::dot) return timeline_dot(*timeline, options);
+    return convert(timeline_svg(*timeline, options), format, timeline->title, options);
   }
   const auto map = make_map(graph, view);
   if (!map) return fail(map.error());
-  return format == FigureFormat::svg ? map_svg(*map, render) : map_dot(*map, render);
+  if (format == FigureFormat::dot) return map_dot(*map, options);
+  return convert(map_svg(*map, options), format, map->title, options);
 }
 
 Result<Outputs> make_outputs(const EventGraph& graph, const ViewOptions& view,

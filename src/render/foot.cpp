@@ -16,7 +16,8 @@ namespace {
 
 constexpr double note_size = 9.5;
 constexpr double note_line = 13;
-constexpr double column_gap = 28;
+constexpr double column_gap = 24;
+constexpr double least_wide_sheet = 800;
 
 struct Entry {
   const FootEntry* source = nullptr;
@@ -109,7 +110,10 @@ class FootWriter {
       }
       y_ += 2;
     }
-    const std::size_t columns = section.entries.size() > 3 ? 2 : 1;
+    const std::size_t columns = section.entries.size() <= 3 ? 1
+                                : width_ < least_wide_sheet
+                                    ? std::min<std::size_t>(2, section.columns)
+                                    : section.columns;
     const double width =
         (width_ - column_gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
     const double room = mark_room(section);
@@ -120,9 +124,11 @@ class FootWriter {
     const double top = y_;
     double lowest = y_;
     double x = left_;
+    std::size_t column = 0;
     std::size_t done = 0;
     for (const Entry& entry : entries) {
-      if (columns == 2 && x == left_ && done >= goal) {
+      if (column + 1 < columns && done >= goal * (column + 1)) {
+        ++column;
         x += width + column_gap;
         y_ = top;
       }

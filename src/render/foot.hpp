@@ -37,6 +37,7 @@ struct FootEntry {
 struct FootSection {
   std::string heading;  ///< may be empty
   std::vector<FootEntry> entries;
+  std::size_t columns = 2;  ///< on a wide sheet, when there are more than a few entries
 };
 
 struct Foot {

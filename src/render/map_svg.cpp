@@ -299,8 +299,14 @@ Result<Rendering> map_svg(const RelationView& full, const RenderOptions& options
 
   XmlWriter svg;
   const std::string title = typeset(clean(view.title), view.locale);
-  open_figure(svg, width, height, view.locale, title,
-              typeset(clean(view.subtitle) + " " + foot.last_line, view.locale), colours);
+  const std::string description = typeset(clean(view.subtitle) + " " + foot.last_line, view.locale);
+  open_figure(svg, {.width = width,
+                    .height = height,
+                    .scale = page->scale,
+                    .locale = view.locale,
+                    .title = title,
+                    .description = description,
+                    .theme = options.theme});
   draw_header(svg, header, page->margin, colours);
   if (view.nodes.empty()) {
     draw_text(svg, page->margin, header.bottom + 22, word(Word::empty_map, view.locale),

@@ -1,32 +1,58 @@
 #pragma once
 
 /// \file
-/// Sizes of the sheet that a figure is drawn on, in pixels of 1/96 inch.
+/// Sizes of the sheet that a figure is drawn on.
 
 #include "frise/core/result.hpp"
 
-#include <optional>
+#include <algorithm>
+#include <array>
 #include <string_view>
+#include <utility>
 
 namespace frise::render {
 
+/// Lengths are in units in which the smallest text is 9.5; a unit is `scale` pixels of 1/96 inch.
+/// So a poster is laid out as a larger sheet of the same text.
 struct Page {
   double width = 1123;  ///< A4 across
-  double height = 794;  ///< at least, when `whole`; figures grow beyond it rather than drop events
+  double height = 794;  ///< of a sheet, when `whole`
   double margin = 40;
-  bool whole = true;  ///< fill the sheet when nearly full; otherwise height follows the content
+  bool whole = true;     ///< sheets of a fixed height; otherwise height follows the content
+  bool upright = false;  ///< time runs downwards
+  double scale = 1;
+  double gutter = 124;  ///< for the names of lanes
 
   [[nodiscard]] double inner_right() const noexcept { return width - margin; }
   [[nodiscard]] double inner_width() const noexcept { return width - 2 * margin; }
 };
 
+[[nodiscard]] constexpr Page scaled_page(double width, double height, double margin,
+                                         double scale) noexcept {
+  return {
+      .width = width / scale, .height = height / scale, .margin = margin / scale, .scale = scale};
+}
+
+inline constexpr std::array<std::pair<std::string_view, Page>, 6> pages{{
+    {"a4-landscape", Page{}},
+    {"a4-portrait", Page{.width = 794, .height = 1123, .upright = true}},
+    {"16x9", scaled_page(1280, 720, 48, 1.5)},
+    {"poster-a1", scaled_page(3179, 2245, 120, 2.6)},
+    {"poster-a0", scaled_page(4494, 3179, 120, 2.6)},
+    {"auto", Page{.whole = false}},
+}};
+
+inline constexpr std::string_view page_names =
+    "a4-landscape, a4-portrait, 16x9, poster-a1, poster-a0, auto";
+
 /// \returns ErrorCode::bad_value for a page that is not known.
 [[nodiscard]] inline Result<Page> find_page(std::string_view name) {
-  if (name == "a4-landscape") return Page{};
-  if (name == "auto") return Page{.whole = false};
-  return fail(
-      {.code = ErrorCode::bad_value,
-       .message = "unknown page '" + std::string{name.substr(0, 40)} + "': a4-landscape or auto"});
+  const auto* const found = std::find_if(pages.begin(), pages.end(),
+                                         [name](const auto& page) { return page.first == name; });
+  if (found != pages.end()) return found->second;
+  return fail({.code = ErrorCode::bad_value,
+               .message = "unknown page '" + std::string{name.substr(0, 40)} + "': one of " +
+                          std::string{page_names}});
 }
 
 }  // namespace frise::render

@@ -37,6 +37,36 @@ constexpr Palette dark{"#14181D",
 
 }  // namespace
 
-const Palette& palette(Theme theme) noexcept { return theme == Theme::dark ? dark : light; }
+const Palette& palette(Theme theme) noexcept {
+  static constexpr Palette print = [] {
+    Palette plain = light;
+    plain.band = plain.background;
+    return plain;
+  }();
+  if (theme == Theme::dark) return dark;
+  return theme == Theme::print ? print : light;
+}
+
+std::string dark_rules() {
+  std::string rules = "@media (prefers-color-scheme: dark) {";
+  const auto turn = [&rules](std::string_view from, std::string_view to) {
+    for (const std::string_view property : {"fill", "stroke"}) {
+      rules.append("[").append(property).append("='").append(from).append("']{");
+      rules.append(property).append(":").append(to).append("}");
+    }
+  };
+  turn(light.background, dark.background);
+  turn(light.band, dark.band);
+  turn(light.ink, dark.ink);
+  turn(light.secondary, dark.secondary);
+  turn(light.grid, dark.grid);
+  turn(light.line, dark.line);
+  for (std::size_t i = 0; i < 3; ++i) {
+    turn(light.stances[i].colour, dark.stances[i].colour);
+    turn(light.stances[i].fill, dark.stances[i].fill);
+  }
+  turn(light.stances[3].fill, dark.stances[3].fill);
+  return rules + "}";
+}
 
 }  // namespace frise::render

@@ -10,6 +10,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace frise::render {
@@ -39,6 +40,9 @@ struct Palette {
 };
 
 [[nodiscard]] const Palette& palette(Theme theme) noexcept;
+
+/// CSS that turns each colour of the light palette into its dark one where the reader prefers dark.
+[[nodiscard]] std::string dark_rules();
 
 inline constexpr std::string_view font_family = "Noto Sans, DejaVu Sans, sans-serif";
 

@@ -175,27 +175,28 @@ std::string hashed_id(std::string_view prefix, std::string_view identity) {
   return id;
 }
 
-void open_figure(XmlWriter& svg, double width, double height, std::string_view locale,
-                 std::string_view title, std::string_view description, const Palette& colours) {
-  std::string language = clean(locale, 20);
+void open_figure(XmlWriter& svg, const Frame& frame) {
+  const Palette& colours = palette(frame.theme);
+  std::string language = clean(frame.locale, 20);
   for (char& c : language) {
     if (c == '_') c = '-';
   }
   svg.open("svg")
       .attribute("xmlns", "http://www.w3.org/2000/svg")
-      .attribute("width", width)
-      .attribute("height", height)
-      .attribute("viewBox", "0 0 " + number(width) + " " + number(height))
+      .attribute("width", frame.width * frame.scale)
+      .attribute("height", frame.height * frame.scale)
+      .attribute("viewBox", "0 0 " + number(frame.width) + " " + number(frame.height))
       .attribute("role", "graphics-document")
       .attribute("lang", language.empty() ? "en" : language)
       .attribute("aria-labelledby", "figure-title figure-description")
       .attribute("font-family", font_family);
-  svg.open("title").attribute("id", "figure-title").text(title).close();
-  svg.open("desc").attribute("id", "figure-description").text(description).close();
+  svg.open("title").attribute("id", "figure-title").text(frame.title).close();
+  svg.open("desc").attribute("id", "figure-description").text(frame.description).close();
+  if (frame.theme == Theme::automatic) svg.leaf("style", dark_rules());
   svg.open("rect")
       .attribute("class", "page")
-      .attribute("width", width)
-      .attribute("height", height)
+      .attribute("width", frame.width)
+      .attribute("height", frame.height)
       .attribute("fill", colours.background)
       .close();
 }

@@ -48,9 +48,19 @@ void draw_head(XmlWriter& svg, Head head, Point from, Point at, std::string_view
 /// `prefix` and 16 hexadecimal digits: the same for the same identity, whatever it holds.
 [[nodiscard]] std::string hashed_id(std::string_view prefix, std::string_view identity);
 
+/// The whole of a figure: `width` by `height` units of `scale` pixels each.
+struct Frame {
+  double width = 0;
+  double height = 0;
+  double scale = 1;
+  std::string_view locale;
+  std::string_view title;
+  std::string_view description;
+  Theme theme = Theme::light;
+};
+
 /// <svg>, <title>, <desc> and the background; leaves <svg> open.
-void open_figure(XmlWriter& svg, double width, double height, std::string_view locale,
-                 std::string_view title, std::string_view description, const Palette& colours);
+void open_figure(XmlWriter& svg, const Frame& frame);
 
 /// Title and subtitle at the head. \returns the y below them.
 struct Header {

@@ -2,10 +2,12 @@
 // (see timeline_undated.cpp). Marks are stacked by first fit: exact days first, so that they stay
 // on the line, then spans from short to long. O(n log n).
 
+#include "render/font_metrics.hpp"
 #include "render/timeline_parts.hpp"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <tuple>
 
@@ -15,6 +17,7 @@ namespace {
 using std::chrono::days;
 
 constexpr double arrow_length = 34;
+constexpr double bin_width = 38;  ///< of a count that stands for events
 
 bool is_dated(const PartialDate& date) {
   return date.bounds.earliest.has_value() || date.bounds.latest.has_value();
@@ -64,17 +67,6 @@ bool has_box(const DateMark& mark) {
          mark.shape == DateShape::lasted;
 }
 
-/// What a mark covers of its track.
-std::pair<double, double> extent(const ItemMark& mark) {
-  double left = std::min(mark.date.left, mark.date.x - glyph_half - 1);
-  double right = std::max(mark.date.right, mark.date.x + glyph_half + 1);
-  for (const DateMark& other : mark.others) {
-    left = std::min({left, other.left, other.x - glyph_half});
-    right = std::max({right, other.right, other.x + glyph_half});
-  }
-  return {left, right};
-}
-
 /// Intervals taken on one track, by left end.
 class Track {
  public:
@@ -109,8 +101,10 @@ void share_boxes(Draft& draft, std::vector<std::uint32_t>& items) {
     std::size_t end = begin + 1;
     while (end < boxed.size() && key(boxed[end]) == key(boxed[begin])) ++end;
     const DateMark& date = marks[boxed[begin]].date;
-    const auto fits =
-        static_cast<std::size_t>(std::max(1.0, (date.right - date.left) / (3 * glyph_half)));
+    const double each = draft.number_room > 0 ? 2 * glyph_half + draft.number_room + 2 : 0;
+    const auto fits = static_cast<std::size_t>(
+        std::max(1.0, each > 0 ? (date.right - date.left) / each - 1
+                               : (date.right - date.left) / (3 * glyph_half)));
     // What does not fit side by side starts another box on another track.
     for (std::size_t at = begin; at < end; at += fits) {
       const std::size_t group = std::min(fits, end - at);
@@ -120,6 +114,7 @@ void share_boxes(Draft& draft, std::vector<std::uint32_t>& items) {
                                            static_cast<double>(k + 1) /
                                            static_cast<double>(group + 1);
         mark.shares_box = k > 0;
+        mark.box_owner = boxed[at];
       }
     }
     begin = end;
@@ -128,6 +123,11 @@ void share_boxes(Draft& draft, std::vector<std::uint32_t>& items) {
 
 void add_badge(Draft& draft, std::uint32_t lane, double x) {
   auto& badges = draft.layout.badges;
+  if (draft.density.tracks == 0) {
+    const double left = draft.layout.lane_left;
+    x = left + bin_width * (std::floor((x - left) / bin_width) + 0.5);
+    x = std::min(x, draft.layout.lane_right - bin_width / 3);
+  }
   if (!badges.empty() && badges.back().lane == lane && x - badges.back().x < 34) {
     ++badges.back().count;
   } else {
@@ -141,35 +141,34 @@ void stack_lane(Draft& draft, std::uint32_t lane, std::vector<std::uint32_t> ite
   share_boxes(draft, items);
   const auto length = [&marks](std::uint32_t i) {
     return has_box(marks[i].date) || !marks[i].others.empty()
-               ? extent(marks[i]).second - extent(marks[i]).first
+               ? extent(marks[i], 0).second - extent(marks[i], 0).first
                : 0.0;
   };
   std::sort(items.begin(), items.end(), [&](std::uint32_t a, std::uint32_t b) {
     return std::tuple{length(a), marks[a].date.x, a} < std::tuple{length(b), marks[b].date.x, b};
   });
-  const std::size_t limit = draft.view.items.size() <= 60 ? most_tracks : 5;
+  const std::size_t limit = std::min(draft.density.tracks, most_tracks);
   std::array<Track, most_tracks> tracks;
-  std::map<std::tuple<double, double, int, int>, int> box_track;
+  for (const std::uint32_t k : state.loupes) {
+    const Box& badge = draft.layout.loupes[k].badge;
+    tracks[0].take(badge.left - 1, badge.right + 1);
+  }
   std::vector<std::uint32_t> left_over;
   for (const std::uint32_t i : items) {
     ItemMark& mark = marks[i];
-    const std::tuple box{mark.date.left, mark.date.right, static_cast<int>(mark.date.shape),
-                         static_cast<int>(draft.view.items[i].stance)};
     if (mark.shares_box) {
-      if (const auto found = box_track.find(box); found != box_track.end()) {
-        mark.track = found->second;
-        continue;
-      }
+      // The owner is left of it, so its track is known.
+      mark.track = marks[mark.box_owner].track;
+      if (mark.track >= 0) continue;
       mark.shares_box = false;
     }
-    const auto [left, right] = extent(mark);
+    const auto [left, right] = extent(mark, draft.number_room);
     for (std::size_t t = 0; t < limit && mark.track < 0; ++t) {
       if (tracks[t].take(left, right)) mark.track = static_cast<int>(t);
     }
     if (mark.track < 0) {
       left_over.push_back(i);
     } else {
-      box_track[box] = mark.track;
       state.tracks = std::max(state.tracks, mark.track + 1);
     }
   }
@@ -191,13 +190,23 @@ void stack_lane(Draft& draft, std::uint32_t lane, std::vector<std::uint32_t> ite
 
 }  // namespace
 
+std::pair<double, double> extent(const ItemMark& mark, double number) {
+  double left = std::min(mark.date.left, mark.date.x - glyph_half - 1);
+  double right = std::max(mark.date.right, mark.date.x + glyph_half + 1 + number);
+  for (const DateMark& other : mark.others) {
+    left = std::min({left, other.left, other.x - glyph_half});
+    right = std::max({right, other.right, other.x + glyph_half + number});
+  }
+  return {left, right};
+}
+
 bool has_place(const TimelineItem& item) noexcept { return item.date && is_dated(*item.date); }
 
 void place_dates(Draft& draft) {
   const auto& view = draft.view;
   TimelineLayout& layout = draft.layout;
   const Page& page = layout.page;
-  layout.lane_left = page.margin + gutter;
+  layout.lane_left = page.margin + page.gutter;
   layout.lane_right = page.inner_right();
   Range range;
   for (const TimelineItem& item : view.items) {
@@ -207,7 +216,7 @@ void place_dates(Draft& draft) {
   }
   if (range.first) {
     const auto length = (*range.last - *range.first).count() + 1;
-    const auto least = length < 10 ? 3 : 1;
+    const auto least = length < 10 && page.gutter > 0 ? 3 : 1;  // an inset has its own frame
     const auto pad = days{std::max<days::rep>(least, length * (range.open_end ? 9 : 4) / 200)};
     layout.scale.emplace(std::max(*range.first - pad, first_day),
                          std::min(*range.last + pad, last_day), layout.lane_left + 6,
@@ -229,10 +238,14 @@ void place_dates(Draft& draft) {
 }
 
 void stack_marks(Draft& draft) {
+  if (draft.density.numbers) {
+    draft.number_room =
+        3 + text_width(std::to_string(draft.view.items.size()), number_size, FontStyle::bold);
+  }
   std::vector<std::vector<std::uint32_t>> items(draft.lanes.size());
   for (std::size_t i = 0; i < draft.view.items.size(); ++i) {
     const std::uint32_t lane = draft.view.items[i].lane;
-    if (lane < items.size() && has_place(draft.view.items[i]))
+    if (lane < items.size() && has_place(draft.view.items[i]) && draft.layout.marks[i].loupe < 0)
       items[lane].push_back(static_cast<std::uint32_t>(i));
   }
   for (std::uint32_t lane = 0; lane < items.size(); ++lane) {

@@ -12,29 +12,54 @@
 namespace frise::render {
 namespace {
 
-constexpr double bar_room = 7;  ///< the stance bar and the space after it
-constexpr std::size_t most_labels = 150;
+constexpr double bar_room = 7;            ///< the stance bar and the space after it
+constexpr std::size_t most_labels = 150;  ///< of a lane
+constexpr double narrowest_loupe = 240;
+constexpr double heaviest = 1e9;  ///< no label displaces an inset
 constexpr std::array<double, 6> widths{112, 132, 150, 172, 200, 224};
 
 double references_width(const std::string& references) {
   return references.empty() ? 0 : 2 + text_width(references, 7.5);
 }
 
-/// The items to label: all, or the heaviest in their order.
-std::vector<std::uint32_t> labelled(Draft& draft, const LaneDraft& lane) {
-  std::vector<std::uint32_t> items = lane.items;
-  if (items.size() <= most_labels) return items;
-  std::vector<std::uint32_t> heavy = items;
-  std::sort(heavy.begin(), heavy.end(), [&draft](std::uint32_t a, std::uint32_t b) {
-    const double wa = draft.view.items[a].weight;
-    const double wb = draft.view.items[b].weight;
-    return wa != wb ? wa > wb : a < b;
+/// Which items are to have a label on the axis: all, or the heaviest, of the figure and of a lane.
+std::vector<char> wanted_labels(const Draft& draft) {
+  std::vector<std::uint32_t> order;
+  for (const LaneDraft& lane : draft.lanes) {
+    order.insert(order.end(), lane.items.begin(), lane.items.end());
+  }
+  const auto& items = draft.view.items;
+  std::sort(order.begin(), order.end(), [&items](std::uint32_t a, std::uint32_t b) {
+    return items[a].weight != items[b].weight ? items[a].weight > items[b].weight : a < b;
   });
-  std::vector<char> keep(draft.view.items.size(), 0);
-  for (std::size_t i = 0; i < most_labels; ++i) keep[heavy[i]] = 1;
-  for (std::size_t i = most_labels; i < heavy.size(); ++i) draft.layout.listed.push_back(heavy[i]);
-  std::erase_if(items, [&keep](std::uint32_t i) { return keep[i] == 0; });
-  return items;
+  std::vector<char> wanted(items.size(), 0);
+  std::vector<std::size_t> of_lane(draft.lanes.size(), 0);
+  std::size_t total = 0;
+  for (const std::uint32_t i : order) {
+    if (total == draft.density.labels) break;
+    if (draft.told[i] != 0) continue;
+    if (of_lane[items[i].lane] == most_labels) continue;
+    ++of_lane[items[i].lane];
+    ++total;
+    wanted[i] = 1;
+  }
+  return wanted;
+}
+
+/// As large as its words.
+ItemLabel boxed(ItemLabel label, double widest, FontStyle style, double references) {
+  if (label.date.empty()) label.date.emplace_back();
+  double content = text_width(label.date.back(), date_size, style) + references;
+  for (const std::string& line : label.date) {
+    content = std::max(content, text_width(line, date_size, style));
+  }
+  for (const std::string& line : label.title) {
+    content = std::max(content, text_width(line, title_size, FontStyle::bold));
+  }
+  const auto lines = static_cast<double>(label.title.size() + label.date.size());
+  label.box = {0, 0, std::min(content + bar_room, std::max(widest, references + 40)),
+               lines * line_height + 2};
+  return label;
 }
 
 /// The leader, outwards from the line: up through the stack, through each row, to the label.
@@ -72,7 +97,10 @@ std::string reference_text(const std::vector<std::uint32_t>& notes) {
   return text + "]";
 }
 
-ItemLabel write_label(const TimelineView& view, std::uint32_t index, double widest) {
+namespace {
+
+ItemLabel write_label(const TimelineView& view, std::uint32_t index, double widest,
+                      std::size_t lines) {
   const TimelineItem& item = view.items[index];
   ItemLabel label{.item = index};
   const std::string title = typeset(clean(item.label), view.locale);
@@ -90,6 +118,12 @@ ItemLabel write_label(const TimelineView& view, std::uint32_t index, double wide
                              .style = style,
                              .max_lines = date_lines});
   };
+  if (lines > 0) {
+    // On its line: as flat as may be.
+    write(widest, 9, 9);
+    if (label.title.size() + label.date.size() > lines) write(widest, lines, 1);
+    return boxed(std::move(label), widest, style, references);
+  }
   widest = std::min(widest, widths.back());
   bool fits = false;
   for (const double width : widths) {
@@ -98,18 +132,24 @@ ItemLabel write_label(const TimelineView& view, std::uint32_t index, double wide
     fits = label.title.size() <= 2 && label.date.size() <= 1;
   }
   if (!fits) write(widest, 3, 2);
-  if (label.date.empty()) label.date.emplace_back();
-  double content = text_width(label.date.back(), date_size, style) + references;
-  for (const std::string& line : label.date) {
-    content = std::max(content, text_width(line, date_size, style));
-  }
-  for (const std::string& line : label.title) {
-    content = std::max(content, text_width(line, title_size, FontStyle::bold));
-  }
-  const auto lines = static_cast<double>(label.title.size() + label.date.size());
-  label.box = {0, 0, std::min(content + bar_room, std::max(widest, references + 40)),
-               lines * line_height + 2};
-  return label;
+  return boxed(std::move(label), widest, style, references);
+}
+}  // namespace
+
+const ItemLabel& LabelBook::label(std::uint32_t item, double widest, std::size_t lines) {
+  if (lines == 0) widest = std::min(widest, widths.back());
+  const auto key = std::tuple{item, lines, widest};
+  const auto known = written_.find(key);
+  if (known != written_.end()) return known->second;
+  return written_.emplace(key, write_label(view_, item, widest, lines)).first->second;
+}
+
+double stack_depth(const LaneDraft& lane) noexcept {
+  return std::max(glyph_half + 2 + track_height * (lane.tracks - 1) +
+                      (lane.badges && lane.items.empty() ? 4
+                       : lane.badges                     ? 20
+                                                         : 0),
+                  lane.beside_out + 2);
 }
 
 RowRoom row_room(const Draft& draft, std::uint32_t lane) {
@@ -122,48 +162,107 @@ RowRoom row_room(const Draft& draft, std::uint32_t lane) {
   return room;
 }
 
-void label_lanes(Draft& draft) {
+namespace {
+
+/// A label or an inset that wants a place in the rows of a lane.
+struct Want {
+  double x = 0;
+  std::uint32_t item = 0;
+  int loupe = -1;
+};
+
+std::vector<Want> wants_of(const Draft& draft, const LaneDraft& lane,
+                           const std::vector<char>& wanted) {
+  std::vector<Want> wants;
+  for (const std::uint32_t i : lane.items) {
+    if (wanted[i] != 0 && draft.told[i] == 0)
+      wants.push_back({draft.layout.marks[i].date.x, i, -1});
+  }
+  for (const std::uint32_t k : lane.loupes) {
+    const Box& badge = draft.layout.loupes[k].badge;
+    wants.push_back({(badge.left + badge.right) / 2, 0, static_cast<int>(k)});
+  }
+  std::stable_sort(wants.begin(), wants.end(),
+                   [](const Want& a, const Want& b) { return a.x < b.x; });
+  return wants;
+}
+
+/// An inset that found no place: its events are counted in the badge, and listed.
+void close_loupe(TimelineLayout& layout, Loupe& loupe) {
+  loupe.inside.clear();
+  layout.listed.insert(layout.listed.end(), loupe.items.begin(), loupe.items.end());
+}
+
+void label_lane(Draft& draft, std::uint32_t index, const std::vector<char>& wanted) {
   TimelineLayout& layout = draft.layout;
+  LaneDraft& lane = draft.lanes[index];
+  RowRoom room = row_room(draft, index);
   const std::size_t total = draft.view.items.size();
-  for (std::size_t l = 0; l < draft.lanes.size(); ++l) {
-    LaneDraft& lane = draft.lanes[l];
-    RowRoom room = row_room(draft, static_cast<std::uint32_t>(l));
-    room.max_rows = total <= 60 ? 10 : total <= 200 ? 6 : 4;
-    const std::vector<std::uint32_t> items = labelled(draft, lane);
-    const std::vector<Cell> cells = label_cells(room);
-    std::vector<ItemLabel> labels;
-    std::vector<LabelRequest> requests;
-    for (const std::uint32_t i : items) {
-      const double x = layout.marks[i].date.x;
-      const double widest = cells.empty() ? 0 : cells[nearest_cell(cells, x)].width();
-      labels.push_back(write_label(draft.view, i, std::max(widest - 4, 40.0)));
+  room.max_rows = total <= 60 ? 10 : total <= 200 ? 6 : 4;
+  const std::vector<Cell> cells = label_cells(room);
+  const std::vector<Want> wants = wants_of(draft, lane, wanted);
+  std::vector<ItemLabel> labels;
+  std::vector<LabelRequest> requests;
+  for (const Want& want : wants) {
+    const double widest = cells.empty() ? 0 : cells[nearest_cell(cells, want.x)].width() - 4;
+    if (want.loupe >= 0) {
+      Loupe& loupe = layout.loupes[static_cast<std::size_t>(want.loupe)];
+      if (widest >= narrowest_loupe) fill_loupe(draft, loupe, widest);
+      labels.emplace_back();
+      requests.push_back({want.x, widest < narrowest_loupe ? 1e6 : loupe.frame.width(),
+                          loupe.frame.height(), heaviest});
+    } else {
+      labels.push_back(draft.book.label(want.item, std::max(widest, 40.0)));
       const Box& box = labels.back().box;
-      requests.push_back({x, box.width(), box.height(), draft.view.items[i].weight});
-    }
-    lane.rows = place_labels(requests, room);
-    const double stack = glyph_half + 2 + track_height * (lane.tracks - 1) + (lane.badges ? 20 : 0);
-    std::vector<double> row_start;
-    double depth = stack;
-    for (std::size_t r = 0; r < lane.rows.heights.size(); ++r) {
-      depth += lane.rows.gaps[r];
-      row_start.push_back(depth);
-      depth += lane.rows.heights[r];
-    }
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-      const LabelPlace& place = lane.rows.places[i];
-      if (place.row < 0) {
-        layout.listed.push_back(labels[i].item);
-        continue;
-      }
-      const double start = row_start[static_cast<std::size_t>(place.row)];
-      ItemLabel& label = labels[i];
-      label.box = {place.left, start, place.left + requests[i].width, start + requests[i].height};
-      const ItemMark& mark = layout.marks[label.item];
-      label.leader = leader_of(place, lane.rows, mark.date.x, track_height * mark.track, stack);
-      lane.labels.push_back(std::move(label));
+      requests.push_back({want.x, box.width(), box.height(), draft.view.items[want.item].weight});
     }
   }
-  std::sort(layout.listed.begin(), layout.listed.end());
+  lane.rows = place_labels(requests, room);
+  const double stack = stack_depth(lane);
+  std::vector<double> row_start;
+  double depth = stack;
+  for (std::size_t r = 0; r < lane.rows.heights.size(); ++r) {
+    depth += lane.rows.gaps[r];
+    row_start.push_back(depth);
+    depth += lane.rows.heights[r];
+  }
+  for (std::size_t i = 0; i < wants.size(); ++i) {
+    const LabelPlace& place = lane.rows.places[i];
+    Loupe* loupe =
+        wants[i].loupe < 0 ? nullptr : &layout.loupes[static_cast<std::size_t>(wants[i].loupe)];
+    if (place.row < 0) {
+      if (loupe != nullptr) {
+        close_loupe(layout, *loupe);
+      } else {
+        layout.listed.push_back(wants[i].item);
+      }
+      continue;
+    }
+    const double start = row_start[static_cast<std::size_t>(place.row)];
+    const Box box{place.left, start, place.left + requests[i].width, start + requests[i].height};
+    if (loupe != nullptr) {
+      loupe->frame = box;
+      loupe->leader = leader_of(place, lane.rows, wants[i].x, 10, stack);
+      const auto& listed = loupe->inside.front().listed;
+      layout.listed.insert(layout.listed.end(), listed.begin(), listed.end());
+      continue;
+    }
+    labels[i].box = box;
+    labels[i].leader = leader_of(place, lane.rows, wants[i].x,
+                                 track_height * layout.marks[wants[i].item].track, stack);
+    lane.labels.push_back(std::move(labels[i]));
+  }
+  for (const std::uint32_t i : lane.items) {
+    if (wanted[i] == 0 && draft.told[i] == 0) layout.listed.push_back(i);
+  }
+}
+
+}  // namespace
+
+void label_lanes(Draft& draft) {
+  const std::vector<char> wanted = wanted_labels(draft);
+  for (std::uint32_t l = 0; l < draft.lanes.size(); ++l) label_lane(draft, l, wanted);
+  std::sort(draft.layout.listed.begin(), draft.layout.listed.end());
 }
 
 }  // namespace frise::render

@@ -13,20 +13,22 @@
 namespace frise::render {
 namespace {
 
+constexpr double least_reach = 13;
+
 struct Reach {
   double above = 0;
   double below = 0;
 };
 
 Reach reach_of(const LaneDraft& lane, const LaneLayout& out) {
-  const double stack = glyph_half + 2 + track_height * (lane.tracks - 1) + (lane.badges ? 20 : 0);
-  const double labels = stack + lane.rows.depth() + 9;
-  const double links = glyph_half + 9 + strip_height * lane.strips;
+  const double labels = stack_depth(lane) + lane.rows.depth() + (lane.rows.heights.empty() ? 2 : 9);
+  const double links = std::max(glyph_half + (lane.strips > 0 ? 9 : 2) + strip_height * lane.strips,
+                                lane.beside_in + 3);
   const double name = static_cast<double>(out.name.size()) * 7.5 + 6;
   Reach reach{links, labels};
   if (lane.labels_above) std::swap(reach.above, reach.below);
-  reach.above = std::max({reach.above, name, 22.0});
-  reach.below = std::max({reach.below, name, 22.0});
+  reach.above = std::max({reach.above, name, least_reach});
+  reach.below = std::max({reach.below, name, least_reach});
   return reach;
 }
 
@@ -75,6 +77,19 @@ void place_links(Draft& draft) {
   }
 }
 
+void settle_loupe(TimelineLayout& layout, Loupe& loupe, double line, double side) {
+  loupe.badge.top = line - 10;
+  loupe.badge.bottom = line + 10;
+  for (const std::uint32_t i : loupe.items) layout.marks[i].y = line;
+  if (loupe.inside.empty()) return;
+  for (Point& point : loupe.leader) point.y = line + side * point.y;
+  const double height = loupe.frame.height();
+  const double near = line + side * loupe.frame.top;
+  loupe.frame.top = side < 0 ? near - height : near;
+  loupe.frame.bottom = loupe.frame.top + height;
+  shift(loupe.inside.front(), loupe.frame.left, loupe.frame.top);
+}
+
 /// Lanes with a mark of their own, or acted on by one.
 std::vector<char> lanes_used(const Draft& draft) {
   std::vector<char> used(draft.lanes.size(), 0);
@@ -113,8 +128,13 @@ void settle_lanes(Draft& draft, double plot_top) {
     for (const std::uint32_t i : lane.items) {
       layout.marks[i].y = out.line + side * track_height * layout.marks[i].track;
     }
+    for (const std::uint32_t k : lane.loupes)
+      settle_loupe(layout, layout.loupes[k], out.line, side);
     for (Badge& badge : layout.badges) {
-      if (badge.lane == l) badge.y = out.line + side * (track_height * lane.tracks + 2);
+      if (badge.lane == l) {
+        const bool bins = draft.density.tracks == 0;
+        badge.y = out.line + (bins ? 0 : side * (track_height * lane.tracks + 2));
+      }
     }
     for (ItemLabel& label : lane.labels) {
       for (Point& point : label.leader) point.y = out.line + side * point.y;
@@ -126,59 +146,141 @@ void settle_lanes(Draft& draft, double plot_top) {
     }
   }
   layout.plot_bottom = y;
+  constexpr double tall = 620;
+  layout.axis_below = layout.scale && layout.plot_bottom - layout.plot_top > tall;
   std::sort(layout.labels.begin(), layout.labels.end(),
             [](const ItemLabel& a, const ItemLabel& b) { return a.item < b.item; });
-  for (const std::uint32_t i : layout.listed) {
-    if (draft.view.items[i].lane < layout.lanes.size())
-      ++layout.lanes[draft.view.items[i].lane].listed;
-  }
   place_actions(draft);
   place_links(draft);
 }
 
-TimelineLayout lay_out_timeline(const TimelineView& view, const Page& page, double top) {
+TimelineLayout lay_out_timeline(const TimelineView& view, LabelBook& labels, const Page& page,
+                                double top, const Density& density) {
   TimelineLayout layout;
   layout.page = page;
   layout.lanes.resize(view.lanes.size());
   for (std::size_t l = 0; l < view.lanes.size(); ++l) {
     layout.lanes[l].name = wrap(typeset(clean(view.lanes[l].name, name_limit), view.locale),
-                                {.width = gutter - 16, .size = 12, .style = FontStyle::bold});
+                                {.width = page.gutter - 16, .size = 12, .style = FontStyle::bold});
   }
-  Draft draft{.view = view, .layout = layout, .lanes = std::vector<LaneDraft>(view.lanes.size())};
+  Draft draft{.view = view,
+              .book = labels,
+              .layout = layout,
+              .density = density,
+              .lanes = std::vector<LaneDraft>(view.lanes.size())};
   place_dates(draft);
+  if (density.loupes) find_loupes(draft);
   stack_marks(draft);
   route_actions(draft);
   route_links(draft);
+  label_beside(draft);
   label_lanes(draft);
   place_undated(draft);
   settle_lanes(draft, top + (layout.ticks.parents.empty() ? 24 : 38));
+  if (density.numbers) number_marks(draft);
   return layout;
 }
 
+std::size_t labelled(const TimelineLayout& layout) noexcept {
+  std::size_t count = layout.labels.size() + layout.undated.size();
+  for (const Loupe& loupe : layout.loupes) {
+    for (const TimelineLayout& inside : loupe.inside) count += inside.labels.size();
+  }
+  return count;
+}
+
 double room_below_plot(const TimelineLayout& layout) noexcept {
-  constexpr double tall = 620;
-  if (layout.scale && layout.plot_bottom - layout.plot_top > tall) return 36;
+  if (layout.axis_below) return 36;
   return layout.undated_height > 0 && layout.scale ? 10 : 0;
 }
 
+void shift(TimelineLayout& layout, double dx, double dy) {
+  const auto move_point = [dx, dy](Point& point) {
+    point.x += dx;
+    point.y += dy;
+  };
+  const auto move_date = [dx](DateMark& date) {
+    date.x += dx;
+    date.left += dx;
+    date.right += dx;
+  };
+  if (const auto scale = layout.scale) {
+    layout.scale.emplace(scale->first(), scale->last(), scale->left() + dx, scale->right() + dx);
+  }
+  for (auto* ticks : {&layout.ticks.units, &layout.ticks.parents}) {
+    for (Tick& tick : *ticks) {
+      tick.x += dx;
+      tick.label_x += dx;
+    }
+  }
+  layout.plot_top += dy;
+  layout.plot_bottom += dy;
+  layout.lane_left += dx;
+  layout.lane_right += dx;
+  for (LaneLayout& lane : layout.lanes) {
+    lane.top += dy;
+    lane.bottom += dy;
+    lane.line += dy;
+  }
+  for (ItemMark& mark : layout.marks) {
+    move_date(mark.date);
+    for (DateMark& other : mark.others) move_date(other);
+    mark.y += dy;
+  }
+  for (Badge& badge : layout.badges) {
+    badge.x += dx;
+    badge.y += dy;
+  }
+  for (ItemLabel& label : layout.labels) {
+    label.box = {label.box.left + dx, label.box.top + dy, label.box.right + dx,
+                 label.box.bottom + dy};
+    for (Point& point : label.leader) move_point(point);
+  }
+}
+
+double most_stretch(const TimelineLayout& layout) noexcept {
+  return 90.0 *
+         static_cast<double>(std::count_if(layout.lanes.begin(), layout.lanes.end(),
+                                           [](const LaneLayout& l) { return !l.is_empty(); }));
+}
+
 void stretch(TimelineLayout& layout, double extra) {
-  if (layout.lanes.empty() || extra <= 0) return;
-  const double each = extra / static_cast<double>(layout.lanes.size());
+  const auto seen = std::count_if(layout.lanes.begin(), layout.lanes.end(),
+                                  [](const LaneLayout& lane) { return !lane.is_empty(); });
+  if (seen == 0 || extra <= 0) return;
+  const double each = extra / static_cast<double>(seen);
   // A lane's contents move as one; what spans lanes follows the lane it lies in.
   const auto moved = [&layout, each](double y) {
     double shift = each / 2;
     for (const LaneLayout& lane : layout.lanes) {
+      if (lane.is_empty()) continue;
       if (y <= lane.bottom) break;
       shift += each;
     }
     return y + shift;
   };
-  for (ItemMark& mark : layout.marks) mark.y = moved(mark.y);
+  for (ItemMark& mark : layout.marks) {
+    const double to = moved(mark.y);
+    mark.number_box.top += to - mark.y;
+    mark.number_box.bottom += to - mark.y;
+    mark.y = to;
+  }
   for (Badge& badge : layout.badges) badge.y = moved(badge.y);
   for (ItemLabel& label : layout.labels) {
     label.box.top = moved(label.box.top);
     label.box.bottom = moved(label.box.bottom);
     for (Point& point : label.leader) point.y = moved(point.y);
+  }
+  for (Loupe& loupe : layout.loupes) {
+    const double badge = moved(loupe.badge.top + 10) - 10;
+    loupe.badge.bottom += badge - loupe.badge.top;
+    loupe.badge.top = badge;
+    const double frame = moved((loupe.frame.top + loupe.frame.bottom) / 2) -
+                         (loupe.frame.top + loupe.frame.bottom) / 2;
+    loupe.frame.top += frame;
+    loupe.frame.bottom += frame;
+    for (Point& point : loupe.leader) point.y = moved(point.y);
+    for (TimelineLayout& inside : loupe.inside) shift(inside, 0, frame);
   }
   for (ActionLine& action : layout.actions) {
     action.from = moved(action.from);
@@ -193,8 +295,9 @@ void stretch(TimelineLayout& layout, double extra) {
   }
   double top = layout.plot_top;
   for (LaneLayout& lane : layout.lanes) {
-    const double height = lane.bottom - lane.top + each;
-    lane.line += top - lane.top + each / 2;
+    const double gain = lane.is_empty() ? 0 : each;
+    const double height = lane.bottom - lane.top + gain;
+    lane.line += top - lane.top + gain / 2;
     lane.top = top;
     lane.bottom = top + height;
     top = lane.bottom;

@@ -14,8 +14,10 @@
 #include "render/time_axis.hpp"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace frise::render {
@@ -37,7 +39,15 @@ struct ItemMark {
   std::vector<DateMark> others;  ///< what other sources say
   int track = -1;                ///< on the line (0) or stacked; -1: counted in a badge
   bool shares_box = false;       ///< an earlier item drew the same box
+  std::uint32_t box_owner = 0;   ///< the item that drew it
+  int loupe = -1;                ///< drawn in that inset, not on the line
+  std::uint32_t in_loupe = 0;    ///< its place among the inset's items
   double y = 0;
+  std::uint32_t number = 0;  ///< in the key, where there is no label; 0: none
+  Box number_box;
+
+  /// Found on the lane's line: as a mark, or under the badge of an inset.
+  [[nodiscard]] bool on_line() const noexcept { return track >= 0 || loupe >= 0; }
 };
 
 /// Several events that no longer fit on their spot; they are in the list at the foot.
@@ -57,13 +67,24 @@ struct ItemLabel {
   std::vector<Point> leader;
 };
 
+struct TimelineLayout;
+
+/// A burst: a badge on the line, and the events on an axis of their own in an inset.
+struct Loupe {
+  std::uint32_t lane = 0;
+  std::vector<std::uint32_t> items;
+  Box badge;
+  Box frame;
+  std::vector<Point> leader;
+  std::vector<TimelineLayout> inside;  ///< one; empty when no inset found room
+};
+
 struct LaneLayout {
   std::vector<std::string> name;
   double top = 0;
   double bottom = 0;
   double line = 0;
   bool labels_above = false;
-  std::size_t listed = 0;  ///< events of this lane found only in the list
 
   /// Nothing dated is on it: it takes no room.
   [[nodiscard]] bool is_empty() const noexcept { return bottom <= top; }
@@ -92,28 +113,63 @@ struct TimelineLayout {
   Ticks ticks;
   double plot_top = 0;
   double plot_bottom = 0;
-  double lane_left = 0;  ///< where lane lines begin
+  bool axis_below = false;  ///< repeated under a tall plot
+  double lane_left = 0;     ///< where lane lines begin
   double lane_right = 0;
   std::vector<LaneLayout> lanes;
   std::vector<ItemMark> marks;  ///< as the view's items
   std::vector<Badge> badges;
+  std::vector<Loupe> loupes;
   std::vector<ItemLabel> labels;
   std::vector<ActionLine> actions;
   std::vector<LinkLine> links;
   std::vector<ItemLabel> undated;  ///< y from the top of their panel; the glyph stands left of each
   double undated_height = 0;       ///< of the panel; 0 when everything is dated
-  std::vector<std::uint32_t> listed;  ///< items for the list at the foot
+  std::vector<std::uint32_t> listed;  ///< items without a label, for the key
   std::size_t actions_left_out = 0;
   std::size_t links_left_out = 0;
 };
 
+/// How much a layout tries to show; the lightest of the rest is told in the key.
+struct Density {
+  std::size_t labels = 1000000;  ///< on the axis, outside insets
+  std::size_t undated = 32;
+  bool loupes = true;
+  std::size_t beside = 4;   ///< lines of a label on its lane's line; 0: none there
+  std::size_t tracks = 12;  ///< of marks stacked on a lane; 0: only counts, by bins of time
+  bool numbers = false;     ///< leave room for a number beside each mark
+};
+
+/// The labels of a view, each written once for a width: a composition is tried many times.
+class LabelBook {
+ public:
+  explicit LabelBook(const TimelineView& view) : view_{view} {}
+
+  /// Its box at the origin, no wider than `widest`; flat, of so many lines, where `lines` is not 0.
+  [[nodiscard]] const ItemLabel& label(std::uint32_t item, double widest, std::size_t lines = 0);
+
+ private:
+  const TimelineView& view_;
+  std::map<std::tuple<std::uint32_t, std::size_t, double>, ItemLabel> written_;
+};
+
 /// Everything but the header and foot; the axis begins at `top`. Items, lanes and links that
 /// point outside the view are an assertion of the view stage and are skipped here.
-[[nodiscard]] TimelineLayout lay_out_timeline(const TimelineView& view, const Page& page,
-                                              double top);
+[[nodiscard]] TimelineLayout lay_out_timeline(const TimelineView& view, LabelBook& labels,
+                                              const Page& page, double top,
+                                              const Density& density = {});
+
+/// Events that are told where they are drawn.
+[[nodiscard]] std::size_t labelled(const TimelineLayout& layout) noexcept;
 
 /// Room from the plot's end to the panel of undated events: the axis is repeated under a tall plot.
 [[nodiscard]] double room_below_plot(const TimelineLayout& layout) noexcept;
+
+/// How much taller the lanes may get before they look empty.
+[[nodiscard]] double most_stretch(const TimelineLayout& layout) noexcept;
+
+/// Moves everything, as an inset is moved to its place.
+void shift(TimelineLayout& layout, double dx, double dy);
 
 /// Makes lanes taller so that the plot gains `extra` pixels, shared out evenly.
 void stretch(TimelineLayout& layout, double extra);

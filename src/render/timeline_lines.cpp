@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <numeric>
 #include <tuple>
 
@@ -42,9 +43,10 @@ struct Drawn {
   MarkStance stance;
 };
 
-/// A place within the glyph where the line covers no other; false when an equal line is there
-/// already.
-bool find_x(double x, Span span, MarkStance stance, const std::vector<Drawn>& drawn,
+enum class Spot : std::uint8_t { free, same, none };
+
+/// A place within the glyph where the line covers no other.
+Spot find_x(double x, Span span, MarkStance stance, const std::vector<Drawn>& drawn,
             double& found) {
   constexpr std::array<double, 5> offsets{0, 4, -4, 7, -7};
   for (const double offset : offsets) {
@@ -56,18 +58,41 @@ bool find_x(double x, Span span, MarkStance stance, const std::vector<Drawn>& dr
       }
       if (other.stance == stance && other.span.first == span.first &&
           other.span.last == span.last && std::abs(other.x - x) < 0.5) {
-        return false;
+        return Spot::same;
       }
       is_free = false;
       break;
     }
     if (is_free) {
       found = x + offset;
-      return true;
+      return Spot::free;
     }
   }
-  found = x;
-  return true;
+  return Spot::none;
+}
+
+/// The x of the marks of each lane, sorted.
+std::vector<std::vector<double>> marks_by_lane(const Draft& draft) {
+  std::vector<std::vector<double>> lanes(draft.lanes.size());
+  for (std::size_t i = 0; i < draft.view.items.size(); ++i) {
+    const std::uint32_t lane = draft.view.items[i].lane;
+    if (lane < lanes.size() && draft.layout.marks[i].on_line()) {
+      lanes[lane].push_back(draft.layout.marks[i].date.x);
+    }
+  }
+  for (auto& lane : lanes) std::sort(lane.begin(), lane.end());
+  return lanes;
+}
+
+/// A line at `x` would go through the mark of another event, between or at its ends.
+bool strikes_mark(const std::vector<std::vector<double>>& marks, Span span, std::uint32_t own,
+                  double x) {
+  for (std::uint32_t lane = span.first; lane <= span.last; ++lane) {
+    if (lane == own) continue;
+    const auto at = std::lower_bound(marks[lane].begin(), marks[lane].end(), x - glyph_half);
+    if (at != marks[lane].end() && *at <= x + glyph_half) return true;
+  }
+  return false;
 }
 
 /// Labels go where fewer uprights pass.
@@ -157,14 +182,20 @@ void route_actions(Draft& draft) {
   });
   std::vector<int> walls(3 * lanes, 0);
   std::vector<Drawn> drawn;
+  const auto marks = marks_by_lane(draft);
   for (const std::uint32_t i : order) {
     const TimelineItem& item = view.items[i];
     const ItemMark& mark = layout.marks[i];
-    if (item.lane >= lanes || mark.track < 0) continue;
+    if (item.lane >= lanes || !mark.on_line()) continue;
     const Span span = lanes_of(item, lanes);
     if (span.first == span.last) continue;
     double x = 0;
-    if (!find_x(mark.date.x, span, item.stance, drawn, x)) continue;
+    const Spot spot = find_x(mark.date.x, span, item.stance, drawn, x);
+    if (spot == Spot::same) continue;
+    if (spot == Spot::none || strikes_mark(marks, span, item.lane, x)) {
+      ++layout.actions_left_out;
+      continue;
+    }
     const int from = line_level(span.first) + 1;
     const int to = line_level(span.last) - 1;
     bool crowded = false;

@@ -49,7 +49,7 @@ void route_links(Draft& draft) {
     const ItemMark& to = layout.marks[link.to];
     const std::uint32_t a = view.items[link.from].lane;
     const std::uint32_t b = view.items[link.to].lane;
-    if (a >= draft.lanes.size() || b >= draft.lanes.size() || from.track < 0 || to.track < 0 ||
+    if (a >= draft.lanes.size() || b >= draft.lanes.size() || !from.on_line() || !to.on_line() ||
         runs.size() >= most_links) {
       ++layout.links_left_out;
       continue;
@@ -71,6 +71,7 @@ void route_links(Draft& draft) {
           {lane == a ? to_x : from_x, std::min(strip, end), std::max(strip, end)});
     }
     draft.link_lane[k] = lane;
+    draft.lanes[lane].runs.emplace_back(std::min(from_x, to_x), std::max(from_x, to_x));
     runs.push_back({k, lane, std::min(from_x, to_x), std::max(from_x, to_x)});
   }
   // Short runs next to the line, long ones around them.

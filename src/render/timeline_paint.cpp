@@ -29,11 +29,12 @@ class Painter {
 
   void run() {
     bands();
-    axis();
-    lane_lines();
+    axis(layout_, {}, 11);
+    lane_lines(layout_);
     links();
     actions();
     leaders();
+    loupes();
     events();
     badges();
     lane_names();
@@ -65,17 +66,19 @@ class Painter {
     return seen % 2 == 0 ? colours_.band : colours_.background;
   }
 
-  void tick_words(const std::vector<Tick>& ticks, double y, std::string_view colour) {
+  void tick_words(const std::vector<Tick>& ticks, double y, std::string_view colour, double size) {
     for (const Tick& tick : ticks) {
       if (tick.label.empty()) continue;
       draw_text(svg_, tick.label_x, y, tick.label,
-                {.size = 11, .colour = colour, .anchor = "middle"});
+                {.size = size, .colour = colour, .anchor = "middle"});
     }
   }
 
-  void axis() {
+  /// Gridlines and the words above them, and below a tall plot. `name` tells events on it apart.
+  void axis(const TimelineLayout& layout, const std::string& name, double words_size) {
     svg_.open("g").attribute("class", "axis");
-    if (const auto& scale = layout_.scale) {
+    if (!name.empty()) svg_.attribute("data-axis", name);
+    if (const auto& scale = layout.scale) {
       svg_.attribute("data-first", to_iso(scale->first()))
           .attribute("data-last", to_iso(scale->last()))
           .attribute("data-left", scale->left())
@@ -83,33 +86,61 @@ class Painter {
       const auto in_plot = [&scale](const Tick& tick) {
         return tick.x >= scale->left() - 0.01 && tick.x <= scale->right() + 0.01;
       };
-      const bool two = !layout_.ticks.parents.empty();
-      for (const Tick& tick : layout_.ticks.units) {
+      const bool two = !layout.ticks.parents.empty();
+      for (const Tick& tick : layout.ticks.units) {
         if (!in_plot(tick)) continue;
-        draw_line(svg_, {tick.x, layout_.plot_top - 6}, {tick.x, layout_.plot_bottom},
-                  colours_.grid, 1);
+        draw_line(svg_, {tick.x, layout.plot_top - 6}, {tick.x, layout.plot_bottom}, colours_.grid,
+                  1);
       }
-      for (const Tick& tick : layout_.ticks.parents) {
+      for (const Tick& tick : layout.ticks.parents) {
         if (!in_plot(tick)) continue;
-        draw_line(svg_, {tick.x, layout_.plot_top - 26}, {tick.x, layout_.plot_bottom},
-                  colours_.line, 0.75);
+        draw_line(svg_, {tick.x, layout.plot_top - 26}, {tick.x, layout.plot_bottom}, colours_.line,
+                  0.75);
       }
-      tick_words(layout_.ticks.units, layout_.plot_top - 9, colours_.secondary);
-      if (two) tick_words(layout_.ticks.parents, layout_.plot_top - 24, colours_.ink);
-      if (room_below_plot(layout_) > 14) {
-        tick_words(layout_.ticks.units, layout_.plot_bottom + 14, colours_.secondary);
-        if (two) tick_words(layout_.ticks.parents, layout_.plot_bottom + 29, colours_.ink);
+      tick_words(layout.ticks.units, layout.plot_top - 9, colours_.secondary, words_size);
+      if (two) tick_words(layout.ticks.parents, layout.plot_top - 24, colours_.ink, words_size);
+      if (name.empty() && room_below_plot(layout) > 14) {
+        tick_words(layout.ticks.units, layout.plot_bottom + 14, colours_.secondary, words_size);
+        if (two)
+          tick_words(layout.ticks.parents, layout.plot_bottom + 29, colours_.ink, words_size);
       }
     }
     svg_.close();
   }
 
-  void lane_lines() {
+  /// The insets: a frame, tied to its badge on the line, and an axis.
+  void loupes() {
+    for (std::size_t k = 0; k < layout_.loupes.size(); ++k) {
+      const Loupe& loupe = layout_.loupes[k];
+      if (loupe.inside.empty()) continue;
+      const TimelineLayout& inside = loupe.inside.front();
+      svg_.open("g").attribute("class", "loupe").attribute("aria-hidden", "true");
+      leader(loupe.leader, 1);
+      svg_.open("rect")
+          .attribute("class", "loupe-frame")
+          .attribute("x", loupe.frame.left)
+          .attribute("y", loupe.frame.top)
+          .attribute("width", loupe.frame.width())
+          .attribute("height", loupe.frame.height())
+          .attribute("fill", colours_.background)
+          .attribute("stroke", colours_.line)
+          .attribute("stroke-width", 1.0)
+          .close();
+      axis(inside, axis_name(static_cast<int>(k)), 9.5);
+      lane_lines(inside);
+      for (const ItemLabel& label : inside.labels) leader(label.leader, 0.75);
+      svg_.close();
+    }
+  }
+
+  static std::string axis_name(int loupe) { return "loupe-" + std::to_string(loupe + 1); }
+
+  void lane_lines(const TimelineLayout& layout) {
     svg_.open("g").attribute("class", "lanes").attribute("aria-hidden", "true");
-    for (const LaneLayout& lane : layout_.lanes) {
+    for (const LaneLayout& lane : layout.lanes) {
       if (lane.is_empty()) continue;
-      draw_line(svg_, {layout_.lane_left, lane.line}, {layout_.lane_right, lane.line},
-                colours_.line, 1);
+      draw_line(svg_, {layout.lane_left, lane.line}, {layout.lane_right, lane.line}, colours_.line,
+                1);
     }
     svg_.close();
   }
@@ -173,17 +204,20 @@ class Painter {
     svg_.close();
   }
 
+  void leader(const std::vector<Point>& points, double width) {
+    if (points.empty()) return;
+    svg_.open("path")
+        .attribute("class", "leader")
+        .attribute("d", rounded_path(points, 0))
+        .attribute("fill", "none")
+        .attribute("stroke", colours_.secondary)
+        .attribute("stroke-width", width)
+        .close();
+  }
+
   void leaders() {
     svg_.open("g").attribute("class", "leaders").attribute("aria-hidden", "true");
-    for (const ItemLabel& label : layout_.labels) {
-      svg_.open("path")
-          .attribute("class", "leader")
-          .attribute("d", rounded_path(label.leader, 0))
-          .attribute("fill", "none")
-          .attribute("stroke", colours_.secondary)
-          .attribute("stroke-width", 0.75)
-          .close();
-    }
+    for (const ItemLabel& label : layout_.labels) leader(label.leader, 0.75);
     svg_.close();
   }
 
@@ -217,25 +251,57 @@ class Painter {
     return typeset(name, view_.locale);
   }
 
+  /// Where an item is drawn: on the plot or in an inset.
+  struct Spot {
+    const ItemMark* mark = nullptr;
+    const ItemLabel* label = nullptr;
+    bool undated = false;
+    std::string axis;  ///< of the inset
+    std::string_view background;
+  };
+
+  std::vector<Spot> spots() const {
+    std::vector<Spot> spots(view_.items.size());
+    for (std::size_t i = 0; i < spots.size(); ++i) {
+      const ItemMark& mark = layout_.marks[i];
+      Spot& spot = spots[i];
+      spot.background = band(view_.items[i].lane);
+      if (mark.track >= 0) spot.mark = &mark;
+      if (mark.loupe < 0) continue;
+      const Loupe& loupe = layout_.loupes[static_cast<std::size_t>(mark.loupe)];
+      if (loupe.inside.empty()) continue;
+      const ItemMark& inner = loupe.inside.front().marks[mark.in_loupe];
+      if (inner.track >= 0) spot.mark = &inner;
+      spot.axis = axis_name(mark.loupe);
+      spot.background = colours_.background;
+    }
+    for (const ItemLabel& label : layout_.labels) spots[label.item].label = &label;
+    for (const Loupe& loupe : layout_.loupes) {
+      for (const TimelineLayout& inside : loupe.inside) {
+        for (const ItemLabel& label : inside.labels) spots[label.item].label = &label;
+      }
+    }
+    for (const ItemLabel& label : layout_.undated) {
+      spots[label.item].label = &label;
+      spots[label.item].undated = true;
+    }
+    return spots;
+  }
+
   void events() {
     svg_.open("g").attribute("class", "events");
-    std::vector<const ItemLabel*> label_of(view_.items.size(), nullptr);
-    std::vector<char> undated(view_.items.size(), 0);
-    for (const ItemLabel& label : layout_.labels) label_of[label.item] = &label;
-    for (const ItemLabel& label : layout_.undated) {
-      label_of[label.item] = &label;
-      undated[label.item] = 1;
-    }
+    const std::vector<Spot> places = spots();
     for (std::size_t i = 0; i < view_.items.size(); ++i) {
-      const ItemMark& mark = layout_.marks[i];
-      if (mark.track < 0 && undated[i] == 0) continue;
+      const Spot& spot = places[i];
+      if (spot.mark == nullptr && !spot.undated) continue;
       const TimelineItem& item = view_.items[i];
       svg_.open("g")
           .attribute("id", id_of(i))
           .attribute("class", "event")
           .attribute("role", "graphics-symbol")
           .attribute("aria-label", accessible_name(item));
-      if (undated[i] == 0) svg_.attribute("data-x", mark.date.x);
+      if (!spot.axis.empty()) svg_.attribute("data-axis", spot.axis);
+      if (!spot.undated) svg_.attribute("data-x", spot.mark->date.x);
       if (item.date && item.date->bounds.earliest) {
         svg_.attribute("data-earliest", to_iso(*item.date->bounds.earliest));
       }
@@ -243,11 +309,12 @@ class Painter {
         svg_.attribute("data-latest", to_iso(*item.date->bounds.latest));
       }
       svg_.leaf("title", tooltip(item));
-      if (undated[i] != 0) {
-        undated_event(item, *label_of[i]);
+      if (spot.undated) {
+        undated_event(item, *spot.label);
       } else {
-        mark_of(item, mark);
-        if (label_of[i] != nullptr) label(*label_of[i], label_of[i]->box, band(item.lane));
+        mark_of(item, *spot.mark);
+        if (spot.mark->number > 0) number(*spot.mark, spot.background);
+        if (spot.label != nullptr) label(*spot.label, spot.label->box, spot.background);
       }
       svg_.close();
     }
@@ -281,6 +348,21 @@ class Painter {
     }
     if (!mark.shares_box) paint_date(svg_, mark.date, mark.y, style);
     draw_glyph(svg_, {mark.date.x, mark.y}, item.stance, colours_);
+  }
+
+  /// The number of an event's entry in the key.
+  void number(const ItemMark& mark, std::string_view background) {
+    const Box& box = mark.number_box;
+    svg_.open("rect")
+        .attribute("class", "number-box")
+        .attribute("x", box.left)
+        .attribute("y", box.top)
+        .attribute("width", box.width())
+        .attribute("height", box.height())
+        .attribute("fill", background)
+        .close();
+    draw_text(svg_, box.left + 1, box.bottom - 2.4, std::to_string(mark.number),
+              {.size = number_size, .colour = colours_.ink, .font = FontStyle::bold});
   }
 
   void label(const ItemLabel& label, const Box& box, std::string_view background) {
@@ -329,25 +411,31 @@ class Painter {
     svg_.close();
   }
 
+  void badge(const Box& box, const std::string& text) {
+    svg_.open("rect")
+        .attribute("class", "badge")
+        .attribute("x", box.left)
+        .attribute("y", box.top)
+        .attribute("width", box.width())
+        .attribute("height", box.height())
+        .attribute("rx", box.height() / 2)
+        .attribute("fill", colours_.ink)
+        .close();
+    draw_text(
+        svg_, (box.left + box.right) / 2, (box.top + box.bottom) / 2 + 3, text,
+        {.size = 8.5, .colour = colours_.background, .font = FontStyle::bold, .anchor = "middle"});
+  }
+
   void badges() {
     svg_.open("g").attribute("class", "badges");
-    for (const Badge& badge : layout_.badges) {
-      const std::string text = "+" + count(badge.count, view_.locale);
+    for (const Badge& one : layout_.badges) {
+      const std::string text = "+" + count(one.count, view_.locale);
       const double half = std::max(9.0, text_width(text, 8.5, FontStyle::bold) / 2 + 4);
-      svg_.open("rect")
-          .attribute("class", "badge")
-          .attribute("x", badge.x - half)
-          .attribute("y", badge.y - 8)
-          .attribute("width", 2 * half)
-          .attribute("height", 16.0)
-          .attribute("rx", 8.0)
-          .attribute("fill", colours_.ink)
-          .close();
-      draw_text(svg_, badge.x, badge.y + 3, text,
-                {.size = 8.5,
-                 .colour = colours_.background,
-                 .font = FontStyle::bold,
-                 .anchor = "middle"});
+      badge({one.x - half, one.y - 8, one.x + half, one.y + 8}, text);
+    }
+    for (const Loupe& loupe : layout_.loupes) {
+      badge(loupe.badge,
+            (loupe.inside.empty() ? "+" : "") + count(loupe.items.size(), view_.locale));
     }
     svg_.close();
   }
@@ -361,12 +449,6 @@ class Painter {
         draw_text(svg_, left, y, line,
                   {.size = 12, .colour = colours_.ink, .font = FontStyle::bold});
         y += 15;
-      }
-      if (lane.listed > 0) {
-        draw_text(svg_, left, y - 1.5,
-                  "+" + count(lane.listed, view_.locale) + " " +
-                      std::string{word(Word::see_list, view_.locale)},
-                  {.size = 9.5, .colour = colours_.secondary});
       }
     }
     if (layout_.undated_height > 0) {

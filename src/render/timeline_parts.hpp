@@ -8,18 +8,20 @@
 #include "render/timeline_layout.hpp"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace frise::render {
 
-inline constexpr double gutter = 124;       ///< lane names
 inline constexpr double glyph_half = 7;     ///< half the width of a glyph
 inline constexpr double track_height = 17;  ///< between stacked marks
 inline constexpr double strip_height = 16;  ///< between runs of links
 inline constexpr double title_size = 10.5;
 inline constexpr double date_size = 9.5;
 inline constexpr double line_height = 13.5;
-inline constexpr std::size_t most_tracks = 12;  ///< fewer in crowded figures
+inline constexpr double number_size = 8.5;
+inline constexpr double number_height = 11;
+inline constexpr std::size_t most_tracks = 12;
 
 /// A vertical line between two levels, both included: 3 * lane is the room above that lane's line,
 /// + 1 the line, + 2 the room below.
@@ -36,14 +38,22 @@ struct LaneDraft {
   bool badges = false;
   bool labels_above = false;
   LabelRows rows;
-  std::vector<ItemLabel> labels;  ///< boxes and leaders relative to the line, outwards positive
-  int strips = 0;                 ///< runs of links, on the side without labels
+  std::vector<ItemLabel> labels;      ///< boxes and leaders relative to the line, outwards positive
+  std::vector<std::uint32_t> loupes;  ///< by x; frames and leaders as those of labels
+  std::vector<std::pair<double, double>> runs;  ///< of links, from and to in x
+  double beside_out = 0;  ///< reach of labels on the line, to the side of rows
+  double beside_in = 0;   ///< and to the other side
+  int strips = 0;         ///< runs of links, on the side without labels
 };
 
 struct Draft {
   const TimelineView& view;
+  LabelBook& book;
   TimelineLayout& layout;
+  const Density& density;
   std::vector<LaneDraft> lanes;
+  double number_room = 0;  ///< beside each mark
+  std::vector<char> told;  ///< per item: labelled on its line
   std::vector<Upright> uprights;
   std::vector<int> link_strip;           ///< per link: strip in its run's lane, or -1
   std::vector<std::uint32_t> link_lane;  ///< per link: lane of its run
@@ -51,11 +61,17 @@ struct Draft {
 
 /// The item has a date that can be on an axis: at least one day that bounds it.
 [[nodiscard]] bool has_place(const TimelineItem& item) noexcept;
-/// The label of an item, its box at the origin, no wider than `widest`.
-[[nodiscard]] ItemLabel write_label(const TimelineView& view, std::uint32_t index, double widest);
+/// What a mark covers of its track, with so much room for a number.
+[[nodiscard]] std::pair<double, double> extent(const ItemMark& mark, double number);
+/// From the line to where the rows of labels begin.
+[[nodiscard]] double stack_depth(const LaneDraft& lane) noexcept;
 
 /// Scale, ticks, and the place of every date.
 void place_dates(Draft& draft);
+/// Takes bursts off their lines, into insets.
+void find_loupes(Draft& draft);
+/// Lays out the inset of a loupe at the origin, about as wide as it needs, `widest` at most.
+void fill_loupe(Draft& draft, Loupe& loupe, double widest);
 /// Stacks marks that would overlap; counts in badges what does not fit.
 void stack_marks(Draft& draft);
 /// Chooses which action lines are drawn and on which side of each lane labels go.
@@ -64,10 +80,14 @@ void route_actions(Draft& draft);
 [[nodiscard]] RowRoom row_room(const Draft& draft, std::uint32_t lane);
 /// Runs of links beside the lanes and their uprights.
 void route_links(Draft& draft);
+/// Labels on the lines themselves, beside their marks.
+void label_beside(Draft& draft);
 /// Texts, rows and leaders of the labels.
 void label_lanes(Draft& draft);
 /// The panel of events that no axis can hold.
 void place_undated(Draft& draft);
+/// Numbers of the key beside the marks that have no label, where lines pass least.
+void number_marks(Draft& draft);
 /// Heights of the lanes, then all y.
 void settle_lanes(Draft& draft, double plot_top);
 

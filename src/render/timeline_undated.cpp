@@ -10,7 +10,6 @@ namespace {
 
 constexpr std::size_t most_columns = 4;
 constexpr std::size_t least_columns = 3;
-constexpr std::size_t most_shown = 32;
 constexpr double glyph_room = 16;
 constexpr double column_gap = 12;
 constexpr double row_gap = 10;
@@ -26,7 +25,7 @@ std::vector<std::uint32_t> shown(Draft& draft) {
   std::stable_sort(order.begin(), order.end(), [&items](std::uint32_t a, std::uint32_t b) {
     return items[a].weight > items[b].weight;
   });
-  while (order.size() > most_shown) {
+  while (order.size() > draft.density.undated) {
     draft.layout.listed.push_back(order.back());
     order.pop_back();
   }
@@ -51,7 +50,7 @@ void place_undated(Draft& draft) {
     width = (layout.lane_right - layout.lane_left) / static_cast<double>(columns);
     labels.clear();
     for (const std::uint32_t i : order) {
-      labels.push_back(write_label(draft.view, i, width - glyph_room - column_gap));
+      labels.push_back(draft.book.label(i, width - glyph_room - column_gap));
     }
     cut = std::any_of(labels.begin(), labels.end(), [&draft](const ItemLabel& label) {
       return !label.title.empty() && label.title.back().ends_with("…") &&

@@ -9,6 +9,8 @@
 #include <unicode/gregocal.h>
 #include <unicode/smpdtfmt.h>
 #include <array>
+#include <functional>
+#include <map>
 #include <memory>
 
 namespace frise::render {
@@ -47,7 +49,7 @@ constexpr std::array<Row, 41> rows{{
     {Word::product, "product, programme", "produit, programme"},
     {Word::collective, "sector, collective", "secteur, collectif"},
     {Word::sources, "Sources", "Sources"},
-    {Word::more_events, "Further events", "Autres événements"},
+    {Word::more_events, "Events by number", "Événements par numéro"},
     {Word::sentence, "sentence", "phrase"},
     {Word::sentences, "sentences", "phrases"},
     {Word::and_, "and", "et"},
@@ -60,7 +62,7 @@ constexpr std::array<Row, 41> rows{{
     {Word::input, "input", "entrée"},
     {Word::empty_timeline, "No event to show.", "Aucun événement à montrer."},
     {Word::empty_map, "No relation to show.", "Aucune relation à montrer."},
-    {Word::see_list, "listed at the foot", "en liste au bas"},
+    {Word::appendix, "Appendix", "Annexe"},
     {Word::lines_hidden, "action lines not drawn", "liens d’action non tracés"},
 }};
 
@@ -120,7 +122,38 @@ std::string listed(const std::vector<std::uint32_t>& numbers, std::string_view l
   return out;
 }
 
-DateWriter::DateWriter(std::string_view locale) : locale_{locale.substr(0, 12)} {
+struct DateWriter::Formats {
+  std::map<std::string, std::unique_ptr<icu::SimpleDateFormat>, std::less<>> by_skeleton;
+
+  /// Null when ICU's data are missing.
+  icu::SimpleDateFormat* find(const std::string& tag, std::string_view skeleton) {
+    const auto known = by_skeleton.find(skeleton);
+    if (known != by_skeleton.end()) return known->second.get();
+    return by_skeleton.emplace(skeleton, make(tag, skeleton)).first->second.get();
+  }
+
+  static std::unique_ptr<icu::SimpleDateFormat> make(const std::string& tag,
+                                                     std::string_view skeleton) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Locale locale{tag.c_str()};
+    const std::unique_ptr<icu::DateTimePatternGenerator> patterns{
+        icu::DateTimePatternGenerator::createInstance(locale, status)};
+    if (U_FAILURE(status) != 0) return nullptr;
+    const icu::UnicodeString pattern = patterns->getBestPattern(
+        icu::UnicodeString{skeleton.data(), static_cast<std::int32_t>(skeleton.size()), US_INV},
+        status);
+    auto format = std::make_unique<icu::SimpleDateFormat>(pattern, locale, status);
+    auto calendar = std::make_unique<icu::GregorianCalendar>(*icu::TimeZone::getGMT(), status);
+    if (U_FAILURE(status) != 0) return nullptr;
+    calendar->setGregorianChange(-1e18, status);  // proleptic, as our days are
+    if (U_FAILURE(status) != 0) return nullptr;
+    format->adoptCalendar(calendar.release());
+    return format;
+  }
+};
+
+DateWriter::DateWriter(std::string_view locale)
+    : locale_{locale.substr(0, 12)}, formats_{std::make_shared<Formats>()} {
   for (char& c : locale_) {
     if (c == '-') c = '_';
   }
@@ -133,22 +166,10 @@ DateWriter::DateWriter(std::string_view locale) : locale_{locale.substr(0, 12)} 
 }
 
 std::string DateWriter::write(Day day, std::string_view skeleton) const {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Locale locale{locale_.c_str()};
-  const std::unique_ptr<icu::DateTimePatternGenerator> patterns{
-      icu::DateTimePatternGenerator::createInstance(locale, status)};
-  if (U_FAILURE(status) != 0) return to_iso(day);
-  const icu::UnicodeString pattern = patterns->getBestPattern(
-      icu::UnicodeString{skeleton.data(), static_cast<std::int32_t>(skeleton.size()), US_INV},
-      status);
-  icu::SimpleDateFormat format{pattern, locale, status};
-  if (U_FAILURE(status) != 0) return to_iso(day);
-  auto calendar = std::make_unique<icu::GregorianCalendar>(*icu::TimeZone::getGMT(), status);
-  if (U_FAILURE(status) != 0) return to_iso(day);
-  calendar->setGregorianChange(-1e18, status);  // proleptic, as our days are
-  format.adoptCalendar(calendar.release());
+  icu::SimpleDateFormat* const format = formats_->find(locale_, skeleton);
+  if (format == nullptr) return to_iso(day);
   icu::UnicodeString text;
-  format.format(static_cast<double>(day.time_since_epoch().count()) * 86'400'000.0, text);
+  format->format(static_cast<double>(day.time_since_epoch().count()) * 86'400'000.0, text);
   std::string out;
   text.toUTF8String(out);
   return out;

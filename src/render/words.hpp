@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,8 +55,8 @@ enum class Word : std::uint8_t {
   input,
   empty_timeline,
   empty_map,
-  see_list,      ///< "listed below"
   lines_hidden,  ///< action lines left out
+  appendix,
 };
 
 /// Falls back to English for a language not known.
@@ -81,7 +82,9 @@ class DateWriter {
   [[nodiscard]] std::string write(const PartialDate& date) const;
 
  private:
+  struct Formats;
   std::string locale_;
+  std::shared_ptr<Formats> formats_;  ///< made once each: making one costs more than a page of text
 };
 
 }  // namespace frise::render

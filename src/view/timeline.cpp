@@ -192,14 +192,33 @@ Result<TimelineView> make_timeline(const EventGraph& graph, const ViewOptions& o
     linked.insert(link.from);
     linked.insert(link.to);
   }
+  const StanceIndex stances{graph};
   std::vector<const MergedEvent*> events;
-  for (const MergedEvent& event : corpus.events) {
-    if (is_drawable(event) && belongs_on_axis(event) && selection->keeps(event)) {
-      events.push_back(&event);
-    }
-  }
-  drop_quoted_acts(events);
-  keep_heaviest(events, options.max_events, linked);
+  for (const MergedEvent& event : corpus.events) events.push_back(&event);
+  std::vector<HiddenEvents> hidden;
+  const auto narrow = [&](std::string why, const auto& rule) {
+    const std::size_t before = events.size();
+    rule();
+    if (events.size() < before) hidden.push_back({std::move(why), before - events.size()});
+  };
+  const auto keep = [&](std::string why, const auto& wanted) {
+    narrow(std::move(why), [&] {
+      std::erase_if(events, [&](const MergedEvent* event) { return !wanted(*event); });
+    });
+  };
+  const auto why = [&](Word reason) { return std::string{word(reason, selection->locale)}; };
+  keep(why(Word::minor), is_drawable);
+  keep(why(Word::unwitnessed), belongs_on_axis);
+  keep(why(Word::outside_selection),
+       [&](const MergedEvent& event) { return selection->keeps(event); });
+  narrow(why(Word::quoted_elsewhere), [&] { drop_quoted_acts(events); });
+  keep(word(Word::few_sources, selection->locale, std::to_string(options.min_sources)),
+       [&](const MergedEvent& event) { return event.independent >= options.min_sources; });
+  keep(why(Word::other_stance), [&](const MergedEvent& event) {
+    return options.stances.empty() || std::find(options.stances.begin(), options.stances.end(),
+                                                stances.of(event)) != options.stances.end();
+  });
+  narrow(why(Word::beyond_limit), [&] { keep_heaviest(events, options.max_events, linked); });
   // A graph read from a file may come in any order.
   std::stable_sort(events.begin(), events.end(), [](const MergedEvent* a, const MergedEvent* b) {
     if (date_before(a->date.bounds, b->date.bounds)) return true;
@@ -212,12 +231,12 @@ Result<TimelineView> make_timeline(const EventGraph& graph, const ViewOptions& o
   view.locale = selection->locale;
   view.extracted = corpus.events.size();
   view.hidden = corpus.events.size() - events.size();
+  view.reasons = std::move(hidden);
   view.input_hash = input_hash(graph);
   LanePlan plan = plan_lanes(graph, events, options.max_lanes, view.locale);
   view.lanes = std::move(plan.lanes);
 
   const DateWords dates{view.locale};
-  const StanceIndex stances{graph};
   Notes notes{graph};
   std::unordered_map<std::string_view, std::uint32_t> item_of;
   for (std::size_t i = 0; i < events.size(); ++i) {

@@ -13,7 +13,7 @@ struct Entry {
   std::string_view english;
 };
 
-constexpr std::array<Entry, 45> words{{
+constexpr std::array<Entry, 52> words{{
     {"Chronologie", "Timeline"},
     {"Relations", "Relations"},
     {"Autres (%)", "Others (%)"},
@@ -59,6 +59,13 @@ constexpr std::array<Entry, 45> words{{
     {"exclut du programme %", "excludes from %"},
     {"\u202F; ", "; "},
     {"\u00A0: ", ": "},
+    {"secondaires, hypothétiques ou sans acteur", "minor, hypothetical or without an actor"},
+    {"sans date ni second témoin", "undated and told once"},
+    {"hors de la sélection", "outside the selection"},
+    {"dans une citation montrée", "within a quotation shown"},
+    {"moins de % sources", "fewer than % sources"},
+    {"d’une autre position", "of another stance"},
+    {"au-delà du nombre demandé", "beyond the number asked for"},
 }};
 
 constexpr std::array<Entry, 25> acts{{

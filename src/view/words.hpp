@@ -59,6 +59,13 @@ enum class Word : std::uint8_t {
   excludes_from,
   semicolon,  ///< with the space that the language puts before it
   colon,
+  minor,  ///< why events are hidden, from here
+  unwitnessed,
+  outside_selection,
+  quoted_elsewhere,
+  few_sources,
+  other_stance,
+  beyond_limit,
 };
 
 /// French when the locale says so, else English.

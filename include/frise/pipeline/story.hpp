@@ -37,7 +37,7 @@ struct Told {
 
 enum class Figure : std::uint8_t { timeline, map };
 /// `html` is the report, with both figures.
-enum class FigureFormat : std::uint8_t { svg, dot, html };
+enum class FigureFormat : std::uint8_t { svg, dot, pdf, png, html };
 
 /// One figure of a graph.
 /// \returns the errors of make_timeline, make_map and the renderers.

@@ -16,6 +16,9 @@
 
 namespace frise {
 
+/// Stance that a mark shows (FIGURES, colour): never by colour alone.
+enum class MarkStance : std::uint8_t { favourable, unfavourable, contested, neutral, unknown };
+
 /// What the reader chose to see.
 struct ViewOptions {
   std::string title;     ///< empty: made from the actors and the period
@@ -25,13 +28,12 @@ struct ViewOptions {
   std::string until;
   std::vector<std::string> entities;  ///< ids or names; empty: all
   std::vector<EventType> types;       ///< empty: all
+  std::vector<MarkStance> stances;    ///< empty: all
+  std::size_t min_sources = 1;        ///< independent ones that an event needs
   std::size_t top = 60;               ///< actors on a map
   std::size_t max_lanes = 8;
   std::size_t max_events = 0;  ///< 0: no limit
 };
-
-/// Stance that a mark shows (FIGURES, colour): never by colour alone.
-enum class MarkStance : std::uint8_t { favourable, unfavourable, contested, neutral, unknown };
 
 /// A numbered note at the foot: where a mark came from.
 struct SourceNote {
@@ -75,6 +77,12 @@ struct TimelineLink {
   LinkKind kind = LinkKind::follows;
 };
 
+/// Events that one rule left out.
+struct HiddenEvents {
+  std::string why;  ///< in the locale: "hors de la période"
+  std::size_t count = 0;
+};
+
 struct TimelineView {
   std::string title;
   std::string subtitle;
@@ -83,7 +91,9 @@ struct TimelineView {
   std::vector<TimelineItem> items;  ///< by date, then id; undated ones last
   std::vector<TimelineLink> links;
   std::vector<SourceNote> notes;
-  std::size_t hidden = 0;     ///< events that the options or limits left out
+  std::size_t hidden = 0;  ///< events that the options or limits left out
+  std::vector<HiddenEvents>
+      reasons;                ///< why, most first in the order of the rules; sums to `hidden`
   std::size_t extracted = 0;  ///< events in the graph
   std::string input_hash;     ///< of the documents, for the last line
 };

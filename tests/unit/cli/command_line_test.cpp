@@ -146,8 +146,10 @@ TEST_CASE("wrong usage is answered with 2 and what would do", "[cli]") {
       {"build x --jobs 0", "--jobs: \"0\" is no number from 1 to 1024"},
       {"build x --jobs 2x", "--jobs: \"2x\" is no number"},
       {"build x --top -3", "--top: \"-3\" is no number"},
-      {"build x --theme pink", "--theme: \"pink\" is not one of light, dark"},
-      {"build x --page a5", "--page: \"a5\" is not one of a4-landscape, auto"},
+      {"build x --theme pink", "--theme: \"pink\" is not one of light, dark, auto, print"},
+      {"build x --page a5",
+       "--page: \"a5\" is not one of a4-landscape, a4-portrait, "
+       "16x9, poster-a1, poster-a0, auto"},
       {"build x --type dance", "--type: \"dance\" is no type of event"},
       {"build x --type invest,,fine", "--type: \"invest,,fine\" names nothing"},
       {"build x --kind poem", "--kind: \"poem\" is not one of news, narrative, dialogue"},
@@ -157,7 +159,9 @@ TEST_CASE("wrong usage is answered with 2 and what would do", "[cli]") {
       {"export g.json", "no format named; say one with -T, such as gexf"},
       {"export a b -T dot", "one graph at a time; b is too many"},
       {"export g -T xls", "--to: \"xls\" is not one of csv, cypher, dot"},
-      {"draw map g -T png", "--to: \"png\" is not one of svg, dot, html"},
+      {"draw map g -T gif", "--to: \"gif\" is not one of svg, pdf, png, dot, html"},
+      {"draw timeline g --stance kind", "--stance: \"kind\" is not one of favourable"},
+      {"draw timeline g --lanes 0", "--lanes: \"0\" is no number from 1 to 200"},
       {"build x --title", "--title: 1 required TEXT missing"},
       {"build x --strict=maybe", "--strict takes no value"},
   }));

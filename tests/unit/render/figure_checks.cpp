@@ -6,7 +6,9 @@
 #include "unit/render/svg_reader.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <map>
 #include <set>
 
 namespace frise::test {
@@ -73,23 +75,43 @@ void no_overlaps(const std::vector<Box>& boxes, const std::string& what, Finding
   }
 }
 
-void check_scale(const Element& root, Findings& findings) {
-  const auto axes = all(root, "g", "axis");
-  if (axes.empty() || axes[0]->get("data-first").empty()) return;
-  const auto first = *parse_iso_day(axes[0]->get("data-first"));
-  const auto last = *parse_iso_day(axes[0]->get("data-last"));
-  const double left = axes[0]->number("data-left");
-  const double per_day =
-      (axes[0]->number("data-right") - left) / static_cast<double>((last - first).count() + 1);
-  const auto x = [&](Day day) {
+struct Axis {
+  Day first;
+  double left = 0;
+  double per_day = 0;
+
+  [[nodiscard]] double x(Day day) const {
     return left + static_cast<double>((day - first).count()) * per_day;
-  };
+  }
+};
+
+/// The axes by name; that of the plot has none.
+std::map<std::string, Axis> axes_of(const Element& root) {
+  std::map<std::string, Axis> axes;
+  for (const Element* axis : all(root, "g", "axis")) {
+    if (axis->get("data-first").empty()) continue;
+    const auto first = *parse_iso_day(axis->get("data-first"));
+    const auto last = *parse_iso_day(axis->get("data-last"));
+    const double left = axis->number("data-left");
+    const auto days = static_cast<double>((last - first).count() + 1);
+    axes[axis->get("data-axis")] = {first, left, (axis->number("data-right") - left) / days};
+  }
+  return axes;
+}
+
+void check_scale(const Element& root, Findings& findings) {
+  const auto axes = axes_of(root);
   for (const Element* event : all(root, "g", "event")) {
     const auto earliest = parse_iso_day(event->get("data-earliest"));
     const auto latest = parse_iso_day(event->get("data-latest"));
     if (!earliest && !latest) continue;
-    const double from = x(earliest ? *earliest : *latest);
-    const double to = x((latest ? *latest : *earliest) + std::chrono::days{1});
+    const auto axis = axes.find(event->get("data-axis"));
+    if (axis == axes.end()) {
+      findings.push_back("event on no axis: " + event->get("aria-label"));
+      continue;
+    }
+    const double from = axis->second.x(earliest ? *earliest : *latest);
+    const double to = axis->second.x((latest ? *latest : *earliest) + std::chrono::days{1});
     const double at = event->number("data-x");
     const bool one_day = !earliest || !latest || *earliest == *latest;
     if (one_day ? std::abs(at - (from + to) / 2) > 0.5 : at < from - 0.5 || at > to + 0.5) {
@@ -114,13 +136,34 @@ void check_scale(const Element& root, Findings& findings) {
   }
 }
 
-void check_leaders(const Element& root, Findings& findings) {
+/// Whether a line from `a` to `b` passes through the inside of the box.
+bool passes(Point a, Point b, const Box& box) {
+  const Box inside{box.left + 1, box.top + 1, box.right - 1, box.bottom - 1};
+  const std::array<Point, 4> corners{
+      Point{inside.left, inside.top}, Point{inside.right, inside.top},
+      Point{inside.right, inside.bottom}, Point{inside.left, inside.bottom}};
+  for (std::size_t k = 0; k < 4; ++k) {
+    if (crosses(a, b, corners[k], corners[(k + 1) % 4])) return true;
+  }
+  return a.x > inside.left && a.x < inside.right && a.y > inside.top && a.y < inside.bottom;
+}
+
+void check_leaders(const Element& root, const std::vector<Box>& labels, Findings& findings) {
   std::vector<std::vector<Point>> leaders;
   for (const Element* leader : all(root, "path", "leader")) {
     const std::vector<double> n = numbers_in(leader->get("d"));
     std::vector<Point> points;
     for (std::size_t i = 0; i + 1 < n.size(); i += 2) points.push_back({n[i], n[i + 1]});
     leaders.push_back(std::move(points));
+  }
+  for (const auto& leader : leaders) {
+    for (std::size_t k = 0; k + 1 < leader.size(); ++k) {
+      for (const Box& label : labels) {
+        if (passes(leader[k], leader[k + 1], label)) {
+          findings.push_back("leader through a label " + describe(label));
+        }
+      }
+    }
   }
   for (std::size_t i = 0; i < leaders.size(); ++i) {
     for (std::size_t j = i + 1; j < leaders.size(); ++j) {
@@ -132,6 +175,84 @@ void check_leaders(const Element& root, Findings& findings) {
           }
         }
       }
+    }
+  }
+}
+
+double luminance(const std::string& colour) {
+  const auto channel = [&colour](std::size_t at) {
+    const double c = std::stoi(colour.substr(at, 2), nullptr, 16) / 255.0;
+    return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+  };
+  return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
+}
+
+double contrast(const std::string& a, const std::string& b) {
+  const double x = luminance(a);
+  const double y = luminance(b);
+  return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
+}
+
+/// WCAG: 4.5 for text, 3 for marks, each against the page (a badge's text against the badge).
+void check_contrast(const Element& root, Findings& findings) {
+  const auto pages = all(root, "rect", "page");
+  if (pages.empty()) {
+    findings.emplace_back("no page");
+    return;
+  }
+  const std::string page = pages[0]->get("fill");
+  std::set<const Element*> on_badges;
+  for (const Element* badges : all(root, "g", "badges")) {
+    for (const Element& child : badges->children) on_badges.insert(&child);
+  }
+  walk(root, [&](const Element& e) {
+    const std::string fill = e.get("fill");
+    if (e.name == "text" && !on_badges.contains(&e) && contrast(fill, page) < 4.5) {
+      findings.push_back("faint text " + fill + ": " + e.text.substr(0, 40));
+    }
+    const bool hollow = e.get("class") == "glyph" && fill == page;
+    if (e.get("class") == "glyph" && contrast(hollow ? e.get("stroke") : fill, page) < 3) {
+      findings.push_back("faint glyph " + fill);
+    }
+    if (e.is("line", "action") && contrast(e.get("stroke"), page) < 3) {
+      findings.push_back("faint line " + e.get("stroke"));
+    }
+  });
+}
+
+/// Every note that an event cites is told.
+void check_sources(const Element& root, const TimelineView& view, Findings& findings) {
+  std::set<std::string> ids;
+  walk(root, [&ids](const Element& e) { ids.insert(e.get("id")); });
+  for (const TimelineItem& item : view.items) {
+    for (const std::uint32_t note : item.notes) {
+      const bool known = std::any_of(view.notes.begin(), view.notes.end(),
+                                     [note](const auto& one) { return one.number == note; });
+      if (known && !ids.contains("note-" + std::to_string(note))) {
+        findings.push_back("source not told: " + std::to_string(note));
+      }
+    }
+  }
+}
+
+/// Numbers of the key: each once beside a mark, each told, none over another mark or a label.
+void check_numbers(const Element& root, const std::vector<Box>& labels, Findings& findings) {
+  std::vector<Box> numbers;
+  for (const Element* box : all(root, "rect", "number-box")) {
+    const Box b = rect_of(*box);
+    numbers.push_back({b.left + 0.6, b.top + 0.6, b.right - 0.6, b.bottom - 0.6});
+  }
+  no_overlaps(numbers, "numbers", findings);
+  std::vector<Box> glyphs;
+  walk(root, [&glyphs](const Element& e) {
+    if (e.get("class") == "glyph") glyphs.push_back(glyph_box(e));
+  });
+  for (const Box& number : numbers) {
+    for (const Box& label : labels) {
+      if (overlap(number, label)) findings.push_back("label over number " + describe(number));
+    }
+    for (const Box& glyph : glyphs) {
+      if (overlap(number, glyph)) findings.push_back("number over glyph " + describe(number));
     }
   }
 }
@@ -165,11 +286,12 @@ Findings check_document(std::string_view svg) {
   Findings findings;
   const auto root = parsed(svg, findings);
   if (!root) return findings;
-  static const std::set<std::string> allowed{"svg",  "title", "desc", "g",     "rect",
-                                             "line", "path",  "text", "tspan", "circle"};
+  static const std::set<std::string> allowed{"svg",  "title", "desc",  "g",      "rect", "line",
+                                             "path", "text",  "tspan", "circle", "style"};
   std::set<std::string> ids;
-  const double width = root->number("width");
-  const double height = root->number("height");
+  const std::vector<double> view_box = numbers_in(root->get("viewBox"));
+  const double width = view_box.size() == 4 ? view_box[2] : 0;
+  const double height = view_box.size() == 4 ? view_box[3] : 0;
   walk(*root, [&](const Element& e) {
     if (!allowed.contains(e.name)) findings.push_back("element not allowed: " + e.name);
     for (const auto& [key, value] : e.attributes) {
@@ -243,8 +365,11 @@ Findings check_timeline(std::string_view svg, const TimelineView& view) {
     }
   }
   check_scale(*root, findings);
-  check_leaders(*root, findings);
+  check_leaders(*root, labels, findings);
+  check_contrast(*root, findings);
+  check_sources(*root, view, findings);
   check_label_text(*root, findings);
+  check_numbers(*root, labels, findings);
   std::string ids;
   walk(*root, [&ids](const Element& e) { ids += e.get("id") + "\n"; });
   for (const TimelineItem& item : view.items) {

@@ -1,5 +1,8 @@
 #include "unit/render/fixtures.hpp"
 
+#include "merge/assemble.hpp"
+
+#include <algorithm>
 #include <cstdint>
 
 namespace frise::test {
@@ -38,13 +41,14 @@ SourceNote note(std::uint32_t number, std::string publisher, std::string title,
 /// Numerical Recipes' linear congruential sequence: the same on every machine.
 class Sequence {
  public:
+  explicit Sequence(std::uint32_t seed = 7) : state_{seed} {}
   std::uint32_t below(std::uint32_t limit) {
     state_ = state_ * 1664525U + 1013904223U;
     return (state_ >> 8U) % limit;
   }
 
  private:
-  std::uint32_t state_ = 7;
+  std::uint32_t state_;
 };
 
 std::string two(std::uint32_t n) { return (n < 10 ? "0" : "") + std::to_string(n); }
@@ -212,6 +216,72 @@ TimelineView burst(std::size_t count) {
   }
   view.items.insert(view.items.begin(), event("b0", 1, {0}, "Company 2 founds a rival", "2019-05",
                                               "May 2019", down, {1}));
+  return view;
+}
+
+namespace {
+
+std::string some_date(Sequence& sequence, std::uint32_t kind) {
+  const std::string year = std::to_string(1955 + sequence.below(70));
+  const std::string month = year + "-" + two(1 + sequence.below(12));
+  const std::string day = month + "-" + two(1 + sequence.below(28));
+  switch (kind) {
+    case 0:
+      return year;
+    case 1:
+      return month;
+    case 2:
+      return year + "~";
+    case 3:
+      return "../" + day;
+    case 4:
+      return day + "/..";
+    case 5:
+      return year + "-Q" + std::to_string(1 + sequence.below(4));
+    case 6:
+      return year + "/" + std::to_string(2026 + sequence.below(3));
+    case 7:
+      return "";
+    case 8:
+      return "2026-02-" + two(1 + sequence.below(3));
+    default:
+      return day;
+  }
+}
+
+}  // namespace
+
+TimelineView generated(std::uint32_t seed, std::size_t count) {
+  Sequence sequence{seed * 2654435761U + 1};
+  const std::uint32_t lanes = seed % 23 == 5 ? 100 : 1 + sequence.below(8);
+  TimelineView view = many_events(count, lanes);
+  view.title = "Graph " + std::to_string(seed);
+  view.locale = seed % 2 == 0 ? "fr" : "en";
+  const std::vector<std::string> hostile = hostile_strings();
+  const std::uint32_t burst_share = sequence.below(4);  // of four
+  for (TimelineItem& item : view.items) {
+    const std::uint32_t kind = sequence.below(4) < burst_share ? 8 : sequence.below(24);
+    item.date = parse_date(some_date(sequence, kind));
+    item.date_label = item.date ? item.date->value : "undated";
+    item.inferred = sequence.below(5) == 0;
+    if (item.date && sequence.below(12) == 0) {
+      if (const auto other = parse_date(some_date(sequence, 9))) item.other_dates = {*other};
+    }
+    if (sequence.below(6) == 0) {
+      item.label = hostile[sequence.below(static_cast<std::uint32_t>(hostile.size()))];
+    }
+  }
+  std::stable_sort(view.items.begin(), view.items.end(), [](const auto& a, const auto& b) {
+    if (a.date.has_value() != b.date.has_value()) return a.date.has_value();
+    return a.date && date_before(a.date->bounds, b.date->bounds);
+  });
+  for (std::size_t k = 0; k < count / 6; ++k) {
+    const auto any = [&] { return sequence.below(static_cast<std::uint32_t>(count)); };
+    view.links.push_back({any(), any(), static_cast<LinkKind>(sequence.below(4))});
+  }
+  if (!view.lanes.empty() && seed % 3 == 0) {
+    view.lanes[0].name = hostile[sequence.below(static_cast<std::uint32_t>(hostile.size()))];
+  }
   return view;
 }
 

@@ -21,6 +21,10 @@ namespace frise::test {
 /// All on one lane within three days.
 [[nodiscard]] TimelineView burst(std::size_t count);
 
+/// `count` events by a seed: lanes from 1 to 100, dates of every sort, bursts, links, and now and
+/// then an enemy's label.
+[[nodiscard]] TimelineView generated(std::uint32_t seed, std::size_t count);
+
 /// Every shape of date, one of each, and undated ones.
 [[nodiscard]] TimelineView date_shapes();
 

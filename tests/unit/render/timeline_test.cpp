@@ -108,18 +108,75 @@ TEST_CASE("only the marks used are in the legend", "[render]") {
 
 TEST_CASE("the last line counts events and names version and input", "[render]") {
   const std::string svg = draw(test::chips_timeline());
-  CHECK(svg.find("13 affichés / 31 événements extraits / 18 masqués · frise ") !=
-        std::string::npos);
+  CHECK(svg.find("13 affichés / 31 événements extraits / 18 masqués · ") != std::string::npos);
+  CHECK(svg.find("· frise ") != std::string::npos);
   CHECK(svg.find("entrée 9f2c41d07be8") != std::string::npos);
 }
 
-TEST_CASE("a sheet is grown for what it must hold and cut to what it holds", "[render]") {
+TEST_CASE("a sheet has its page's size, and what it cannot hold is on sheets after it",
+          "[render]") {
+  const auto [page, width, height] =
+      GENERATE(table<std::string, double, double>({{"a4-landscape", 1123, 794},
+                                                   {"a4-portrait", 794, 1123},
+                                                   {"16x9", 1280, 720},
+                                                   {"poster-a1", 3179, 2245},
+                                                   {"poster-a0", 4494, 3179}}));
+  const std::size_t count = GENERATE(1, 50, 120);
+  CAPTURE(page, count);
+  const auto drawn = timeline_svg(test::many_events(count, 8), {.page = page});
+  REQUIRE(drawn);
   std::string why;
-  const auto height = [&why](const TimelineView& view) {
-    return test::read_svg(draw(view), why)->number("height");
+  const auto root = test::read_svg(drawn->bytes, why);
+  REQUIRE(root);
+  CHECK(root->number("width") == Approx(width));
+  CHECK(root->number("height") == Approx(height * static_cast<double>(drawn->sheets)));
+}
+
+TEST_CASE("a page of no fixed height ends with its content", "[render]") {
+  const auto height = [](std::size_t count) {
+    std::string why;
+    return test::read_svg(draw(test::many_events(count, 3), {.page = "auto"}), why)
+        ->number("height");
   };
-  CHECK(height(test::many_events(1, 1)) < 500);
-  CHECK(height(test::many_events(120, 8)) > 794);
+  CHECK(height(1) < 400);
+  CHECK(height(60) > height(1));
+}
+
+TEST_CASE("what a selection hid is told with its reasons", "[render]") {
+  TimelineView view = test::chips_timeline();
+  view.reasons = {{"hors de la sélection", 15}, {"moins de 2 sources", 3}};
+  CHECK(draw(view).find("18 masqués (15 hors de la sélection, 3 moins de 2 sources)") !=
+        std::string::npos);
+  const auto rendering = timeline_svg(view, {});
+  REQUIRE(rendering);
+  REQUIRE_FALSE(rendering->details.empty());
+  CHECK(rendering->details[0] == "18 events hidden: 15 hors de la sélection, 3 moins de 2 sources");
+}
+
+TEST_CASE("a figure damaged on purpose is found out", "[render]") {
+  const TimelineView view = test::chips_timeline();
+  const std::string svg = draw(view, {.page = "auto"});
+  const auto damaged = [&](const std::string& from, const std::string& to) {
+    std::string broken = svg;
+    const auto at = broken.find(from);
+    REQUIRE(at != std::string::npos);
+    broken.replace(at, from.size(), to);
+    return !test::check_timeline(broken, view).empty();
+  };
+  CHECK_FALSE(damaged("<svg ", "<svg "));
+  CHECK(damaged("data-x=\"", "data-x=\"9"));
+  CHECK(damaged("id=\"note-2\"", "id=\"note-200\""));
+  CHECK(damaged("class=\"label-box\" ",
+                "class=\"label-box\" data-old=\"1\" "
+                "transform=\"\" width=\"900\" "));
+  CHECK(damaged("fill=\"#4A525C\"", "fill=\"#D5DAE0\""));
+  CHECK(damaged("id=\"ev-", "id=\"no-"));
+  CHECK(damaged("</g>", "</h>"));
+  std::string crossed = svg;
+  crossed.insert(svg.find("<g class=\"events\""),
+                 "<path class=\"leader\" d=\"M50 100 L1100 300\"/><path class=\"leader\" "
+                 "d=\"M50 300 L1100 100\"/>");
+  CHECK_FALSE(test::check_timeline(crossed, view).empty());
 }
 
 TEST_CASE("both themes hold the same marks", "[render]") {
@@ -132,7 +189,8 @@ TEST_CASE("both themes hold the same marks", "[render]") {
 TEST_CASE("a page that is not known is refused by name", "[render]") {
   const auto rendering = timeline_svg(test::chips_timeline(), {.page = "a3"});
   REQUIRE_FALSE(rendering);
-  CHECK(rendering.error().message == "unknown page 'a3': a4-landscape or auto");
+  CHECK(rendering.error().message ==
+        "unknown page 'a3': one of a4-landscape, a4-portrait, 16x9, poster-a1, poster-a0, auto");
 }
 
 TEST_CASE("fifty events take less than 150 kB", "[render]") {

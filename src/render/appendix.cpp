@@ -1,0 +1,130 @@
+// Blocks flow down a column, then into the next, then onto the next sheet; a block is never parted.
+// Each sheet is headed by the figure's title. Tested in tests/unit/render/timeline_test.cpp.
+
+#include "render/appendix.hpp"
+
+#include "render/svg_parts.hpp"
+#include "render/typeset.hpp"
+#include "render/words.hpp"
+
+#include <algorithm>
+
+namespace frise::render {
+namespace {
+
+constexpr double text_size = 9.5;
+constexpr double heading_size = 11;
+constexpr double line_height = 13;
+constexpr double column_gap = 28;
+constexpr double head_height = 34;
+
+class Flow {
+ public:
+  Flow(const Page& sheet, std::string title, std::string_view locale)
+      : sheet_{sheet}, title_{std::move(title)}, locale_{locale} {
+    appendix_.sheet = sheet;
+    columns_ = sheet.inner_width() > 600 ? 2 : 1;
+    width_ = (sheet.inner_width() - column_gap * static_cast<double>(columns_ - 1)) /
+             static_cast<double>(columns_);
+    column_ = columns_;  // the first block opens a sheet
+  }
+
+  void add(const FootSection& section) {
+    if (section.entries.empty()) return;
+    double room = 0;
+    for (const FootEntry& entry : section.entries) {
+      room = std::max(room, text_width(entry.mark, text_size));
+    }
+    room += 6;
+    if (!section.heading.empty()) {
+      put({.mark = {}, .lines = {section.heading}, .id = {}, .heading = true}, 0, 3 * line_height);
+    }
+    for (const FootEntry& entry : section.entries) {
+      put({.mark = entry.mark,
+           .lines = wrap(entry.text, {.width = width_ - room, .size = text_size, .max_lines = 6}),
+           .id = entry.id},
+          room, 0);
+    }
+    y_ += line_height;
+  }
+
+  Appendix finish() && { return std::move(appendix_); }
+
+ private:
+  [[nodiscard]] double sheet_top() const {
+    return sheet_.height * static_cast<double>(appendix_.sheets);
+  }
+
+  /// `company`: what must follow in the same column.
+  void put(AppendixBlock block, double room, double company) {
+    const double height = line_height * static_cast<double>(block.lines.size()) + 2;
+    const double bottom = sheet_top() + sheet_.height - sheet_.margin;
+    if (column_ == columns_ || y_ + height + company > bottom) next_column();
+    block.at = {sheet_.margin + (width_ + column_gap) * static_cast<double>(column_), y_};
+    block.text_x = block.at.x + room;
+    y_ += height;
+    appendix_.blocks.push_back(std::move(block));
+  }
+
+  void next_column() {
+    ++column_;
+    if (column_ >= columns_) {
+      ++appendix_.sheets;
+      column_ = 0;
+      appendix_.blocks.push_back(
+          {.at = {sheet_.margin, sheet_top() + sheet_.margin},
+           .mark = {},
+           .text_x = sheet_.margin,
+           .lines = {fit(title_, sheet_.inner_width(), heading_size, FontStyle::bold)},
+           .id = {},
+           .heading = true});
+    }
+    y_ = sheet_top() + sheet_.margin + head_height;
+  }
+
+  const Page& sheet_;
+  std::string title_;
+  std::string_view locale_;
+  Appendix appendix_;
+  std::size_t columns_ = 2;
+  std::size_t column_ = 0;
+  double width_ = 0;
+  double y_ = 0;
+};
+
+}  // namespace
+
+Appendix lay_out_appendix(std::vector<FootSection> sections, const std::string& title,
+                          std::string_view locale, const Page& sheet) {
+  const std::string head =
+      std::string{word(Word::appendix, locale)} + std::string{word(Word::colon, locale)} + title;
+  Flow flow{sheet, typeset(head, locale), locale};
+  for (const FootSection& section : sections) flow.add(section);
+  return std::move(flow).finish();
+}
+
+void draw_appendix(XmlWriter& svg, const Appendix& appendix, const Palette& colours) {
+  if (appendix.blocks.empty()) return;
+  svg.open("g").attribute("class", "appendix");
+  for (const AppendixBlock& block : appendix.blocks) {
+    svg.open("g").attribute("class", block.heading ? "heading" : "note");
+    if (!block.id.empty()) svg.attribute("id", block.id);
+    double y = block.at.y;
+    if (!block.mark.empty()) {
+      draw_text(svg, block.at.x, y + line_height, block.mark,
+                {.size = text_size, .colour = colours.ink});
+    }
+    for (const std::string& line : block.lines) {
+      y += line_height;
+      draw_text(
+          svg, block.text_x, y, line,
+          block.heading
+              ? TextStyle{.size = heading_size, .colour = colours.ink, .font = FontStyle::bold}
+              : TextStyle{.size = text_size, .colour = colours.secondary});
+    }
+    svg.close();
+  }
+  svg.close();
+}
+
+}  // namespace frise::render

@@ -1,0 +1,170 @@
+// The legend holds the marks used only; the list, what has no label on the axis; the last line,
+// what was left out. Tested in tests/unit/render/timeline_test.cpp.
+
+#include "render/timeline_foot.hpp"
+
+#include "render/svg_parts.hpp"
+#include "render/timeline_paint.hpp"
+#include "render/timeline_parts.hpp"
+#include "render/typeset.hpp"
+#include "render/utf8.hpp"
+#include "render/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace frise::render {
+namespace {
+
+LegendGroup stance_group(const TimelineView& view, const Palette& colours) {
+  constexpr std::array<Word, 5> names{Word::favourable, Word::unfavourable, Word::contested,
+                                      Word::neutral, Word::unknown};
+  std::set<MarkStance> used;
+  for (const TimelineItem& item : view.items) used.insert(item.stance);
+  LegendGroup group{.heading = std::string{word(Word::stance, view.locale)}};
+  for (const MarkStance stance : used) {
+    group.entries.push_back(
+        {std::string{word(names[static_cast<std::size_t>(stance)], view.locale)}, 14,
+         [stance, &colours](XmlWriter& svg, double x, double y) {
+           draw_glyph(svg, {x + 7, y}, stance, colours);
+         }});
+  }
+  return group;
+}
+
+LegendGroup date_group(const TimelineView& view, const TimelineLayout& layout,
+                       const Palette& colours) {
+  std::set<DateShape> used;
+  bool several = false;
+  for (const ItemMark& mark : layout.marks) {
+    if (!mark.on_line()) continue;
+    used.insert(mark.date.shape == DateShape::after ? DateShape::before : mark.date.shape);
+    several = several || !mark.others.empty();
+  }
+  LegendGroup group{.heading = std::string{word(Word::date, view.locale)}};
+  const StanceStyle grey{colours.secondary, colours.stance(MarkStance::neutral).fill};
+  const auto add = [&](DateShape shape, Word words) {
+    if (!used.contains(shape)) return;
+    group.entries.push_back({std::string{word(words, view.locale)}, 34,
+                             [shape, grey](XmlWriter& svg, double x, double y) {
+                               const double at = shape == DateShape::before ? x + 34 : x + 17;
+                               paint_date(svg, {shape, at, x, x + 34}, y, grey);
+                             }});
+  };
+  add(DateShape::within, Word::within);
+  add(DateShape::approximate, Word::about);
+  add(DateShape::lasted, Word::lasted);
+  add(DateShape::before, Word::no_later);
+  if (several) {
+    group.entries.push_back({std::string{word(Word::several_dates, view.locale)}, 34,
+                             [grey](XmlWriter& svg, double x, double y) {
+                               for (const double dy : {-1.75, 1.75}) {
+                                 draw_line(svg, {x, y + dy}, {x + 34, y + dy}, grey.colour, 1);
+                               }
+                             }});
+  }
+  return group;
+}
+
+LegendGroup link_group(const TimelineView& view, const TimelineLayout& layout,
+                       const Palette& colours) {
+  constexpr std::array<Word, 5> names{Word::follows, Word::contradicts, Word::denies,
+                                      Word::confirms, Word::refines};
+  LegendGroup group{.heading = std::string{word(Word::links, view.locale)}};
+  std::set<MarkStance> actions;
+  for (const ActionLine& action : layout.actions) actions.insert(view.items[action.item].stance);
+  if (!actions.empty()) {
+    const MarkStance stance = *actions.begin();
+    group.entries.push_back({std::string{word(Word::action, view.locale)}, 10,
+                             [stance, &colours](XmlWriter& svg, double x, double y) {
+                               const StanceStyle& style = colours.stance(stance);
+                               draw_line(svg, {x + 5, y - 8},
+                                         {x + 5, y + 8 - head_length(style.head)}, style.colour,
+                                         style.line_width, style.dash);
+                               draw_head(svg, style.head, {x + 5, y - 8}, {x + 5, y + 8},
+                                         style.colour, colours.background);
+                             }});
+  }
+  std::set<LinkKind> kinds;
+  for (const LinkLine& line : layout.links) kinds.insert(view.links[line.link].kind);
+  for (const LinkKind kind : kinds) {
+    group.entries.push_back(
+        {std::string{word(names[static_cast<std::size_t>(kind)], view.locale)}, 22,
+         [kind, &colours](XmlWriter& svg, double x, double y) {
+           const std::vector<Point> points{
+               {x + 2, y + 6}, {x + 2, y - 5}, {x + 18, y - 5}, {x + 18, y + 6}};
+           svg.open("path")
+               .attribute("d", rounded_path(points, 5))
+               .attribute("fill", "none")
+               .attribute("stroke", colours.secondary)
+               .attribute("stroke-width", 1.25)
+               .close();
+           paint_link_end(svg, kind, points[2], points[3], colours);
+         }});
+  }
+  return group;
+}
+
+/// The actor, when the label does not name it.
+std::string teller(const TimelineItem& item) {
+  const std::string actor = clean(item.actor, name_limit);
+  if (actor.empty() || clean(item.label).find(actor) != std::string::npos) return {};
+  return isolate(actor) + " · ";
+}
+
+}  // namespace
+
+std::string hidden_reasons(const TimelineView& view) {
+  std::string text;
+  for (const HiddenEvents& hidden : view.reasons) {
+    text += (text.empty() ? "" : ", ") + count(hidden.count, view.locale) + " " +
+            clean(hidden.why, name_limit);
+  }
+  return text;
+}
+
+std::string last_line(const TimelineView& view, const TimelineLayout& layout) {
+  const auto part = [&view](std::size_t number, Word words) {
+    return count(number, view.locale) + " " + std::string{word(words, view.locale)};
+  };
+  std::string line =
+      part(view.items.size(), Word::shown) + " / " +
+      part(std::max(view.extracted, view.items.size() + view.hidden), Word::extracted) + " / " +
+      part(view.hidden, Word::hidden);
+  if (const std::string reasons = hidden_reasons(view); !reasons.empty()) {
+    line += " (" + reasons + ")";
+  }
+  if (layout.actions_left_out > 0)
+    line += " · " + part(layout.actions_left_out, Word::lines_hidden);
+  line += " · frise " FRISE_VERSION;
+  if (const std::string hash = clean(view.input_hash, 64); !hash.empty()) {
+    line += " · " + std::string{word(Word::input, view.locale)} + " " + hash;
+  }
+  return line;
+}
+
+FootSection key_section(const TimelineView& view, const TimelineLayout& layout) {
+  FootSection section{.heading = std::string{word(Word::more_events, view.locale)}, .columns = 3};
+  for (const std::uint32_t i : layout.listed) {
+    const TimelineItem& item = view.items[i];
+    std::string text = isolate(clean(item.date_label, name_limit));
+    text += (text.empty() ? "" : " · ") + teller(item) + isolate(clean(item.label));
+    if (!item.notes.empty()) text += " " + reference_text(item.notes);
+    const std::uint32_t number = layout.marks[i].number;
+    section.entries.push_back({.mark = number > 0 ? std::to_string(number) : "+",
+                               .text = typeset(text, view.locale),
+                               .id = hashed_id("more-", item.id) + "-" + std::to_string(i)});
+  }
+  return section;
+}
+
+Foot make_foot(const TimelineView& view, const TimelineLayout& layout, const Palette& colours) {
+  Foot foot;
+  foot.legend = {stance_group(view, colours), date_group(view, layout, colours),
+                 link_group(view, layout, colours)};
+  foot.last_line = last_line(view, layout);
+  return foot;
+}
+
+}  // namespace frise::render

@@ -1,0 +1,75 @@
+// A mark without a label carries the number under which the key tells it: to the right of its
+// glyph, or to the left where a line passes or another mark stands on the right. Tested in
+// tests/unit/render/timeline_test.cpp.
+
+#include "render/font_metrics.hpp"
+#include "render/timeline_parts.hpp"
+
+#include <algorithm>
+
+namespace frise::render {
+namespace {
+
+/// Vertical lines that pass a lane's own line, by x.
+std::vector<double> lines_through(const Draft& draft, std::uint32_t lane) {
+  std::vector<double> found;
+  const int level = 3 * static_cast<int>(lane);
+  for (const Upright& upright : draft.uprights) {
+    if (upright.to >= level && upright.from <= level + 2) found.push_back(upright.x);
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+bool any_between(const std::vector<double>& sorted, double left, double right) {
+  const auto at = std::lower_bound(sorted.begin(), sorted.end(), left);
+  return at != sorted.end() && *at <= right;
+}
+
+}  // namespace
+
+void number_marks(Draft& draft) {
+  auto& marks = draft.layout.marks;
+  std::uint32_t number = 0;
+  for (const std::uint32_t i : draft.layout.listed) {
+    if (marks[i].track >= 0) marks[i].number = ++number;
+  }
+  for (std::uint32_t lane = 0; lane < draft.lanes.size(); ++lane) {
+    const std::vector<double> lines = lines_through(draft, lane);
+    std::vector<std::vector<double>> glyphs(most_tracks);  // their x, by track
+    for (const std::uint32_t i : draft.lanes[lane].items) {
+      auto& track = glyphs[static_cast<std::size_t>(marks[i].track)];
+      track.push_back(marks[i].date.x);
+      for (const DateMark& other : marks[i].others) track.push_back(other.x);
+    }
+    for (auto& track : glyphs) std::sort(track.begin(), track.end());
+    for (const std::uint32_t i : draft.lanes[lane].items) {
+      ItemMark& mark = marks[i];
+      if (mark.number == 0) continue;
+      const double width =
+          2 + text_width(std::to_string(mark.number), number_size, FontStyle::bold);
+      double x = mark.date.x;
+      for (const DateMark& other : mark.others) x = std::max(x, other.x);
+      const auto& track = glyphs[static_cast<std::size_t>(mark.track)];
+      const double left_edge = x - glyph_half - width;
+      const bool right_struck = any_between(lines, x + glyph_half, x + glyph_half + width);
+      const bool left_free = !any_between(lines, left_edge, x - glyph_half) &&
+                             !any_between(track, left_edge - glyph_half - width - 1, x - 1) &&
+                             left_edge > draft.layout.lane_left &&
+                             mark.date.shape != DateShape::before && mark.others.empty();
+      const auto box_from = [&mark, width](double left) {
+        return Box{left, mark.y - number_height / 2, left + width, mark.y + number_height / 2};
+      };
+      mark.number_box = box_from(x + glyph_half);
+      const auto& labels = draft.layout.labels;
+      if (right_struck && left_free &&
+          std::none_of(labels.begin(), labels.end(), [&](const ItemLabel& label) {
+            return overlap(label.box, box_from(left_edge));
+          })) {
+        mark.number_box = box_from(left_edge);
+      }
+    }
+  }
+}
+
+}  // namespace frise::render
