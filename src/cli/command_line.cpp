@@ -118,8 +118,14 @@ std::string check_graphs(const Settings& settings) {
 /// `explain` names its input first, then what to explain.
 std::string take_id(Settings& settings) {
   if (settings.inputs.size() == 1) return "no id named; give that of an event, a date or an actor";
-  if (settings.inputs.size() > 2) return "one id at a time; " + settings.inputs[2] + " is too many";
+  if (settings.inputs.size() > 3) {
+    return "one id at a time, or two actors; " + settings.inputs[3] + " is too many";
+  }
   if (settings.inputs.empty()) return {};
+  if (settings.inputs.size() == 3) {
+    settings.other_id = settings.inputs.back();
+    settings.inputs.pop_back();
+  }
   settings.id = settings.inputs.back();
   settings.inputs.pop_back();
   return {};

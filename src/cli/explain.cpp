@@ -42,7 +42,12 @@ Result<std::string> explain_input(std::string_view bytes, const Settings& settin
                                   Console& console) {
   if (is_graph(bytes)) {
     const auto graph = graph_of(bytes, settings.inputs.front(), settings, console);
-    return graph ? explain(*graph, settings.id) : fail(graph.error());
+    if (!graph) return fail(graph.error());
+    return settings.other_id.empty() ? explain(*graph, settings.id)
+                                     : explain_connection(*graph, settings.id, settings.other_id);
+  }
+  if (!settings.other_id.empty()) {
+    return fail({ErrorCode::bad_value, "two actors want a graph; these are records", {}, 0, 0});
   }
   if (settings.as_of) {
     return fail({ErrorCode::bad_value, "--as-of wants a graph; these are records", {}, 0, 0});

@@ -55,7 +55,7 @@ constexpr auto commands = std::to_array<CommandRow>({
      "frise export graph.json -T gexf -o graph.gexf",
      "no graph named; give the graph.json of "
      "frise build, or - for standard input"},
-    {explain_bit, "explain", "GRAPH|RECORDS ID",
+    {explain_bit, "explain", "GRAPH|RECORDS ID [ID]",
      "show the evidence behind a date, an event, an actor",
      "Reads a graph.json, or records that `frise extract` wrote (- for standard input), and writes "
      "what ID rests on: every source with its sentence and rule, and for a date what it was "
@@ -63,7 +63,8 @@ constexpr auto commands = std::to_array<CommandRow>({
      "from and how. ID is that of an event (ev-...), a claim (cl-...), a stance (st-...) or an "
      "entity "
      "of a graph; of a time expression (t3), event (ev2) or entity of a record; where several "
-     "documents have one, DOCUMENT#t3.",
+     "documents have one, DOCUMENT#t3. With the ids of two actors of a graph: the shortest way "
+     "that connects them, step by step.",
      "frise explain graph.json ev-0a1b2c3d4e5f",
      "say of what and which: frise explain GRAPH|RECORDS ID"},
     {verify_bit, "verify", "GRAPH ARTICLES...", "check that every quote is still in its source",

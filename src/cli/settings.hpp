@@ -31,6 +31,7 @@ struct Settings {
   std::set<std::string_view> given;  ///< flags of the options that the command line gave
   std::vector<std::string> inputs;   ///< articles, records or a graph; "-" is standard input
   std::string id;                    ///< what to explain
+  std::string other_id;              ///< explain: the second of two actors, or empty
   std::string output;                ///< file or folder; empty: the command's own choice
 
   std::string lang;

@@ -3,6 +3,7 @@
 
 #include "explain/page.hpp"
 #include "frise/explain/explain.hpp"
+#include "frise/graph/measures.hpp"
 #include "frise/record/words.hpp"
 
 #include <algorithm>
@@ -51,6 +52,16 @@ class GraphExplainer {
       }
     }
     return false;
+  }
+
+  /// How two actors are connected, step by step, each with its evidence.
+  bool tell_connection(std::string_view from, std::string_view to) {
+    const auto way = connection(corpus_, from, to);
+    for (const ConnectionStep& step : way) {
+      page_.line(0, step.from, "to " + step.to);
+      tell(step.by);
+    }
+    return !way.empty();
   }
 
   /// All expressions with that id, of one document or of any.
@@ -300,6 +311,25 @@ Result<std::string> explain(const EventGraph& graph, std::string_view id) {
   }
   explainer.tell_timex(*found.front());
   return explainer.take();
+}
+
+Result<std::string> explain_connection(const EventGraph& graph, std::string_view from,
+                                       std::string_view to) {
+  for (const std::string_view id : {from, to}) {
+    if (graph.entity(id) != nullptr) continue;
+    return fail({ErrorCode::not_found,
+                 "no entity \"" + std::string{id} + "\" in the graph; two ids are those of actors",
+                 {},
+                 0,
+                 0});
+  }
+  GraphExplainer explainer{graph};
+  if (explainer.tell_connection(from, to)) return explainer.take();
+  return fail({ErrorCode::not_found,
+               "nothing in the graph connects " + std::string{from} + " and " + std::string{to},
+               {},
+               0,
+               0});
 }
 
 }  // namespace frise

@@ -46,7 +46,7 @@ TEST_CASE("explain says what it wants", "[end-to-end]") {
   const ScratchFolder scratch;
   CHECK(run_frise({"explain"}).exit == 2);
   CHECK(run_frise({"explain", "g.json"}).exit == 2);
-  CHECK(run_frise({"explain", "g.json", "t1", "t2"}).exit == 2);
+  CHECK(run_frise({"explain", "g.json", "t1", "t2", "t3"}).exit == 2);
   CHECK(run_frise({"explain", scratch.path("gone.json"), "t1"}).exit == 1);
   CHECK(run_frise({"explain", scratch.write("no.json", "nonsense\n"), "t1"}).exit == 1);
   CHECK(run_frise({"explain", scratch.write("empty.jsonl", ""), "t1"}).exit == 1);

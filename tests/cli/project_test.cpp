@@ -48,7 +48,8 @@ TEST_CASE("a setting that means nothing is told with its place", "[end-to-end][b
   };
   const auto row = GENERATE(values<Row>({
       {"titel = \"T\"\n", ":1:9: error: unknown setting \"titel\"; did you mean title?\n"},
-      {"\ntheme = \"pink\"\n", ":2:9: error: theme: \"pink\" is not one of light, dark, auto, print\n"},
+      {"\ntheme = \"pink\"\n",
+       ":2:9: error: theme: \"pink\" is not one of light, dark, auto, print\n"},
       {"top = true\n", ":1:7: error: top wants a value\n"},
       {"strict = \"yes\"\n", ":1:10: error: strict is true or false\n"},
       {"since = \"2024-02-31\"\n",

@@ -30,6 +30,11 @@ namespace frise {
 /// when there is none, or bad_value when there are several: the message says what would do.
 [[nodiscard]] Result<std::string> explain(const EventGraph& graph, std::string_view id);
 
+/// The shortest way from one entity to another, with the evidence of each step.
+/// \returns ErrorCode::not_found when one of them is not there, or nothing connects them.
+[[nodiscard]] Result<std::string> explain_connection(const EventGraph& graph, std::string_view from,
+                                                     std::string_view to);
+
 /// \param id of a time expression, event or entity, each also as `DOCUMENT#ID`.
 [[nodiscard]] Result<std::string> explain(const std::vector<Record>& records, std::string_view id);
 

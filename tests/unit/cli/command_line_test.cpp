@@ -157,6 +157,7 @@ TEST_CASE("wrong usage is answered with 2 and what would do", "[cli]") {
       {"extract x --format xml", "--format: \"xml\" is not one of jsonl"},
       {"export", "no graph named; give the graph.json of frise build, or - for standard input"},
       {"export g.json", "no format named; say one with -T, such as gexf"},
+      {"explain g a b c", "one id at a time, or two actors; c is too many"},
       {"export a b -T dot", "one graph at a time; b is too many"},
       {"export g -T xls", "--to: \"xls\" is not one of csv, cypher, dot"},
       {"draw map g -T gif", "--to: \"gif\" is not one of svg, pdf, png, dot, html"},

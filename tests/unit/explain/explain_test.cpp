@@ -129,6 +129,17 @@ TEST_CASE("a graph explains its dates as the records do", "[explain]") {
   CHECK_FALSE(explain(*read, "ev-none").has_value());
 }
 
+TEST_CASE("two actors are explained by what connects them", "[explain]") {
+  const EventGraph graph = EventGraph::build(merge_records({sample("a")}));
+  const auto told = explain_connection(graph, "company:alta", "company:beru");
+  REQUIRE(told.has_value());
+  CHECK(told->starts_with("company:alta to company:beru\n"));
+  CHECK_THAT(*told, Catch::Contains(graph.corpus().events.at(0).id));
+  CHECK_THAT(*told, Catch::Contains("sentence  "));
+  CHECK_FALSE(explain_connection(graph, "company:alta", "company:none").has_value());
+  CHECK_FALSE(explain_connection(graph, "company:alta", "company:alta").has_value());
+}
+
 TEST_CASE("an article cannot move the cursor of who reads an explanation", "[explain]") {
   Record record = sample("a");
   record.timex[0].quote.text = "4 mai\x1b[2J\n  rule      false";
