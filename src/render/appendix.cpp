@@ -31,18 +31,13 @@ class Flow {
 
   void add(const FootSection& section) {
     if (section.entries.empty()) return;
-    double room = 0;
-    for (const FootEntry& entry : section.entries) {
-      room = std::max(room, text_width(entry.mark, text_size));
-    }
-    room += 6;
+    const double room = mark_room(section.entries);
     if (!section.heading.empty()) {
-      put({.mark = {}, .lines = {section.heading}, .id = {}, .heading = true}, 0, 3 * line_height);
+      put({.entry = {}, .lines = {section.heading}, .heading = true}, 0, 3 * line_height);
     }
     for (const FootEntry& entry : section.entries) {
-      put({.mark = entry.mark,
-           .lines = wrap(entry.text, {.width = width_ - room, .size = text_size, .max_lines = 6}),
-           .id = entry.id},
+      put({.entry = entry,
+           .lines = wrap(entry.text, {.width = width_ - room, .size = text_size, .max_lines = 6})},
           room, 0);
     }
     y_ += line_height;
@@ -73,10 +68,9 @@ class Flow {
       column_ = 0;
       appendix_.blocks.push_back(
           {.at = {sheet_.margin, sheet_top() + sheet_.margin},
-           .mark = {},
+           .entry = {},
            .text_x = sheet_.margin,
            .lines = {fit(title_, sheet_.inner_width(), heading_size, FontStyle::bold)},
-           .id = {},
            .heading = true});
     }
     y_ = sheet_top() + sheet_.margin + head_height;
@@ -108,12 +102,9 @@ void draw_appendix(XmlWriter& svg, const Appendix& appendix, const Palette& colo
   svg.open("g").attribute("class", "appendix");
   for (const AppendixBlock& block : appendix.blocks) {
     svg.open("g").attribute("class", block.heading ? "heading" : "note");
-    if (!block.id.empty()) svg.attribute("id", block.id);
+    if (!block.entry.id.empty()) svg.attribute("id", block.entry.id);
     double y = block.at.y;
-    if (!block.mark.empty()) {
-      draw_text(svg, block.at.x, y + line_height, block.mark,
-                {.size = text_size, .colour = colours.ink});
-    }
+    if (!block.heading) draw_mark(svg, block.entry, block.at.x, y + line_height, colours);
     for (const std::string& line : block.lines) {
       y += line_height;
       draw_text(

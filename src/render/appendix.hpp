@@ -16,10 +16,9 @@ namespace frise::render {
 /// A paragraph or a heading at its place; y runs on over the sheets.
 struct AppendixBlock {
   Point at;
-  std::string mark;
+  FootEntry entry;  ///< its mark and id; the text is in `lines`
   double text_x = 0;
   std::vector<std::string> lines;
-  std::string id;
   bool heading = false;
 };
 

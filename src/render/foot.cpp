@@ -16,6 +16,7 @@ namespace {
 
 constexpr double note_size = 9.5;
 constexpr double note_line = 13;
+constexpr double glyph_width = 10;
 constexpr double column_gap = 24;
 constexpr double least_wide_sheet = 800;
 
@@ -23,14 +24,6 @@ struct Entry {
   const FootEntry* source = nullptr;
   std::vector<std::string> lines;
 };
-
-double mark_room(const FootSection& section) {
-  double room = 0;
-  for (const FootEntry& entry : section.entries) {
-    room = std::max(room, text_width(entry.mark, note_size));
-  }
-  return room + 6;
-}
 
 std::vector<Entry> wrap_entries(const FootSection& section, double width, double room) {
   std::vector<Entry> entries;
@@ -116,7 +109,7 @@ class FootWriter {
                                     : section.columns;
     const double width =
         (width_ - column_gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
-    const double room = mark_room(section);
+    const double room = mark_room(section.entries);
     const std::vector<Entry> entries = wrap_entries(section, width, room);
     std::size_t lines = 0;
     for (const Entry& entry : entries) lines += entry.lines.size();
@@ -144,8 +137,7 @@ class FootWriter {
     if (svg_ != nullptr) {
       svg_->open("g").attribute("class", "note");
       if (!entry.source->id.empty()) svg_->attribute("id", entry.source->id);
-      draw_text(*svg_, x, y_ + note_line, entry.source->mark,
-                {.size = note_size, .colour = colours_.ink});
+      draw_mark(*svg_, *entry.source, x, y_ + note_line, colours_);
     }
     for (const std::string& line : entry.lines) {
       y_ += note_line;
@@ -176,6 +168,23 @@ class FootWriter {
 };
 
 }  // namespace
+
+double mark_room(const std::vector<FootEntry>& entries) {
+  double room = 0;
+  for (const FootEntry& entry : entries) {
+    room = std::max(room, entry.glyph ? glyph_width : text_width(entry.mark, note_size));
+  }
+  return room + 6;
+}
+
+void draw_mark(XmlWriter& svg, const FootEntry& entry, double x, double baseline,
+               const Palette& colours) {
+  if (entry.glyph) {
+    draw_glyph(svg, {x + glyph_width / 2, baseline - 3.5}, *entry.glyph, colours, glyph_width / 14);
+  } else {
+    draw_text(svg, x, baseline, entry.mark, {.size = note_size, .colour = colours.ink});
+  }
+}
 
 FootSection source_section(const std::vector<SourceNote>& notes, std::string_view locale) {
   FootSection section{.heading = std::string{word(Word::sources, locale)}};

@@ -9,6 +9,7 @@
 #include "text/xml_writer.hpp"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,12 +28,19 @@ struct LegendGroup {
   std::vector<LegendEntry> entries;
 };
 
-/// A paragraph with a hanging mark before it: "[1]", "•".
+/// A paragraph with a hanging mark before it: "[1]", "+", or the glyph of a stance.
 struct FootEntry {
   std::string mark;
   std::string text;
-  std::string id;  ///< of the element; may be empty
+  std::string id;                   ///< of the element; may be empty
+  std::optional<MarkStance> glyph;  ///< instead of `mark`
 };
+
+/// Width kept for the marks of a section.
+[[nodiscard]] double mark_room(const std::vector<FootEntry>& entries);
+/// The mark of an entry whose first baseline is at `baseline`.
+void draw_mark(XmlWriter& svg, const FootEntry& entry, double x, double baseline,
+               const Palette& colours);
 
 struct FootSection {
   std::string heading;  ///< may be empty

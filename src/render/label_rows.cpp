@@ -253,7 +253,7 @@ LabelRows place_labels(const std::vector<LabelRequest>& requests, const RowRoom&
   for (const double limit : {20.0, 48.0, 90.0, 220.0}) {
     Packer packer{requests, room, limit};
     LabelRows rows = packer.run();
-    double cost = rows.depth() + 0.3 * packer.moved();
+    double cost = rows.depth() + room.shift_cost * packer.moved();
     for (const LabelPlace& place : rows.places) cost += place.row < 0 ? 1000 : 0;
     if (cost < best_cost) {
       best_cost = cost;

@@ -45,6 +45,7 @@ struct RowRoom {
   double gap = 8;             ///< between labels
   double passage = 6;         ///< width that a leader takes in a row
   std::size_t max_rows = 8;
+  double shift_cost = 0.3;  ///< of a pixel that a leader moves aside, in pixels of depth
 };
 
 /// The stretch between walls that a label of a point goes to.

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t most_in_lane = 60;
 constexpr double clearance = 4;
-constexpr std::array<double, 2> offsets{glyph_half + 4, glyph_half + 12};
+constexpr std::array<double, 3> offsets{glyph_half + 4, glyph_half + 12, glyph_half + 20};
 constexpr std::array<double, 3> widths{300, 190, 140};
 constexpr double everywhere = std::numeric_limits<double>::max();
 

@@ -113,6 +113,16 @@ std::string teller(const TimelineItem& item) {
   return isolate(actor) + " · ";
 }
 
+/// Who did what, and who says so, after `date`.
+FootEntry told(const TimelineView& view, std::uint32_t index, std::string mark, std::string date) {
+  const TimelineItem& item = view.items[index];
+  std::string text = std::move(date) + teller(item) + isolate(clean(item.label));
+  if (!item.notes.empty()) text += " " + reference_text(item.notes);
+  return {.mark = std::move(mark),
+          .text = typeset(text, view.locale),
+          .id = hashed_id("more-", item.id) + "-" + std::to_string(index)};
+}
+
 }  // namespace
 
 std::string hidden_reasons(const TimelineView& view) {
@@ -148,13 +158,21 @@ FootSection key_section(const TimelineView& view, const TimelineLayout& layout) 
   FootSection section{.heading = std::string{word(Word::more_events, view.locale)}, .columns = 3};
   for (const std::uint32_t i : layout.listed) {
     const TimelineItem& item = view.items[i];
+    if (!has_place(item)) continue;
     std::string text = isolate(clean(item.date_label, name_limit));
-    text += (text.empty() ? "" : " · ") + teller(item) + isolate(clean(item.label));
-    if (!item.notes.empty()) text += " " + reference_text(item.notes);
+    text += text.empty() ? "" : " · ";
     const std::uint32_t number = layout.marks[i].number;
-    section.entries.push_back({.mark = number > 0 ? std::to_string(number) : "+",
-                               .text = typeset(text, view.locale),
-                               .id = hashed_id("more-", item.id) + "-" + std::to_string(i)});
+    section.entries.push_back(told(view, i, number > 0 ? std::to_string(number) : "+", text));
+  }
+  return section;
+}
+
+FootSection undated_section(const TimelineView& view, const TimelineLayout& layout) {
+  FootSection section{.heading = std::string{word(Word::undated, view.locale)}, .columns = 3};
+  for (const std::uint32_t i : layout.listed) {
+    if (has_place(view.items[i])) continue;
+    section.entries.push_back(told(view, i, {}, {}));
+    section.entries.back().glyph = view.items[i].stance;
   }
   return section;
 }

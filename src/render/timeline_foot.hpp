@@ -12,6 +12,8 @@ namespace frise::render {
 
 /// Events without a label where they are drawn, by number.
 [[nodiscard]] FootSection key_section(const TimelineView& view, const TimelineLayout& layout);
+/// Events that no axis can hold and no panel holds.
+[[nodiscard]] FootSection undated_section(const TimelineView& view, const TimelineLayout& layout);
 
 [[nodiscard]] Foot make_foot(const TimelineView& view, const TimelineLayout& layout,
                              const Palette& colours);

@@ -15,6 +15,7 @@ namespace {
 constexpr double bar_room = 7;            ///< the stance bar and the space after it
 constexpr std::size_t most_labels = 150;  ///< of a lane
 constexpr double narrowest_loupe = 240;
+constexpr double dense_shift_cost = 0.05;
 constexpr double heaviest = 1e9;  ///< no label displaces an inset
 constexpr std::array<double, 6> widths{112, 132, 150, 172, 200, 224};
 
@@ -22,26 +23,21 @@ double references_width(const std::string& references) {
   return references.empty() ? 0 : 2 + text_width(references, 7.5);
 }
 
-/// Which items are to have a label on the axis: all, or the heaviest, of the figure and of a lane.
+/// Which items are to have a label in the rows: those asked for, the heaviest of a lane.
 std::vector<char> wanted_labels(const Draft& draft) {
-  std::vector<std::uint32_t> order;
-  for (const LaneDraft& lane : draft.lanes) {
-    order.insert(order.end(), lane.items.begin(), lane.items.end());
-  }
   const auto& items = draft.view.items;
-  std::sort(order.begin(), order.end(), [&items](std::uint32_t a, std::uint32_t b) {
-    return items[a].weight != items[b].weight ? items[a].weight > items[b].weight : a < b;
-  });
-  std::vector<char> wanted(items.size(), 0);
-  std::vector<std::size_t> of_lane(draft.lanes.size(), 0);
-  std::size_t total = 0;
-  for (const std::uint32_t i : order) {
-    if (total == draft.density.labels) break;
-    if (draft.told[i] != 0) continue;
-    if (of_lane[items[i].lane] == most_labels) continue;
-    ++of_lane[items[i].lane];
-    ++total;
-    wanted[i] = 1;
+  std::vector<char> wanted = draft.density.wanted;
+  if (wanted.empty()) wanted.assign(items.size(), 1);
+  for (const LaneDraft& lane : draft.lanes) {
+    std::vector<std::uint32_t> order;
+    for (const std::uint32_t i : lane.items) {
+      if (draft.told[i] == 0 && wanted[i] != 0) order.push_back(i);
+    }
+    if (order.size() <= most_labels) continue;
+    std::sort(order.begin(), order.end(), [&items](std::uint32_t a, std::uint32_t b) {
+      return items[a].weight != items[b].weight ? items[a].weight > items[b].weight : a < b;
+    });
+    for (std::size_t k = most_labels; k < order.size(); ++k) wanted[order[k]] = 0;
   }
   return wanted;
 }
@@ -199,6 +195,7 @@ void label_lane(Draft& draft, std::uint32_t index, const std::vector<char>& want
   RowRoom room = row_room(draft, index);
   const std::size_t total = draft.view.items.size();
   room.max_rows = total <= 60 ? 10 : total <= 200 ? 6 : 4;
+  if (draft.density.dense) room.shift_cost = dense_shift_cost;
   const std::vector<Cell> cells = label_cells(room);
   const std::vector<Want> wants = wants_of(draft, lane, wanted);
   std::vector<ItemLabel> labels;

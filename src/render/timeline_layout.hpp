@@ -132,12 +132,13 @@ struct TimelineLayout {
 
 /// How much a layout tries to show; the lightest of the rest is told in the key.
 struct Density {
-  std::size_t labels = 1000000;  ///< on the axis, outside insets
+  std::vector<char> wanted;  ///< per item: to have a label in the rows of its lane; empty: all
   std::size_t undated = 32;
   bool loupes = true;
   std::size_t beside = 4;   ///< lines of a label on its lane's line; 0: none there
   std::size_t tracks = 12;  ///< of marks stacked on a lane; 0: only counts, by bins of time
   bool numbers = false;     ///< leave room for a number beside each mark
+  bool dense = false;       ///< few rows, though labels stand farther from their marks
 };
 
 /// The labels of a view, each written once for a width: a composition is tried many times.

@@ -26,14 +26,27 @@ namespace {
 using namespace render;
 
 constexpr std::size_t most_notes_at_foot = 12;
-constexpr std::size_t few_undated = 4;
+constexpr std::size_t few_undated = 12;   ///< that a panel on a sheet holds
 constexpr std::size_t most_in_key = 150;  ///< more are told on sheets of their own
 constexpr std::size_t most_on_axis = 127;
+constexpr std::size_t most_tried = 60;        ///< events that are tried one by one for a label
 constexpr std::size_t most_one_by_one = 160;  ///< events; of more, some are counted
 constexpr std::size_t most_marks = 1000;
-/// Insets or none, and lines of the labels on their lane's line.
-constexpr std::array<std::pair<bool, std::size_t>, 5> ways{
-    {{false, 4}, {false, 3}, {false, 2}, {true, 3}, {false, 0}}};
+/// Ways to label what is on the axis, the most pleasant first.
+struct Way {
+  bool dense;
+  bool loupes;
+  std::size_t beside;
+};
+constexpr std::array<Way, 9> ways{{{false, true, 4},
+                                   {false, false, 4},
+                                   {false, false, 3},
+                                   {true, false, 4},
+                                   {true, false, 3},
+                                   {true, false, 2},
+                                   {true, true, 3},
+                                   {true, true, 2},
+                                   {true, false, 0}}};
 constexpr double most_gap = 16;      ///< before a foot that need not be at the end of the sheet
 constexpr double line_of_none = 60;  ///< where the plot of an empty view would be
 
@@ -44,13 +57,13 @@ std::string description(const TimelineView& view) {
 }
 
 /// What stands under the plot, and what on the sheets after it.
-enum class Below : std::uint8_t { key_and_sources, key, nothing };
+enum class Below : std::uint8_t { everything, key, nothing };
 
 /// One way to lay the figure out, and the height it takes.
 struct Composition {
   TimelineLayout layout;
   Foot foot;
-  Below below = Below::nothing;
+  std::vector<FootSection> appendix;
   double foot_top = 0;
   double height = 0;
 };
@@ -63,102 +76,166 @@ class Composer {
   Composition compose() {
     if (view_.items.size() > most_one_by_one) return crowded();
     const bool many_notes = view_.notes.size() > most_notes_at_foot;
-    const Below most = many_notes ? Below::key : Below::key_and_sources;
-    for (const bool loupes : {true, false}) {
-      Composition whole = lay_out({.loupes = loupes}, most);
-      const bool told = whole.layout.listed.empty();
-      if (told && fits(whole)) return whole;
-      if (!page_.whole && (told || !loupes)) return told ? whole : lay_out(numbered(0), most);
-    }
+    const Below most = many_notes ? Below::key : Below::everything;
+    if (!page_.whole) return as_high_as_needed(most);
     std::optional<Composition> best;
-    for (const Below below : {Below::key_and_sources, Below::key}) {
-      if (below < most || view_.items.size() > most_in_key) continue;
+    for (const Below below : {Below::everything, Below::key, Below::nothing}) {
+      if (below < most) continue;
+      if (below != Below::nothing && view_.items.size() > most_in_key) continue;
+      if (below == Below::nothing && best) continue;
       std::optional<Composition> other = fullest(below);
-      // A few labels more are not worth a second sheet for the sources.
+      // A label or two more are not worth another sheet.
       const bool better =
-          other && (!best || 3 * labelled(other->layout) > 5 * (labelled(best->layout) + 2));
+          other && (!best || 4 * labelled(other->layout) > 5 * labelled(best->layout) + 4);
       if (better) best = std::move(other);
+      if (best && tells_all(*best)) break;
     }
-    if (!best) best = fullest(Below::nothing);
     return best ? std::move(*best) : crowded();
   }
 
  private:
   [[nodiscard]] bool fits(const Composition& figure) const { return figure.height <= page_.height; }
 
+  /// Every event that has a place on the axis has a label there.
+  [[nodiscard]] bool tells_all(const Composition& figure) const {
+    return std::none_of(figure.layout.listed.begin(), figure.layout.listed.end(),
+                        [this](std::uint32_t i) { return has_place(view_.items[i]); });
+  }
+
+  Composition as_high_as_needed(Below below) {
+    for (const bool loupes : {true, false}) {
+      Composition whole = lay_out({.loupes = loupes}, below);
+      if (whole.layout.listed.empty()) return whole;
+    }
+    return lay_out(numbered(), below);
+  }
+
   /// Fewer marks one by one, the others as counts; of thousands, counts only.
   Composition crowded() {
     for (const std::size_t tracks : {5, 3, 2, 1, 0}) {
       if (tracks > 0 && view_.items.size() > most_marks) continue;
-      for (const std::size_t undated : {few_undated, std::size_t{0}}) {
-        for (const std::size_t beside : {3, 0}) {
-          Density density = numbered(undated);
-          density.beside = beside;
-          density.tracks = tracks;
-          if (auto found = most_labels(density, Below::nothing)) return std::move(*found);
-        }
+      for (const std::size_t beside : {3, 0}) {
+        Density density = numbered();
+        density.beside = beside;
+        density.dense = true;
+        density.tracks = tracks;
+        if (auto found = most_labels(density, Below::nothing)) return std::move(*found);
       }
     }
     // More lanes than a sheet holds: it is as high as it must be.
-    Density none = numbered(0);
-    none.labels = none.beside = none.tracks = 0;
+    Density none = numbered();
+    none.wanted.assign(view_.items.size(), 0);
+    none.beside = none.tracks = 0;
     return lay_out(none, Below::nothing);
   }
 
-  static Density numbered(std::size_t undated) {
-    return {.undated = undated, .loupes = false, .numbers = true};
-  }
+  static Density numbered() { return {.undated = 0, .loupes = false, .numbers = true}; }
 
-  /// The composition with most labels that fits a sheet, with insets or without.
+  /// The composition with most labels that fits a sheet: undated events as a panel or as a list,
+  /// then with numbers for the lightest.
   std::optional<Composition> fullest(Below below) {
-    std::optional<Composition> best;
-    for (const std::size_t undated : {2 * few_undated, few_undated, std::size_t{0}}) {
-      for (const auto& [loupes, beside] : ways) {
-        Density density = numbered(undated);
-        density.loupes = loupes;
-        density.beside = beside;
-        auto found = most_labels(density, below);
-        if (found && (!best || labelled(found->layout) > labelled(best->layout))) {
-          best = std::move(found);
-        }
+    for (const std::size_t undated : {few_undated, std::size_t{0}}) {
+      for (const Way& way : ways) {
+        Composition figure = lay_out(
+            {.undated = undated, .loupes = way.loupes, .beside = way.beside, .dense = way.dense},
+            below);
+        const bool panel = figure.layout.listed.empty();
+        if ((panel || undated == 0) && tells_all(figure) && fits(figure)) return figure;
       }
-      if (best) return best;
+    }
+    std::optional<Composition> best;
+    for (const Way& way : ways) {
+      Density density = numbered();
+      density.loupes = way.loupes;
+      density.beside = way.beside;
+      density.dense = way.dense;
+      auto found = most_labels(density, below);
+      if (found && (!best || labelled(found->layout) > labelled(best->layout))) {
+        best = std::move(found);
+      }
     }
     return best;
   }
 
-  /// More labels are not always a higher sheet, but nearly: halving finds a good number.
+  /// The heaviest have a label, as many as a sheet holds. More labels are not always a higher
+  /// sheet, but nearly: halving finds a good number, then each of the others takes what room is
+  /// left.
   std::optional<Composition> most_labels(Density density, Below below) {
+    const std::vector<std::uint32_t> order = heaviest();
     std::size_t fewest = 0;
-    std::size_t most = std::min(view_.items.size(), most_on_axis);
+    std::size_t most = order.size();
     std::optional<Composition> best;
+    std::vector<char> chosen;
     while (fewest <= most) {
-      density.labels = (fewest + most) / 2;
+      const std::size_t labels = (fewest + most) / 2;
+      density.wanted.assign(view_.items.size(), 0);
+      for (std::size_t k = 0; k < labels; ++k) density.wanted[order[k]] = 1;
       Composition figure = lay_out(density, below);
       if (fits(figure)) {
-        if (!best || labelled(figure.layout) > labelled(best->layout)) best = std::move(figure);
-        fewest = density.labels + 1;
+        if (!best || labelled(figure.layout) > labelled(best->layout)) {
+          best = std::move(figure);
+          chosen = density.wanted;
+        }
+        fewest = labels + 1;
       } else {
-        if (density.labels == 0) break;
-        most = density.labels - 1;
+        if (labels == 0) break;
+        most = labels - 1;
       }
     }
+    if (!best || view_.items.size() > most_tried) return best;
+    for (const std::uint32_t i : order) {
+      const auto& listed = best->layout.listed;
+      if (!std::binary_search(listed.begin(), listed.end(), i)) continue;
+      density.wanted = chosen;
+      density.wanted[i] = 1;
+      Composition figure = lay_out(density, below);
+      if (!fits(figure) || labelled(figure.layout) <= labelled(best->layout)) continue;
+      best = std::move(figure);
+      chosen = density.wanted;
+    }
     return best;
+  }
+
+  /// Items with a place on the axis.
+  [[nodiscard]] std::vector<std::uint32_t> heaviest() const {
+    std::vector<std::uint32_t> order;
+    for (std::uint32_t i = 0; i < view_.items.size(); ++i) {
+      if (has_place(view_.items[i])) order.push_back(i);
+    }
+    std::stable_sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) {
+      return view_.items[a].weight > view_.items[b].weight;
+    });
+    if (order.size() > most_on_axis) order.resize(most_on_axis);
+    return order;
   }
 
   Composition lay_out(const Density& density, Below below) {
     Composition figure;
     figure.layout = lay_out_timeline(view_, labels_, page_, header_.bottom, density);
-    figure.below = below;
     figure.foot = make_foot(view_, figure.layout, colours_);
-    auto& sections = figure.foot.sections;
-    if (below != Below::nothing) sections.push_back(key_section(view_, figure.layout));
-    if (below == Below::key_and_sources) {
-      sections.push_back(source_section(view_.notes, view_.locale));
+    std::array<FootSection, 3> sections{key_section(view_, figure.layout),
+                                        undated_section(view_, figure.layout),
+                                        source_section(view_.notes, view_.locale)};
+    const std::size_t here = below == Below::everything ? 3 : below == Below::key ? 1 : 0;
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+      if (sections[i].entries.empty()) continue;
+      (i < here ? figure.foot.sections : figure.appendix).push_back(std::move(sections[i]));
     }
+    if (!figure.appendix.empty()) figure.foot.legend.push_back(contents(figure.appendix));
     figure.foot_top = foot_top(figure.layout);
     figure.height = figure.foot_top + foot_height(figure.foot, page_.inner_width()) + page_.margin;
     return figure;
+  }
+
+  /// What a reader finds on the sheets that follow.
+  [[nodiscard]] LegendGroup contents(const std::vector<FootSection>& sections) const {
+    LegendGroup group{.heading = std::string{word(Word::appendix, view_.locale)}};
+    for (const FootSection& section : sections) {
+      group.entries.push_back(
+          {section.heading + " (" + count(section.entries.size(), view_.locale) + ")", 0,
+           [](XmlWriter&, double, double) {}});
+    }
+    return group;
   }
 
   [[nodiscard]] double foot_top(const TimelineLayout& layout) const {
@@ -173,16 +250,6 @@ class Composer {
   const Palette& colours_;
   LabelBook labels_{view_};
 };
-
-/// What the first sheet does not tell.
-std::vector<FootSection> appendix_of(const TimelineView& view, const Composition& figure) {
-  std::vector<FootSection> sections;
-  if (figure.below == Below::nothing) sections.push_back(key_section(view, figure.layout));
-  if (figure.below != Below::key_and_sources) {
-    sections.push_back(source_section(view.notes, view.locale));
-  }
-  return sections;
-}
 
 /// Lanes share what a sheet has left, as long as they do not get out of proportion.
 void fill_sheet(Composition& figure, const Page& page) {
@@ -212,7 +279,7 @@ Result<Rendering> timeline_svg(const TimelineView& view, const RenderOptions& op
                    .margin = page->margin};
   const std::string title = typeset(clean(view.title), view.locale);
   const std::string about = typeset(description(view), view.locale);
-  const Appendix appendix = lay_out_appendix(appendix_of(view, figure), title, view.locale, sheet);
+  const Appendix appendix = lay_out_appendix(figure.appendix, title, view.locale, sheet);
 
   XmlWriter svg;
   open_figure(svg, {.width = sheet.width,
