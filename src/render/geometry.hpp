@@ -3,6 +3,8 @@
 /// \file
 /// Rectangles and points of a page: pixels, y downwards.
 
+#include <vector>
+
 namespace frise::render {
 
 struct Point {
@@ -18,6 +20,21 @@ struct Box {
 
   [[nodiscard]] double width() const noexcept { return right - left; }
   [[nodiscard]] double height() const noexcept { return bottom - top; }
+};
+
+/// From a layout in which time runs to the right to the sheet: as it is, or with time downwards, x
+/// and y exchanged.
+struct Turn {
+  bool down = false;
+
+  [[nodiscard]] Point operator()(Point p) const noexcept { return down ? Point{p.y, p.x} : p; }
+  [[nodiscard]] Box operator()(const Box& b) const noexcept {
+    return down ? Box{b.top, b.left, b.bottom, b.right} : b;
+  }
+  [[nodiscard]] std::vector<Point> operator()(std::vector<Point> points) const {
+    for (Point& point : points) point = (*this)(point);
+    return points;
+  }
 };
 
 [[nodiscard]] inline bool overlap(const Box& a, const Box& b) noexcept {

@@ -35,49 +35,6 @@ std::vector<Cell> cells_of(const RowRoom& room) {
   return cells;
 }
 
-struct Token {
-  double want = 0;   ///< left edge
-  double width = 0;  ///< without the gap behind it
-  double weight = 1;
-  double at = 0;  ///< left edge found
-};
-
-/// Least squares on a line with order, widths, gaps and bounds; false when they do not fit the
-/// cell.
-bool settle(std::vector<Token>& tokens, const Cell& cell, double gap) {
-  struct Block {
-    double sum;  ///< of weight * wanted
-    double weight;
-    std::size_t count;
-  };
-  double used = 0;
-  std::vector<Block> blocks;
-  blocks.reserve(tokens.size());
-  for (const Token& token : tokens) {
-    blocks.push_back({token.weight * (token.want - used), token.weight, 1});
-    used += token.width + gap;
-    while (blocks.size() > 1) {
-      const Block& last = blocks[blocks.size() - 1];
-      Block& before = blocks[blocks.size() - 2];
-      if (before.sum / before.weight <= last.sum / last.weight) break;
-      before = {before.sum + last.sum, before.weight + last.weight, before.count + last.count};
-      blocks.pop_back();
-    }
-  }
-  const double slack = cell.right - cell.left - (used - gap);
-  if (slack < 0) return false;
-  std::size_t i = 0;
-  double offset = 0;
-  for (const Block& block : blocks) {
-    const double base = std::clamp(block.sum / block.weight, cell.left, cell.left + slack);
-    for (std::size_t n = 0; n < block.count; ++n, ++i) {
-      tokens[i].at = base + offset;
-      offset += tokens[i].width + gap;
-    }
-  }
-  return true;
-}
-
 class Packer {
  public:
   Packer(const std::vector<LabelRequest>& requests, const RowRoom& room, double limit)
@@ -219,6 +176,40 @@ class Packer {
 };
 
 }  // namespace
+
+bool settle(std::vector<Token>& tokens, const Cell& cell, double gap) {
+  struct Block {
+    double sum;  ///< of weight * wanted
+    double weight;
+    std::size_t count;
+  };
+  double used = 0;
+  std::vector<Block> blocks;
+  blocks.reserve(tokens.size());
+  for (const Token& token : tokens) {
+    blocks.push_back({token.weight * (token.want - used), token.weight, 1});
+    used += token.width + gap;
+    while (blocks.size() > 1) {
+      const Block& last = blocks[blocks.size() - 1];
+      Block& before = blocks[blocks.size() - 2];
+      if (before.sum / before.weight <= last.sum / last.weight) break;
+      before = {before.sum + last.sum, before.weight + last.weight, before.count + last.count};
+      blocks.pop_back();
+    }
+  }
+  const double slack = cell.right - cell.left - (used - gap);
+  if (slack < 0) return false;
+  std::size_t i = 0;
+  double offset = 0;
+  for (const Block& block : blocks) {
+    const double base = std::clamp(block.sum / block.weight, cell.left, cell.left + slack);
+    for (std::size_t n = 0; n < block.count; ++n, ++i) {
+      tokens[i].at = base + offset;
+      offset += tokens[i].width + gap;
+    }
+  }
+  return true;
+}
 
 double LabelRows::depth() const noexcept {
   return std::accumulate(gaps.begin(), gaps.end(), 0.0) +

@@ -56,6 +56,18 @@ struct Cell {
   [[nodiscard]] double width() const noexcept { return right - left; }
 };
 
+/// What stands on a line and wants a place there.
+struct Token {
+  double want = 0;   ///< left edge
+  double width = 0;  ///< without the gap behind it
+  double weight = 1;
+  double at = 0;  ///< left edge found
+};
+
+/// Least squares on a line with order, widths, gaps and bounds; false when the tokens do not fit
+/// the cell.
+[[nodiscard]] bool settle(std::vector<Token>& tokens, const Cell& cell, double gap);
+
 /// Stretches wide enough for a narrow label; where there is none, the widest that takes a few
 /// words.
 [[nodiscard]] std::vector<Cell> label_cells(const RowRoom& room);

@@ -18,8 +18,8 @@ struct Page {
   double width = 1123;  ///< A4 across
   double height = 794;  ///< of a sheet, when `whole`
   double margin = 40;
-  bool whole = true;     ///< sheets of a fixed height; otherwise height follows the content
-  bool upright = false;  ///< time runs downwards
+  bool whole = true;       ///< sheets of a fixed height; otherwise height follows the content
+  bool time_down = false;  ///< time runs downwards
   double scale = 1;
   double gutter = 124;  ///< for the names of lanes
 
@@ -35,7 +35,7 @@ struct Page {
 
 inline constexpr std::array<std::pair<std::string_view, Page>, 6> pages{{
     {"a4-landscape", Page{}},
-    {"a4-portrait", Page{.width = 794, .height = 1123, .upright = true}},
+    {"a4-portrait", Page{.width = 794, .height = 1123, .time_down = true}},
     {"16x9", scaled_page(1280, 720, 48, 1.5)},
     {"poster-a1", scaled_page(3179, 2245, 120, 2.6)},
     {"poster-a0", scaled_page(4494, 3179, 120, 2.6)},

@@ -58,6 +58,10 @@ struct Badge {
   std::size_t count = 0;
 };
 
+/// Width of the words of units before an axis that runs down; those of the larger unit stand before
+/// them.
+inline constexpr double unit_words = 46;
+
 struct ItemLabel {
   std::uint32_t item = 0;
   Box box;
@@ -114,6 +118,7 @@ struct TimelineLayout {
   double plot_top = 0;
   double plot_bottom = 0;
   bool axis_below = false;  ///< repeated under a tall plot
+  bool time_down = false;   ///< to be drawn with x and y exchanged
   double lane_left = 0;     ///< where lane lines begin
   double lane_right = 0;
   std::vector<LaneLayout> lanes;
@@ -159,6 +164,13 @@ class LabelBook {
 [[nodiscard]] TimelineLayout lay_out_timeline(const TimelineView& view, LabelBook& labels,
                                               const Page& page, double top,
                                               const Density& density = {});
+
+/// As `lay_out_timeline`, but to be drawn with time downwards from `top` to `bottom` of the sheet:
+/// lanes side by side, labels in one column right of them in the order of time. Empty when nothing
+/// is dated or the lanes leave no room for labels. Undated events are listed.
+[[nodiscard]] std::optional<TimelineLayout> lay_out_time_down(const TimelineView& view,
+                                                              LabelBook& labels, const Page& page,
+                                                              double top, double bottom);
 
 /// Events that are told where they are drawn.
 [[nodiscard]] std::size_t labelled(const TimelineLayout& layout) noexcept;

@@ -171,7 +171,7 @@ void drop_removed(TimelineLayout& layout, const std::vector<char>& removed) {
 
 }  // namespace
 
-void route_actions(Draft& draft) {
+void choose_actions(Draft& draft) {
   const auto& view = draft.view;
   TimelineLayout& layout = draft.layout;
   const std::size_t lanes = draft.lanes.size();
@@ -211,6 +211,11 @@ void route_actions(Draft& draft) {
     draft.uprights.push_back({x, from, to, static_cast<int>(layout.actions.size())});
     layout.actions.push_back({.item = i, .x = x});
   }
+}
+
+void route_actions(Draft& draft) {
+  choose_actions(draft);
+  TimelineLayout& layout = draft.layout;
   std::vector<char> removed(layout.actions.size(), 0);
   choose_sides(draft);
   for (int action = line_in_the_way(draft); action >= 0; action = line_in_the_way(draft)) {

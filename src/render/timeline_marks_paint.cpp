@@ -5,20 +5,41 @@
 #include "render/timeline_paint.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
 
 namespace frise::render {
 namespace {
 
 constexpr double box_half = 7;
 
-void open_arrow(XmlWriter& svg, double tip, double side, double y, std::string_view colour) {
+std::string path_of(const std::vector<Point>& points) {
+  std::string path;
+  for (const Point& point : points) {
+    path += (path.empty() ? "M" : " L") + number(point.x) + " " + number(point.y);
+  }
+  return path;
+}
+
+void open_arrow(XmlWriter& svg, double tip, double side, double y, std::string_view colour,
+                Turn turn) {
   svg.open("path")
-      .attribute("d", "M" + number(tip - side * 6) + " " + number(y - 4.5) + " L" + number(tip) +
-                          " " + number(y) + " L" + number(tip - side * 6) + " " + number(y + 4.5))
+      .attribute("d", path_of(turn(std::vector<Point>{
+                          {tip - side * 6, y - 4.5}, {tip, y}, {tip - side * 6, y + 4.5}})))
       .attribute("fill", "none")
       .attribute("stroke", colour)
       .attribute("stroke-width", 1.25)
       .close();
+}
+
+XmlWriter& open_span(XmlWriter& svg, const Box& box) {
+  return svg.open("rect")
+      .attribute("class", "span")
+      .attribute("x", box.left)
+      .attribute("y", box.top)
+      .attribute("width", box.width())
+      .attribute("height", box.height());
 }
 
 void outlined(XmlWriter& svg, std::string_view path, const StanceStyle& style) {
@@ -34,17 +55,16 @@ void outlined(XmlWriter& svg, std::string_view path, const StanceStyle& style) {
 
 }  // namespace
 
-void paint_date(XmlWriter& svg, const DateMark& date, double y, const StanceStyle& style) {
+void paint_date(XmlWriter& svg, const DateMark& date, double y, const StanceStyle& style,
+                Turn turn) {
   // A span narrower than its glyph shows above and below it instead of at the sides.
   const double half = date.right - date.left < 14 ? 9.5 : box_half;
+  const auto line = [&](double from, double to, double width, std::string_view dash = {}) {
+    draw_line(svg, turn(Point{from, y}), turn(Point{to, y}), style.colour, width, dash);
+  };
   switch (date.shape) {
     case DateShape::within:
-      svg.open("rect")
-          .attribute("class", "span")
-          .attribute("x", date.left)
-          .attribute("y", y - half)
-          .attribute("width", date.right - date.left)
-          .attribute("height", 2 * half)
+      open_span(svg, turn(Box{date.left, y - half, date.right, y + half}))
           .attribute("fill", style.fill)
           .attribute("stroke", style.colour)
           .attribute("stroke-width", 1.0)
@@ -53,32 +73,30 @@ void paint_date(XmlWriter& svg, const DateMark& date, double y, const StanceStyl
       break;
     case DateShape::approximate: {
       const double wedge = std::min(8.0, (date.right - date.left) / 2);
-      const auto at = [](double px, double py) { return number(px) + " " + number(py); };
       outlined(svg,
-               "M" + at(date.left, y) + " L" + at(date.left + wedge, y - half) + " L" +
-                   at(date.right - wedge, y - half) + " L" + at(date.right, y) + " L" +
-                   at(date.right - wedge, y + half) + " L" + at(date.left + wedge, y + half) + " Z",
+               path_of(turn(std::vector<Point>{{date.left, y},
+                                               {date.left + wedge, y - half},
+                                               {date.right - wedge, y - half},
+                                               {date.right, y},
+                                               {date.right - wedge, y + half},
+                                               {date.left + wedge, y + half}})) +
+                   " Z",
                style);
       break;
     }
     case DateShape::lasted:
-      svg.open("rect")
-          .attribute("class", "span")
-          .attribute("x", date.left)
-          .attribute("y", y - 4)
-          .attribute("width", date.right - date.left)
-          .attribute("height", 8.0)
+      open_span(svg, turn(Box{date.left, y - 4, date.right, y + 4}))
           .attribute("fill", style.colour)
           .close();
       break;
     case DateShape::before:
-      draw_line(svg, {date.x, y}, {date.left, y}, style.colour, 1.25, "3 2");
-      open_arrow(svg, date.left, -1, y, style.colour);
+      line(date.x, date.left, 1.25, "3 2");
+      open_arrow(svg, date.left, -1, y, style.colour, turn);
       break;
     case DateShape::after:
-      draw_line(svg, {date.x, y}, {date.x + 14, y}, style.colour, 6);
-      draw_line(svg, {date.x + 14, y}, {date.right, y}, style.colour, 1.25, "3 2");
-      open_arrow(svg, date.right, 1, y, style.colour);
+      line(date.x, date.x + 14, 6);
+      line(date.x + 14, date.right, 1.25, "3 2");
+      open_arrow(svg, date.right, 1, y, style.colour, turn);
       break;
     case DateShape::day:
     case DateShape::undated:
@@ -87,17 +105,18 @@ void paint_date(XmlWriter& svg, const DateMark& date, double y, const StanceStyl
 }
 
 void paint_link_end(XmlWriter& svg, LinkKind kind, Point from, Point at, const Palette& colours) {
-  const double side = at.y >= from.y ? 1 : -1;  // links arrive along an upright
+  const double length = std::max(std::hypot(at.x - from.x, at.y - from.y), 1e-6);
+  const Point d{(at.x - from.x) / length, (at.y - from.y) / length};
+  const auto p = [&](double back, double across) {
+    return Point{at.x - d.x * back - d.y * across, at.y - d.y * back + d.x * across};
+  };
   const auto bar = [&](double back) {
-    draw_line(svg, {at.x - 4, at.y - side * back}, {at.x + 4, at.y - side * back},
-              colours.secondary, 1.5);
+    draw_line(svg, p(back, -4), p(back, 4), colours.secondary, 1.5);
   };
   switch (kind) {
     case LinkKind::follows:
       svg.open("path")
-          .attribute("d", "M" + number(at.x - 3.5) + " " + number(at.y - side * 6) + " L" +
-                              number(at.x) + " " + number(at.y) + " L" + number(at.x + 3.5) + " " +
-                              number(at.y - side * 6))
+          .attribute("d", path_of({p(6, -3.5), at, p(6, 3.5)}))
           .attribute("fill", "none")
           .attribute("stroke", colours.secondary)
           .attribute("stroke-width", 1.25)
@@ -111,14 +130,16 @@ void paint_link_end(XmlWriter& svg, LinkKind kind, Point from, Point at, const P
       bar(1);
       break;
     case LinkKind::confirms:
-    case LinkKind::refines:
+    case LinkKind::refines: {
+      const Point middle = p(2, 0);
       svg.open("circle")
-          .attribute("cx", at.x)
-          .attribute("cy", at.y - side * 2)
+          .attribute("cx", middle.x)
+          .attribute("cy", middle.y)
           .attribute("r", 2.75)
           .attribute("fill", colours.secondary)
           .close();
       break;
+    }
   }
 }
 

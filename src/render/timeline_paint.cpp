@@ -25,6 +25,7 @@ class Painter {
         view_{view},
         layout_{layout},
         colours_{colours},
+        turn_{layout.time_down},
         panel_top_{layout.plot_bottom + room_below_plot(layout)} {}
 
   void run() {
@@ -46,7 +47,8 @@ class Painter {
     for (std::size_t l = 0; l < layout_.lanes.size(); ++l) {
       const LaneLayout& lane = layout_.lanes[l];
       if (lane.is_empty()) continue;
-      draw_box(svg_, {layout_.page.margin, lane.top, layout_.page.inner_right(), lane.bottom},
+      draw_box(svg_,
+               turn_(Box{layout_.page.margin, lane.top, layout_.page.inner_right(), lane.bottom}),
                band(l));
     }
     if (layout_.undated_height > 0) {
@@ -69,14 +71,24 @@ class Painter {
   void tick_words(const std::vector<Tick>& ticks, double y, std::string_view colour, double size) {
     for (const Tick& tick : ticks) {
       if (tick.label.empty()) continue;
-      draw_text(svg_, tick.label_x, y, tick.label,
-                {.size = size, .colour = colour, .anchor = "middle"});
+      if (turn_.down) {
+        draw_text(svg_, y, tick.label_x + 4, tick.label,
+                  {.size = size, .colour = colour, .anchor = "end"});
+      } else {
+        draw_text(svg_, tick.label_x, y, tick.label,
+                  {.size = size, .colour = colour, .anchor = "middle"});
+      }
     }
+  }
+
+  void grid_line(const Tick& tick, double from, double to, std::string_view colour, double width) {
+    draw_line(svg_, turn_(Point{tick.x, from}), turn_(Point{tick.x, to}), colour, width);
   }
 
   /// Gridlines and the words above them, and below a tall plot. `name` tells events on it apart.
   void axis(const TimelineLayout& layout, const std::string& name, double words_size) {
     svg_.open("g").attribute("class", "axis");
+    if (turn_.down) svg_.attribute("data-time", "down");
     if (!name.empty()) svg_.attribute("data-axis", name);
     if (const auto& scale = layout.scale) {
       svg_.attribute("data-first", to_iso(scale->first()))
@@ -89,16 +101,18 @@ class Painter {
       const bool two = !layout.ticks.parents.empty();
       for (const Tick& tick : layout.ticks.units) {
         if (!in_plot(tick)) continue;
-        draw_line(svg_, {tick.x, layout.plot_top - 6}, {tick.x, layout.plot_bottom}, colours_.grid,
-                  1);
+        grid_line(tick, layout.plot_top - 6, layout.plot_bottom, colours_.grid, 1);
       }
       for (const Tick& tick : layout.ticks.parents) {
         if (!in_plot(tick)) continue;
-        draw_line(svg_, {tick.x, layout.plot_top - 26}, {tick.x, layout.plot_bottom}, colours_.line,
-                  0.75);
+        grid_line(tick, layout.plot_top - (turn_.down ? unit_words : 26), layout.plot_bottom,
+                  colours_.line, 0.75);
       }
       tick_words(layout.ticks.units, layout.plot_top - 9, colours_.secondary, words_size);
-      if (two) tick_words(layout.ticks.parents, layout.plot_top - 24, colours_.ink, words_size);
+      if (two) {
+        tick_words(layout.ticks.parents, layout.plot_top - (turn_.down ? unit_words : 24),
+                   colours_.ink, words_size);
+      }
       if (name.empty() && room_below_plot(layout) > 14) {
         tick_words(layout.ticks.units, layout.plot_bottom + 14, colours_.secondary, words_size);
         if (two)
@@ -139,8 +153,8 @@ class Painter {
     svg_.open("g").attribute("class", "lanes").attribute("aria-hidden", "true");
     for (const LaneLayout& lane : layout.lanes) {
       if (lane.is_empty()) continue;
-      draw_line(svg_, {layout.lane_left, lane.line}, {layout.lane_right, lane.line}, colours_.line,
-                1);
+      draw_line(svg_, turn_(Point{layout.lane_left, lane.line}),
+                turn_(Point{layout.lane_right, lane.line}), colours_.line, 1);
     }
     svg_.close();
   }
@@ -149,14 +163,15 @@ class Painter {
     svg_.open("g").attribute("class", "links").attribute("aria-hidden", "true");
     for (const LinkLine& line : layout_.links) {
       const TimelineLink& link = view_.links[line.link];
+      const std::vector<Point> points = turn_(line.points);
       svg_.open("path")
           .attribute("class", "link")
-          .attribute("d", rounded_path(line.points, 9))
+          .attribute("d", rounded_path(points, 9))
           .attribute("fill", "none")
           .attribute("stroke", colours_.secondary)
           .attribute("stroke-width", 1.25)
           .close();
-      paint_link_end(svg_, link.kind, line.points[2], line.points[3], colours_);
+      paint_link_end(svg_, link.kind, points[2], points[3], colours_);
     }
     for (const LinkLine& line : layout_.links) {
       if (line.words.empty()) continue;
@@ -185,20 +200,22 @@ class Painter {
         const bool has_head =
             std::find(action.heads.begin(), action.heads.end(), end) != action.heads.end();
         const double cut = has_head ? side * head_length(style.head) : 0;
+        const Point tail = turn_(Point{action.x, start});
+        const Point tip = turn_(Point{action.x, end - cut});
         svg_.open("line")
             .attribute("class", "action")
-            .attribute("x1", action.x)
-            .attribute("y1", start)
-            .attribute("x2", action.x)
-            .attribute("y2", end - cut)
+            .attribute("x1", tail.x)
+            .attribute("y1", tail.y)
+            .attribute("x2", tip.x)
+            .attribute("y2", tip.y)
             .attribute("stroke", style.colour)
             .attribute("stroke-width", style.line_width);
         if (!style.dash.empty()) svg_.attribute("stroke-dasharray", style.dash);
         svg_.close();
       }
       for (const double head : action.heads) {
-        draw_head(svg_, style.head, {action.x, start}, {action.x, head}, style.colour,
-                  colours_.background);
+        draw_head(svg_, style.head, turn_(Point{action.x, start}), turn_(Point{action.x, head}),
+                  style.colour, colours_.background);
       }
     }
     svg_.close();
@@ -208,7 +225,7 @@ class Painter {
     if (points.empty()) return;
     svg_.open("path")
         .attribute("class", "leader")
-        .attribute("d", rounded_path(points, 0))
+        .attribute("d", rounded_path(turn_(points), 0))
         .attribute("fill", "none")
         .attribute("stroke", colours_.secondary)
         .attribute("stroke-width", width)
@@ -301,7 +318,7 @@ class Painter {
           .attribute("role", "graphics-symbol")
           .attribute("aria-label", accessible_name(item));
       if (!spot.axis.empty()) svg_.attribute("data-axis", spot.axis);
-      if (!spot.undated) svg_.attribute("data-x", spot.mark->date.x);
+      if (!spot.undated) svg_.attribute(turn_.down ? "data-y" : "data-x", spot.mark->date.x);
       if (item.date && item.date->bounds.earliest) {
         svg_.attribute("data-earliest", to_iso(*item.date->bounds.earliest));
       }
@@ -314,7 +331,10 @@ class Painter {
       } else {
         mark_of(item, *spot.mark);
         if (spot.mark->number > 0) number(*spot.mark, spot.background);
-        if (spot.label != nullptr) label(*spot.label, spot.label->box, spot.background);
+        if (spot.label != nullptr) {
+          label(*spot.label, turn_(spot.label->box),
+                turn_.down ? colours_.background : spot.background);
+        }
       }
       svg_.close();
     }
@@ -339,20 +359,21 @@ class Painter {
         right = std::max(right, other.x);
       }
       for (const double dy : {-1.75, 1.75}) {
-        draw_line(svg_, {left, mark.y + dy}, {right, mark.y + dy}, style.colour, 1);
+        draw_line(svg_, turn_(Point{left, mark.y + dy}), turn_(Point{right, mark.y + dy}),
+                  style.colour, 1);
       }
       for (const DateMark& other : mark.others) {
-        paint_date(svg_, other, mark.y, style);
-        draw_glyph(svg_, {other.x, mark.y}, item.stance, colours_, 0.75);
+        paint_date(svg_, other, mark.y, style, turn_);
+        draw_glyph(svg_, turn_(Point{other.x, mark.y}), item.stance, colours_, 0.75);
       }
     }
-    if (!mark.shares_box) paint_date(svg_, mark.date, mark.y, style);
-    draw_glyph(svg_, {mark.date.x, mark.y}, item.stance, colours_);
+    if (!mark.shares_box) paint_date(svg_, mark.date, mark.y, style, turn_);
+    draw_glyph(svg_, turn_(Point{mark.date.x, mark.y}), item.stance, colours_);
   }
 
   /// The number of an event's entry in the key.
   void number(const ItemMark& mark, std::string_view background) {
-    const Box& box = mark.number_box;
+    const Box box = turn_(mark.number_box);
     svg_.open("rect")
         .attribute("class", "number-box")
         .attribute("x", box.left)
@@ -431,7 +452,8 @@ class Painter {
     for (const Badge& one : layout_.badges) {
       const std::string text = "+" + count(one.count, view_.locale);
       const double half = std::max(9.0, text_width(text, 8.5, FontStyle::bold) / 2 + 4);
-      badge({one.x - half, one.y - 8, one.x + half, one.y + 8}, text);
+      const Point at = turn_(Point{one.x, one.y});
+      badge({at.x - half, at.y - 8, at.x + half, at.y + 8}, text);
     }
     for (const Loupe& loupe : layout_.loupes) {
       badge(loupe.badge,
@@ -442,6 +464,11 @@ class Painter {
 
   void lane_names() {
     svg_.open("g").attribute("class", "lane-names");
+    if (turn_.down) {
+      slanted_names();
+      svg_.close();
+      return;
+    }
     const double left = layout_.page.margin + 8;
     for (const LaneLayout& lane : layout_.lanes) {
       double y = lane.line + 4.2 - 7.5 * (static_cast<double>(lane.name.size()) - 1);
@@ -458,10 +485,29 @@ class Painter {
     svg_.close();
   }
 
+  /// Over lanes that run down there is no room for words beside each other.
+  void slanted_names() {
+    for (const LaneLayout& lane : layout_.lanes) {
+      if (lane.name.empty()) continue;
+      const std::string at =
+          frise::number(lane.line + 4) + " " + frise::number(layout_.lane_left - 7);
+      svg_.open("text")
+          .attribute("x", lane.line + 4)
+          .attribute("y", layout_.lane_left - 7)
+          .attribute("transform", "rotate(-45 " + at + ")")
+          .attribute("font-size", 12.0)
+          .attribute("font-weight", "700")
+          .attribute("fill", colours_.ink)
+          .text(lane.name.front())
+          .close();
+    }
+  }
+
   XmlWriter& svg_;
   const TimelineView& view_;
   const TimelineLayout& layout_;
   const Palette& colours_;
+  Turn turn_;
   double panel_top_;  ///< of the undated events
   std::set<std::string> ids_;
 };

@@ -14,8 +14,10 @@ namespace frise::render {
 void paint_timeline(XmlWriter& svg, const TimelineView& view, const TimelineLayout& layout,
                     const Palette& colours);
 
-/// A box, bar or arrow for the date; `y` is its middle line. Nothing for a single day.
-void paint_date(XmlWriter& svg, const DateMark& date, double y, const StanceStyle& style);
+/// A box, bar or arrow for the date; `y` is its middle line, before the turn. Nothing for a single
+/// day.
+void paint_date(XmlWriter& svg, const DateMark& date, double y, const StanceStyle& style,
+                Turn turn = {});
 
 /// The head of a link that arrives at `points.back()`.
 void paint_link_end(XmlWriter& svg, LinkKind kind, Point from, Point at, const Palette& colours);

@@ -74,7 +74,9 @@ void find_loupes(Draft& draft);
 void fill_loupe(Draft& draft, Loupe& loupe, double widest);
 /// Stacks marks that would overlap; counts in badges what does not fit.
 void stack_marks(Draft& draft);
-/// Chooses which action lines are drawn and on which side of each lane labels go.
+/// Chooses which action lines are drawn.
+void choose_actions(Draft& draft);
+/// The same, then gives up those in the way of labels and chooses the side of each lane for labels.
 void route_actions(Draft& draft);
 /// Where labels of a lane may be, as far as lines are routed.
 [[nodiscard]] RowRoom row_room(const Draft& draft, std::uint32_t lane);

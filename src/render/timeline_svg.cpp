@@ -47,6 +47,8 @@ constexpr std::array<Way, 9> ways{{{false, true, 4},
                                    {true, true, 3},
                                    {true, true, 2},
                                    {true, false, 0}}};
+constexpr double foot_gap = 6;       ///< under an axis that runs down
+constexpr double least_axis = 300;   ///< that runs down
 constexpr double most_gap = 16;      ///< before a foot that need not be at the end of the sheet
 constexpr double line_of_none = 60;  ///< where the plot of an empty view would be
 
@@ -74,27 +76,38 @@ class Composer {
       : view_{view}, page_{page}, header_{header}, colours_{colours} {}
 
   Composition compose() {
-    if (view_.items.size() > most_one_by_one) return crowded();
     const bool many_notes = view_.notes.size() > most_notes_at_foot;
     const Below most = many_notes ? Below::key : Below::everything;
+    std::optional<Composition> best;
+    if (page_.time_down) {
+      best = best_of(most, [this](Below below) { return time_down(below); });
+    }
+    if (!best && view_.items.size() > most_one_by_one) return crowded();
     if (!page_.whole) return as_high_as_needed(most);
+    if (!best) best = best_of(most, [this](Below below) { return fullest(below); });
+    return best ? std::move(*best) : crowded();
+  }
+
+ private:
+  [[nodiscard]] bool fits(const Composition& figure) const { return figure.height <= page_.height; }
+
+  /// The figure with most labels; with the foot's sections on its own sheet when that costs few.
+  template <typename LayOut>
+  std::optional<Composition> best_of(Below most, const LayOut& lay_out) {
     std::optional<Composition> best;
     for (const Below below : {Below::everything, Below::key, Below::nothing}) {
       if (below < most) continue;
       if (below != Below::nothing && view_.items.size() > most_in_key) continue;
       if (below == Below::nothing && best) continue;
-      std::optional<Composition> other = fullest(below);
+      std::optional<Composition> other = lay_out(below);
       // A label or two more are not worth another sheet.
       const bool better =
           other && (!best || 4 * labelled(other->layout) > 5 * labelled(best->layout) + 4);
       if (better) best = std::move(other);
       if (best && tells_all(*best)) break;
     }
-    return best ? std::move(*best) : crowded();
+    return best;
   }
-
- private:
-  [[nodiscard]] bool fits(const Composition& figure) const { return figure.height <= page_.height; }
 
   /// Every event that has a place on the axis has a label there.
   [[nodiscard]] bool tells_all(const Composition& figure) const {
@@ -210,8 +223,28 @@ class Composer {
   }
 
   Composition lay_out(const Density& density, Below below) {
+    return with_foot(lay_out_timeline(view_, labels_, page_, header_.bottom, density), below);
+  }
+
+  /// Time runs down as far as the foot leaves room; the foot tells what has no label, so it may
+  /// grow as the axis gets shorter.
+  std::optional<Composition> time_down(Below below) {
+    double foot = 0;
+    for (int round = 0; round < 6; ++round) {
+      const double bottom = page_.height - page_.margin - foot - foot_gap;
+      if (bottom < header_.bottom + least_axis) return std::nullopt;
+      auto layout = lay_out_time_down(view_, labels_, page_, header_.bottom, bottom);
+      if (!layout) return std::nullopt;
+      Composition figure = with_foot(std::move(*layout), below);
+      if (fits(figure)) return figure;
+      foot = figure.height - figure.foot_top - page_.margin;
+    }
+    return std::nullopt;
+  }
+
+  Composition with_foot(TimelineLayout layout, Below below) {
     Composition figure;
-    figure.layout = lay_out_timeline(view_, labels_, page_, header_.bottom, density);
+    figure.layout = std::move(layout);
     figure.foot = make_foot(view_, figure.layout, colours_);
     std::array<FootSection, 3> sections{key_section(view_, figure.layout),
                                         undated_section(view_, figure.layout),
@@ -239,6 +272,7 @@ class Composer {
   }
 
   [[nodiscard]] double foot_top(const TimelineLayout& layout) const {
+    if (layout.time_down) return layout.lane_right + foot_gap;
     const bool none = view_.items.empty() && view_.lanes.empty();
     return layout.plot_bottom + room_below_plot(layout) + layout.undated_height +
            (none ? line_of_none : 0);
@@ -272,7 +306,7 @@ Result<Rendering> timeline_svg(const TimelineView& view, const RenderOptions& op
   const Header header =
       lay_out_header(view.title, view.subtitle, view.locale, page->margin, page->inner_width());
   Composition figure = Composer{view, *page, header, colours}.compose();
-  if (page->whole) fill_sheet(figure, *page);
+  if (page->whole && !figure.layout.time_down) fill_sheet(figure, *page);
   if (!page->whole || figure.height > page->height) figure.height = std::ceil(figure.height);
   const Page sheet{.width = page->width,
                    .height = page->whole ? std::max(page->height, figure.height) : figure.height,
