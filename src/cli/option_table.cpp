@@ -392,6 +392,12 @@ constexpr auto options = std::to_array<OptionRow>({
      [](S& s, Value v) { return set_count(s.view.top, v, 100000); }},
     {drawing_bits, "--page", "PAGE", "a4-landscape (default), a4-portrait, 16x9, poster-a1, poster-a0 or auto",
      set_page},
+    {drawing_bits, "--axis", "AXIS",
+     "linear (default), or broken: long stretches without an event are left out",
+     [](S& s, Value v) {
+       s.render.broken_axis = v == "broken";
+       return v == "broken" || v == "linear" ? std::string{} : one_of(v, "linear, broken");
+     }},
     {drawing_bits, "--theme", "THEME", "light (default), dark, auto or print", set_theme},
 
     {review_bit, "--top", "N", "most proposals (default: 50)",

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <utility>
 
 namespace frise::render {
 namespace {
@@ -75,6 +76,29 @@ Day next_start(Day start, const Unit& unit) {
   return Day{ymd};
 }
 
+bool omits(const TimeScale& scale, Day day) {
+  return std::any_of(scale.breaks().begin(), scale.breaks().end(),
+                     [day](const AxisBreak& gap) { return gap.first <= day && day <= gap.last; });
+}
+
+/// Where most of the days [start, next) are to be seen.
+std::pair<double, double> longest_part(const TimeScale& scale, Day start, Day next) {
+  std::pair<double, double> best{0, 0};
+  const auto part = [&](Day from, Day to) {  // [from, to)
+    if (to <= from) return;
+    const double left = std::max(scale.begin(from), scale.left());
+    const double right = std::min(scale.end(to - days{1}), scale.right());
+    if (right - left > best.second - best.first) best = {left, right};
+  };
+  for (const AxisBreak& gap : scale.breaks()) {
+    if (gap.last < start || gap.first >= next) continue;
+    part(start, gap.first);
+    start = std::min(gap.last + days{1}, next);
+  }
+  part(start, next);
+  return best;
+}
+
 std::vector<Tick> walk(const TimeScale& scale, const Unit& unit, const DateWriter& dates,
                        double font_size) {
   std::vector<Tick> ticks;
@@ -92,12 +116,16 @@ std::vector<Tick> walk(const TimeScale& scale, const Unit& unit, const DateWrite
       if (tick.x - half >= scale.left() - 14 && tick.x + half <= scale.right() + 8)
         tick.label = label;
     } else {
-      const double from = std::max(tick.x, scale.left());
-      const double to = std::min(scale.begin(next), scale.right());
+      const auto [from, to] = longest_part(scale, start, next);
       tick.label_x = (from + to) / 2;
       if (to - from >= 2 * half + 4) tick.label = label;
     }
-    ticks.push_back(std::move(tick));
+    if (!omits(scale, start)) {
+      ticks.push_back(std::move(tick));
+    } else if (!tick.label.empty() && !at_line) {
+      tick.x = scale.left() - 1000;  // its line is in the break: words only
+      ticks.push_back(std::move(tick));
+    }
     start = next;
   }
   return ticks;
@@ -106,14 +134,64 @@ std::vector<Tick> walk(const TimeScale& scale, const Unit& unit, const DateWrite
 }  // namespace
 
 double TimeScale::pixels_per_day() const noexcept {
-  return (right_ - left_) / static_cast<double>((last_ - first_).count() + 1);
+  double shown = static_cast<double>((last_ - first_).count() + 1);
+  for (const AxisBreak& gap : breaks_) shown -= gap.days();
+  return (right_ - left_ - break_width * static_cast<double>(breaks_.size())) / shown;
 }
 
 double TimeScale::begin(Day day) const noexcept {
-  return left_ + static_cast<double>((day - first_).count()) * pixels_per_day();
+  double shown = static_cast<double>((day - first_).count());
+  double cut = 0;
+  for (const AxisBreak& gap : breaks_) {
+    if (day < gap.first) break;
+    if (day <= gap.last) {
+      shown -= static_cast<double>((day - gap.first).count());
+      break;
+    }
+    shown -= gap.days();
+    cut += break_width;
+  }
+  return left_ + shown * pixels_per_day() + cut;
 }
 
-double TimeScale::end(Day day) const noexcept { return begin(day + days{1}); }
+double TimeScale::end(Day day) const noexcept {
+  // The last day before a break ends where the break begins.
+  return begin(day) + pixels_per_day();
+}
+
+std::vector<AxisBreak> find_breaks(std::vector<Covered> covered, double width) {
+  constexpr std::size_t most = 4;
+  constexpr double worth = 2.5;       // times the room of the break itself
+  constexpr double breathing = 0.02;  // of what is covered, left on both sides
+  std::sort(covered.begin(), covered.end(), [](const Covered& a, const Covered& b) {
+    return a.first != b.first ? a.first < b.first : a.last < b.last;
+  });
+  if (covered.empty()) return {};
+  Day last = covered.front().last;
+  for (const Covered& one : covered) last = std::max(last, one.last);
+  const auto length = static_cast<double>((last - covered.front().first).count() + 1);
+  const auto pad = days{static_cast<days::rep>(length * breathing)};
+  const Unit& month = units[3];
+  std::vector<AxisBreak> found;
+  Day end = covered.front().last;
+  for (const Covered& one : covered) {
+    if (one.first > end) {
+      const Day from = next_start(unit_start(end + pad, month), month);
+      const Day to = unit_start(one.first - pad, month) - days{1};
+      if (from < to) found.push_back({from, to});
+    }
+    end = std::max(end, one.last);
+  }
+  std::erase_if(found, [&](const AxisBreak& gap) {
+    return gap.days() / length * width < worth * TimeScale::break_width;
+  });
+  std::stable_sort(found.begin(), found.end(),
+                   [](const AxisBreak& a, const AxisBreak& b) { return a.days() > b.days(); });
+  if (found.size() > most) found.resize(most);
+  std::sort(found.begin(), found.end(),
+            [](const AxisBreak& a, const AxisBreak& b) { return a.first < b.first; });
+  return found;
+}
 
 Ticks make_ticks(const TimeScale& scale, std::string_view locale, double spacing,
                  double font_size) {

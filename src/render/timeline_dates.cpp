@@ -26,6 +26,7 @@ bool is_dated(const PartialDate& date) {
 struct Range {
   std::optional<Day> first;
   std::optional<Day> last;
+  std::vector<Covered> covered;
   bool open_end = false;
 
   void add(const PartialDate& date) {
@@ -34,7 +35,10 @@ struct Range {
       if (!first || *bound < *first) first = bound;
       if (!last || *bound > *last) last = bound;
     }
-    if (is_dated(date) && !date.bounds.known()) open_end = true;
+    if (!is_dated(date)) return;
+    if (!date.bounds.known()) open_end = true;
+    covered.push_back({date.bounds.earliest.value_or(*date.bounds.latest),
+                       date.bounds.latest.value_or(*date.bounds.earliest)});
   }
 };
 
@@ -218,9 +222,12 @@ void place_dates(Draft& draft) {
     const auto length = (*range.last - *range.first).count() + 1;
     const auto least = length < 10 && page.gutter > 0 ? 3 : 1;  // an inset has its own frame
     const auto pad = days{std::max<days::rep>(least, length * (range.open_end ? 9 : 4) / 200)};
-    layout.scale.emplace(std::max(*range.first - pad, first_day),
-                         std::min(*range.last + pad, last_day), layout.lane_left + 6,
-                         layout.lane_right - 6);
+    layout.scale.emplace(
+        std::max(*range.first - pad, first_day), std::min(*range.last + pad, last_day),
+        layout.lane_left + 6, layout.lane_right - 6,
+        page.broken_axis
+            ? find_breaks(std::move(range.covered), layout.lane_right - layout.lane_left)
+            : std::vector<AxisBreak>{});
     layout.ticks = make_ticks(*layout.scale, view.locale, 60, 11);
   }
   layout.marks.resize(view.items.size());

@@ -204,9 +204,7 @@ void shift(TimelineLayout& layout, double dx, double dy) {
     date.left += dx;
     date.right += dx;
   };
-  if (const auto scale = layout.scale) {
-    layout.scale.emplace(scale->first(), scale->last(), scale->left() + dx, scale->right() + dx);
-  }
+  if (layout.scale) layout.scale = layout.scale->shifted(dx);
   for (auto* ticks : {&layout.ticks.units, &layout.ticks.parents}) {
     for (Tick& tick : *ticks) {
       tick.x += dx;

@@ -32,6 +32,7 @@ class Painter {
     bands();
     axis(layout_, {}, 11);
     lane_lines(layout_);
+    axis_breaks();
     links();
     actions();
     leaders();
@@ -95,6 +96,7 @@ class Painter {
           .attribute("data-last", to_iso(scale->last()))
           .attribute("data-left", scale->left())
           .attribute("data-right", scale->right());
+      if (!scale->breaks().empty()) svg_.attribute("data-breaks", breaks_text(*scale));
       const auto in_plot = [&scale](const Tick& tick) {
         return tick.x >= scale->left() - 0.01 && tick.x <= scale->right() + 0.01;
       };
@@ -120,6 +122,54 @@ class Painter {
       }
     }
     svg_.close();
+  }
+
+  static std::string breaks_text(const TimeScale& scale) {
+    std::string text;
+    for (const AxisBreak& gap : scale.breaks()) {
+      text += (text.empty() ? "" : " ") + to_iso(gap.first) + "/" + to_iso(gap.last);
+    }
+    return text;
+  }
+
+  /// Two zigzags through all lanes, and above them how much time is left out.
+  void axis_breaks() {
+    if (!layout_.scale || layout_.scale->breaks().empty()) return;
+    const TimeScale& scale = *layout_.scale;
+    svg_.open("g").attribute("class", "breaks");
+    for (const AxisBreak& gap : scale.breaks()) {
+      const double middle = scale.begin(gap.first) + TimeScale::break_width / 2;
+      constexpr double half = 4;  // between the zigzags
+      draw_box(svg_,
+               turn_(Box{middle - half, layout_.plot_top, middle + half, layout_.plot_bottom}),
+               colours_.background);
+      for (const double x : {middle - half, middle + half}) zigzag(x);
+      const std::string words = duration(gap.first, gap.last, view_.locale);
+      const TextStyle style{.size = 9.5,
+                            .colour = colours_.secondary,
+                            .font = FontStyle::italic,
+                            .anchor = turn_.down ? "end" : "middle"};
+      const Point at = turn_.down ? Point{layout_.plot_top - 9, middle + 3.5}
+                                  : Point{middle, layout_.plot_top - 9};
+      draw_text(svg_, at.x, at.y, words, style);
+    }
+    svg_.close();
+  }
+
+  void zigzag(double x) {
+    std::vector<Point> points;
+    double side = -1;
+    for (double y = layout_.plot_top; y < layout_.plot_bottom; y += 8, side = -side) {
+      points.push_back({x + 2.5 * side, y});
+    }
+    points.push_back({x, layout_.plot_bottom});
+    svg_.open("path")
+        .attribute("class", "break")
+        .attribute("d", rounded_path(turn_(std::move(points)), 0))
+        .attribute("fill", "none")
+        .attribute("stroke", colours_.line)
+        .attribute("stroke-width", 1.0)
+        .close();
   }
 
   /// The insets: a frame, tied to its badge on the line, and an axis.

@@ -298,8 +298,9 @@ void fill_sheet(Composition& figure, const Page& page) {
 }  // namespace
 
 Result<Rendering> timeline_svg(const TimelineView& view, const RenderOptions& options) {
-  const auto page = find_page(options.page);
+  auto page = find_page(options.page);
   if (!page) return fail(page.error());
+  page->broken_axis = options.broken_axis;
   const Palette& colours = palette(options.theme);
   Rendering rendering;
   if (!noto_sans_installed()) rendering.warnings.emplace_back(font_warning);

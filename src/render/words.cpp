@@ -22,7 +22,7 @@ struct Row {
   std::string_view french;
 };
 
-constexpr std::array<Row, 41> rows{{
+constexpr std::array<Row, 45> rows{{
     {Word::stance, "Stance", "Position"},
     {Word::favourable, "favourable", "favorable"},
     {Word::unfavourable, "unfavourable", "défavorable"},
@@ -63,6 +63,10 @@ constexpr std::array<Row, 41> rows{{
     {Word::empty_timeline, "No event to show.", "Aucun événement à montrer."},
     {Word::empty_map, "No relation to show.", "Aucune relation à montrer."},
     {Word::appendix, "Appendix", "Annexe"},
+    {Word::year, "year", "an"},
+    {Word::years, "years", "ans"},
+    {Word::month, "month", "mois"},
+    {Word::months, "months", "mois"},
     {Word::lines_hidden, "action lines not drawn", "liens d’action non tracés"},
 }};
 
@@ -109,6 +113,22 @@ std::string quoted(std::string_view text, std::string_view locale) {
     append_utf8(inner, c == 0xAB ? U'“' : c == 0xBB ? U'”' : c);
   }
   return "«\u202F" + isolate(std::move(inner)) + "\u202F»";
+}
+
+std::string duration(Day first, Day last, std::string_view locale) {
+  const std::chrono::year_month_day from{first};
+  const std::chrono::year_month_day to{last + std::chrono::days{1}};
+  const auto months = (to.year() / to.month() - from.year() / from.month()).count();
+  const auto years = months / 12;
+  const auto part = [locale](long number, Word one, Word many) {
+    return std::to_string(number) + "\u00A0" + std::string{word(number == 1 ? one : many, locale)};
+  };
+  std::string text;
+  if (years > 0) text = part(years, Word::year, Word::years);
+  if (months % 12 != 0 || years == 0) {
+    text += (text.empty() ? "" : " ") + part(months % 12, Word::month, Word::months);
+  }
+  return text;
 }
 
 std::string listed(const std::vector<std::uint32_t>& numbers, std::string_view locale) {

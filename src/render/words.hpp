@@ -57,6 +57,10 @@ enum class Word : std::uint8_t {
   empty_map,
   lines_hidden,  ///< action lines left out
   appendix,
+  year,
+  years,
+  month,
+  months,
 };
 
 /// Falls back to English for a language not known.
@@ -67,6 +71,9 @@ enum class Word : std::uint8_t {
 
 /// « title » in French, “title” elsewhere.
 [[nodiscard]] std::string quoted(std::string_view text, std::string_view locale);
+
+/// How long these days are, both included, in whole months and years: "2 ans 3 mois", "7 mois".
+[[nodiscard]] std::string duration(Day first, Day last, std::string_view locale);
 
 /// "3, 6 et 9"
 [[nodiscard]] std::string listed(const std::vector<std::uint32_t>& numbers,

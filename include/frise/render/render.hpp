@@ -24,6 +24,7 @@ enum class Theme : std::uint8_t { light, dark, automatic, print };
 struct RenderOptions {
   std::string page = "a4-landscape";  ///< a4-portrait, 16x9, poster-a1, poster-a0, auto
   Theme theme = Theme::light;
+  bool broken_axis = false;   ///< of a timeline: long stretches without an event are left out
   double dots_an_inch = 192;  ///< of a PNG
 };
 

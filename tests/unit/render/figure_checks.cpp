@@ -3,6 +3,7 @@
 #include "render/font_metrics.hpp"
 #include "render/geometry.hpp"
 #include "render/svg_parts.hpp"
+#include "render/time_axis.hpp"
 #include "unit/render/svg_reader.hpp"
 
 #include <algorithm>
@@ -10,6 +11,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <sstream>
 
 namespace frise::test {
 namespace {
@@ -80,10 +82,21 @@ struct Axis {
   double left = 0;
   double per_day = 0;
   bool down = false;
+  std::vector<std::pair<Day, Day>> breaks;
 
+  /// Days before `day` that are shown, and a fixed room for each break.
   [[nodiscard]] double x(Day day) const {
-    return left + static_cast<double>((day - first).count()) * per_day;
+    double shown = static_cast<double>((day - first).count());
+    double cut = 0;
+    for (const auto& [from, to] : breaks) {
+      if (day <= to) continue;
+      shown -= static_cast<double>((to - from).count() + 1);
+      cut += render::TimeScale::break_width;
+    }
+    return left + shown * per_day + cut;
   }
+  /// As the end of the day before.
+  [[nodiscard]] double end(Day day) const { return x(day) + per_day; }
 };
 
 /// The axes by name; that of the plot has none.
@@ -94,9 +107,20 @@ std::map<std::string, Axis> axes_of(const Element& root) {
     const auto first = *parse_iso_day(axis->get("data-first"));
     const auto last = *parse_iso_day(axis->get("data-last"));
     const double left = axis->number("data-left");
-    const auto days = static_cast<double>((last - first).count() + 1);
-    axes[axis->get("data-axis")] = {first, left, (axis->number("data-right") - left) / days,
-                                    axis->get("data-time") == "down"};
+    auto days = static_cast<double>((last - first).count() + 1);
+    Axis found{
+        .first = first, .left = left, .down = axis->get("data-time") == "down", .breaks = {}};
+    std::istringstream breaks{axis->get("data-breaks")};
+    double width = axis->number("data-right") - left;
+    for (std::string one; breaks >> one;) {
+      const auto from = *parse_iso_day(one.substr(0, one.find('/')));
+      const auto to = *parse_iso_day(one.substr(one.find('/') + 1));
+      found.breaks.emplace_back(from, to);
+      days -= static_cast<double>((to - from).count() + 1);
+      width -= render::TimeScale::break_width;
+    }
+    found.per_day = width / days;
+    axes[axis->get("data-axis")] = std::move(found);
   }
   return axes;
 }
@@ -113,7 +137,7 @@ void check_scale(const Element& root, Findings& findings) {
       continue;
     }
     const double from = axis->second.x(earliest ? *earliest : *latest);
-    const double to = axis->second.x((latest ? *latest : *earliest) + std::chrono::days{1});
+    const double to = axis->second.end(latest ? *latest : *earliest);
     const render::Turn along{axis->second.down};
     const double at = event->number(along.down ? "data-y" : "data-x");
     const bool one_day = !earliest || !latest || *earliest == *latest;

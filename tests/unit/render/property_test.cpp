@@ -29,7 +29,8 @@ TEST_CASE("two hundred generated timelines pass every check", "[render][property
   for (std::uint32_t seed = 0; seed < graphs; ++seed) {
     const TimelineView view = test::generated(seed, size_of(seed));
     const RenderOptions options{.page = std::string{pages[seed % pages.size()]},
-                                .theme = static_cast<Theme>(seed % 4)};
+                                .theme = static_cast<Theme>(seed % 4),
+                                .broken_axis = seed % 3 == 0};
     const auto drawn = timeline_svg(view, options);
     REQUIRE(drawn);
     std::string text;
