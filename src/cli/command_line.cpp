@@ -86,6 +86,9 @@ std::string take_figure(Settings& settings) {
   settings.inputs.erase(settings.inputs.begin());
   if (settings.inputs.size() > 1)
     return "one graph at a time; " + settings.inputs[1] + " is too many";
+  if (!settings.before.empty() &&
+      (settings.figure == Figure::map || settings.figure_format() == FigureFormat::html))
+    return "--diff is for the timeline figure";
   return {};
 }
 

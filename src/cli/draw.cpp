@@ -5,6 +5,7 @@
 #include "cli/output.hpp"
 #include "frise/pipeline/story.hpp"
 
+#include <optional>
 #include <utility>
 
 namespace frise::cli {
@@ -13,7 +14,14 @@ namespace {
 Result<Rendering> draw_file(const Settings& settings, Console& console) {
   const auto graph = read_graph(settings.inputs.front(), settings, console);
   if (!graph) return fail(graph.error());
-  return draw(*graph, settings.figure, settings.figure_format(), settings.view, settings.render);
+  std::optional<EventGraph> before;
+  if (!settings.before.empty()) {
+    auto older = read_graph(settings.before, settings, console);
+    if (!older) return fail(older.error());
+    before = std::move(*older);
+  }
+  return draw(*graph, settings.figure, settings.figure_format(), settings.view, settings.render,
+              before ? &*before : nullptr);
 }
 
 }  // namespace

@@ -328,6 +328,8 @@ constexpr auto options = std::to_array<OptionRow>({
     {export_bit, "-T,--to", "FORMAT", "csv, cypher, dot, ftm, gexf, graphml, ics, jsonld, mermaid, "
      "timelinejs or timeml (default: by the name after -o)",
      set_export_format},
+    {draw_bit, "--diff", "OLD", "timeline: mark what was added, removed, moved or judged otherwise since this graph",
+     [](S& s, Value v) { return set_text(s.before, v); }},
     {draw_bit, "--dpi", "N", "dots an inch of a PNG (default: 192)",
      [](S& s, Value v) {
        std::size_t dots = 0;
@@ -337,7 +339,7 @@ constexpr auto options = std::to_array<OptionRow>({
      }},
     {drawing_bits, "--max-events", "N", "most events on the timeline, the weightiest first",
      [](S& s, Value v) { return set_count(s.view.max_events, v, 100000); }},
-    {drawing_bits, "--lanes", "N", "most lanes of the timeline (default: 8)",
+    {drawing_bits, "--lanes", "N", "most lanes of the timeline (default: by the page, 8 on A4)",
      [](S& s, Value v) { return set_count(s.view.max_lanes, v, 200); }},
     {drawing_bits, "--min-sources", "N", "only events that so many independent articles tell",
      [](S& s, Value v) { return set_count(s.view.min_sources, v, 100000); }},

@@ -55,6 +55,7 @@ struct Settings {
   bool diff_json = false;
   std::size_t most_proposals = 50;
 
+  std::string before;  ///< draw: the older graph that the figure tells the changes of
   ViewOptions view;
   RenderOptions render;
   Figure figure = Figure::timeline;

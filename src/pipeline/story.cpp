@@ -55,11 +55,15 @@ Told tell(std::vector<Record> records, const Corrections& corrections) {
 }
 
 Result<Rendering> draw(const EventGraph& graph, Figure figure, FigureFormat format,
-                       const ViewOptions& view, const RenderOptions& render) {
+                       const ViewOptions& view, const RenderOptions& render,
+                       const EventGraph* before) {
   if (format == FigureFormat::html) return draw_report(graph, view, render, {});
   const RenderOptions options = options_for(format, render);
+  ViewOptions fitting = view;
+  if (fitting.max_lanes == 0) fitting.max_lanes = lanes_of(options.page);
   if (figure == Figure::timeline) {
-    const auto timeline = make_timeline(graph, view);
+    const auto timeline = before == nullptr ? make_timeline(graph, fitting)
+                                            : make_difference(*before, graph, fitting);
     if (!timeline) return fail(timeline.error());
     if (format == FigureFormat::dot) return timeline_dot(*timeline, options);
     return convert(timeline_svg(*timeline, options), format, timeline->title, options);

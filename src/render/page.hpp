@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <string_view>
 #include <utility>
 
@@ -22,24 +23,28 @@ struct Page {
   bool time_down = false;    ///< time runs downwards
   bool broken_axis = false;  ///< long stretches without an event are cut out of the axis
   double scale = 1;
-  double gutter = 124;  ///< for the names of lanes
+  double gutter = 124;    ///< for the names of lanes
+  std::size_t lanes = 8;  ///< that its height takes beside labels
 
   [[nodiscard]] double inner_right() const noexcept { return width - margin; }
   [[nodiscard]] double inner_width() const noexcept { return width - 2 * margin; }
 };
 
-[[nodiscard]] constexpr Page scaled_page(double width, double height, double margin,
-                                         double scale) noexcept {
-  return {
-      .width = width / scale, .height = height / scale, .margin = margin / scale, .scale = scale};
+[[nodiscard]] constexpr Page scaled_page(double width, double height, double margin, double scale,
+                                         std::size_t lanes) noexcept {
+  return {.width = width / scale,
+          .height = height / scale,
+          .margin = margin / scale,
+          .scale = scale,
+          .lanes = lanes};
 }
 
 inline constexpr std::array<std::pair<std::string_view, Page>, 6> pages{{
     {"a4-landscape", Page{}},
     {"a4-portrait", Page{.width = 794, .height = 1123, .time_down = true}},
-    {"16x9", scaled_page(1280, 720, 48, 1.5)},
-    {"poster-a1", scaled_page(3179, 2245, 120, 2.6)},
-    {"poster-a0", scaled_page(4494, 3179, 120, 2.6)},
+    {"16x9", scaled_page(1280, 720, 48, 1.5, 5)},
+    {"poster-a1", scaled_page(3179, 2245, 120, 2.6, 10)},
+    {"poster-a0", scaled_page(4494, 3179, 120, 2.6, 12)},
     {"auto", Page{.whole = false}},
 }};
 

@@ -96,7 +96,7 @@ void share_boxes(Draft& draft, std::vector<std::uint32_t>& items) {
   };
   std::vector<std::uint32_t> boxed;
   for (const std::uint32_t i : items) {
-    if (has_box(marks[i].date) && marks[i].others.empty()) boxed.push_back(i);
+    if (has_box(marks[i].date) && marks[i].others.empty() && !marks[i].was) boxed.push_back(i);
   }
   std::sort(boxed.begin(), boxed.end(), [&](std::uint32_t a, std::uint32_t b) {
     return std::tuple{key(a), a} < std::tuple{key(b), b};
@@ -144,7 +144,7 @@ void stack_lane(Draft& draft, std::uint32_t lane, std::vector<std::uint32_t> ite
   LaneDraft& state = draft.lanes[lane];
   share_boxes(draft, items);
   const auto length = [&marks](std::uint32_t i) {
-    return has_box(marks[i].date) || !marks[i].others.empty()
+    return has_box(marks[i].date) || !marks[i].others.empty() || marks[i].was
                ? extent(marks[i], 0).second - extent(marks[i], 0).first
                : 0.0;
   };
@@ -195,8 +195,13 @@ void stack_lane(Draft& draft, std::uint32_t lane, std::vector<std::uint32_t> ite
 }  // namespace
 
 std::pair<double, double> extent(const ItemMark& mark, double number) {
-  double left = std::min(mark.date.left, mark.date.x - glyph_half - 1);
-  double right = std::max(mark.date.right, mark.date.x + glyph_half + 1 + number);
+  const double half = glyph_half + 1 + mark.halo;
+  double left = std::min(mark.date.left, mark.date.x - half);
+  double right = std::max(mark.date.right, mark.date.x + half + number);
+  if (mark.was) {
+    left = std::min({left, mark.was->left, mark.was->x - glyph_half});
+    right = std::max({right, mark.was->right, mark.was->x + glyph_half + number});
+  }
   for (const DateMark& other : mark.others) {
     left = std::min({left, other.left, other.x - glyph_half});
     right = std::max({right, other.right, other.x + glyph_half + number});
@@ -217,6 +222,7 @@ void place_dates(Draft& draft) {
     if (!has_place(item)) continue;
     range.add(*item.date);
     for (const PartialDate& other : item.other_dates) range.add(other);
+    if (item.was) range.add(*item.was);
   }
   if (range.first) {
     const auto length = (*range.last - *range.first).count() + 1;
@@ -236,6 +242,8 @@ void place_dates(Draft& draft) {
     if (!has_place(item)) continue;
     ItemMark& mark = layout.marks[i];
     mark.date = mark_of(*item.date, *layout.scale);
+    if (item.change != ItemChange::none) mark.halo = change_halo;
+    if (item.was && is_dated(*item.was)) mark.was = mark_of(*item.was, *layout.scale);
     for (const PartialDate& other : item.other_dates) {
       if (is_dated(other) && other.bounds != item.date->bounds) {
         mark.others.push_back(mark_of(other, *layout.scale));

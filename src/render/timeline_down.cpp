@@ -111,6 +111,8 @@ void number_after(Draft& draft) {
     const double half = 1 + text_width(std::to_string(number), number_size, FontStyle::bold) / 2;
     double x = mark.date.x;
     for (const DateMark& other : mark.others) x = std::max(x, other.x);
+    if (mark.was) x = std::max(x, mark.was->x);
+    x += mark.halo;
     mark.number_box = {x + glyph_half, mark.y - half, x + glyph_half + number_height,
                        mark.y + half};
   }

@@ -106,6 +106,27 @@ LegendGroup link_group(const TimelineView& view, const TimelineLayout& layout,
   return group;
 }
 
+LegendGroup change_group(const TimelineView& view, const Palette& colours) {
+  constexpr std::array<Word, 5> names{Word::added, Word::added, Word::removed, Word::moved,
+                                      Word::rejudged};
+  std::set<ItemChange> used;
+  for (const TimelineItem& item : view.items) used.insert(item.change);
+  used.erase(ItemChange::none);
+  LegendGroup group{.heading = std::string{word(Word::changes, view.locale)}};
+  for (const ItemChange change : used) {
+    const bool moved = change == ItemChange::moved;
+    group.entries.push_back(
+        {std::string{word(names[static_cast<std::size_t>(change)], view.locale)},
+         moved ? 40.0 : 20.0, [change, moved, &colours](XmlWriter& svg, double x, double y) {
+           const Point at{x + (moved ? 33 : 10), y};
+           if (moved) paint_move(svg, {x + 5, y}, at, colours);
+           paint_change(svg, change, at, colours);
+           draw_glyph(svg, at, MarkStance::neutral, colours);
+         }});
+  }
+  return group;
+}
+
 /// The actor, when the label does not name it.
 std::string teller(const TimelineItem& item) {
   const std::string actor = clean(item.actor, name_limit);
@@ -171,7 +192,10 @@ FootSection undated_section(const TimelineView& view, const TimelineLayout& layo
   FootSection section{.heading = std::string{word(Word::undated, view.locale)}, .columns = 3};
   for (const std::uint32_t i : layout.listed) {
     if (has_place(view.items[i])) continue;
-    section.entries.push_back(told(view, i, {}, {}));
+    // What every entry has in common is in the heading; a change is not.
+    const bool changed = view.items[i].change != ItemChange::none;
+    section.entries.push_back(told(
+        view, i, {}, changed ? isolate(clean(view.items[i].date_label, name_limit)) + " · " : ""));
     section.entries.back().glyph = view.items[i].stance;
   }
   return section;
@@ -180,7 +204,7 @@ FootSection undated_section(const TimelineView& view, const TimelineLayout& layo
 Foot make_foot(const TimelineView& view, const TimelineLayout& layout, const Palette& colours) {
   Foot foot;
   foot.legend = {stance_group(view, colours), date_group(view, layout, colours),
-                 link_group(view, layout, colours)};
+                 link_group(view, layout, colours), change_group(view, colours)};
   foot.last_line = last_line(view, layout);
   return foot;
 }

@@ -223,6 +223,7 @@ void shift(TimelineLayout& layout, double dx, double dy) {
   for (ItemMark& mark : layout.marks) {
     move_date(mark.date);
     for (DateMark& other : mark.others) move_date(other);
+    if (mark.was) move_date(*mark.was);
     mark.y += dy;
   }
   for (Badge& badge : layout.badges) {

@@ -37,6 +37,8 @@ struct DateMark {
 struct ItemMark {
   DateMark date;
   std::vector<DateMark> others;  ///< what other sources say
+  std::optional<DateMark> was;   ///< before it was moved
+  double halo = 0;               ///< of the sign of a change, around the glyph
   int track = -1;                ///< on the line (0) or stacked; -1: counted in a badge
   bool shares_box = false;       ///< an earlier item drew the same box
   std::uint32_t box_owner = 0;   ///< the item that drew it

@@ -25,7 +25,7 @@ struct Chain {
 };
 
 bool can_be_in(const ItemMark& mark) {
-  return mark.others.empty() && mark.date.right - mark.date.left <= widest_span;
+  return mark.others.empty() && !mark.was && mark.date.right - mark.date.left <= widest_span;
 }
 
 std::vector<Chain> chains_of(const Draft& draft) {

@@ -104,6 +104,65 @@ void paint_date(XmlWriter& svg, const DateMark& date, double y, const StanceStyl
   }
 }
 
+void paint_change(XmlWriter& svg, ItemChange change, Point at, const Palette& colours) {
+  constexpr double reach = 10;
+  switch (change) {
+    case ItemChange::added:
+      svg.open("circle")
+          .attribute("class", "change")
+          .attribute("cx", at.x)
+          .attribute("cy", at.y)
+          .attribute("r", reach)
+          .attribute("fill", "none")
+          .attribute("stroke", colours.ink)
+          .attribute("stroke-width", 1.5)
+          .close();
+      break;
+    case ItemChange::removed:
+      for (const double side : {-1.0, 1.0}) {
+        draw_line(svg, {at.x - reach, at.y - side * reach}, {at.x + reach, at.y + side * reach},
+                  colours.ink, 1.5);
+      }
+      break;
+    case ItemChange::rejudged:
+      svg.open("rect")
+          .attribute("class", "change")
+          .attribute("x", at.x - reach)
+          .attribute("y", at.y - reach)
+          .attribute("width", 2 * reach)
+          .attribute("height", 2 * reach)
+          .attribute("fill", "none")
+          .attribute("stroke", colours.ink)
+          .attribute("stroke-width", 1.5)
+          .close();
+      break;
+    case ItemChange::moved:
+    case ItemChange::none:
+      break;
+  }
+}
+
+void paint_move(XmlWriter& svg, Point from, Point at, const Palette& colours) {
+  const double length = std::hypot(at.x - from.x, at.y - from.y);
+  svg.open("circle")
+      .attribute("class", "change")
+      .attribute("cx", from.x)
+      .attribute("cy", from.y)
+      .attribute("r", 5.0)
+      .attribute("fill", colours.background)
+      .attribute("stroke", colours.secondary)
+      .attribute("stroke-width", 1.25)
+      .attribute("stroke-dasharray", "2 2")
+      .close();
+  constexpr double off_glyph = 8;
+  if (length < 2 * off_glyph) return;
+  const Point d{(at.x - from.x) / length, (at.y - from.y) / length};
+  const Point start{from.x + d.x * off_glyph, from.y + d.y * off_glyph};
+  const Point tip{at.x - d.x * off_glyph, at.y - d.y * off_glyph};
+  draw_line(svg, start, {tip.x - d.x * 8, tip.y - d.y * 8}, colours.ink, 1.5);
+  draw_head(svg, Head::arrow, start, tip, colours.ink, colours.background);
+}
+
 void paint_link_end(XmlWriter& svg, LinkKind kind, Point from, Point at, const Palette& colours) {
   const double length = std::max(std::hypot(at.x - from.x, at.y - from.y), 1e-6);
   const Point d{(at.x - from.x) / length, (at.y - from.y) / length};

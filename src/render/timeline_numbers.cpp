@@ -41,6 +41,7 @@ void number_marks(Draft& draft) {
       auto& track = glyphs[static_cast<std::size_t>(marks[i].track)];
       track.push_back(marks[i].date.x);
       for (const DateMark& other : marks[i].others) track.push_back(other.x);
+      if (marks[i].was) track.push_back(marks[i].was->x);
     }
     for (auto& track : glyphs) std::sort(track.begin(), track.end());
     for (const std::uint32_t i : draft.lanes[lane].items) {
@@ -50,17 +51,20 @@ void number_marks(Draft& draft) {
           2 + text_width(std::to_string(mark.number), number_size, FontStyle::bold);
       double x = mark.date.x;
       for (const DateMark& other : mark.others) x = std::max(x, other.x);
+      if (mark.was) x = std::max(x, mark.was->x);
+      const double half = glyph_half + mark.halo;
       const auto& track = glyphs[static_cast<std::size_t>(mark.track)];
-      const double left_edge = x - glyph_half - width;
-      const bool right_struck = any_between(lines, x + glyph_half, x + glyph_half + width);
-      const bool left_free = !any_between(lines, left_edge, x - glyph_half) &&
-                             !any_between(track, left_edge - glyph_half - width - 1, x - 1) &&
-                             left_edge > draft.layout.lane_left &&
-                             mark.date.shape != DateShape::before && mark.others.empty();
+      const double left_edge = x - half - width;
+      const bool right_struck = any_between(lines, x + half, x + half + width);
+      const bool left_free =
+          !any_between(lines, left_edge, x - half) &&
+          !any_between(track, left_edge - glyph_half - change_halo - width - 1, x - 1) &&
+          left_edge > draft.layout.lane_left && mark.date.shape != DateShape::before &&
+          mark.others.empty() && !mark.was;
       const auto box_from = [&mark, width](double left) {
         return Box{left, mark.y - number_height / 2, left + width, mark.y + number_height / 2};
       };
-      mark.number_box = box_from(x + glyph_half);
+      mark.number_box = box_from(x + half);
       const auto& labels = draft.layout.labels;
       if (right_struck && left_free &&
           std::none_of(labels.begin(), labels.end(), [&](const ItemLabel& label) {

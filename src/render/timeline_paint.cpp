@@ -417,8 +417,16 @@ class Painter {
         draw_glyph(svg_, turn_(Point{other.x, mark.y}), item.stance, colours_, 0.75);
       }
     }
+    const Point at = turn_(Point{mark.date.x, mark.y});
+    if (mark.was) {
+      const Point from = turn_(Point{mark.was->x, mark.y});
+      const StanceStyle grey{colours_.secondary, colours_.stance(MarkStance::neutral).fill};
+      paint_date(svg_, *mark.was, mark.y, grey, turn_);
+      paint_move(svg_, from, at, colours_);
+    }
     if (!mark.shares_box) paint_date(svg_, mark.date, mark.y, style, turn_);
-    draw_glyph(svg_, turn_(Point{mark.date.x, mark.y}), item.stance, colours_);
+    paint_change(svg_, item.change, at, colours_);
+    draw_glyph(svg_, at, item.stance, colours_);
   }
 
   /// The number of an event's entry in the key.

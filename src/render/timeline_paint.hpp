@@ -19,6 +19,12 @@ void paint_timeline(XmlWriter& svg, const TimelineView& view, const TimelineLayo
 void paint_date(XmlWriter& svg, const DateMark& date, double y, const StanceStyle& style,
                 Turn turn = {});
 
+/// The sign of what became of an event, around its glyph: ring for added, cross for removed, frame
+/// for judged otherwise; what was moved has its arrow.
+void paint_change(XmlWriter& svg, ItemChange change, Point at, const Palette& colours);
+/// From where an event stood to where it stands.
+void paint_move(XmlWriter& svg, Point from, Point at, const Palette& colours);
+
 /// The head of a link that arrives at `points.back()`.
 void paint_link_end(XmlWriter& svg, LinkKind kind, Point from, Point at, const Palette& colours);
 

@@ -19,6 +19,7 @@ inline constexpr double strip_height = 16;  ///< between runs of links
 inline constexpr double title_size = 10.5;
 inline constexpr double date_size = 9.5;
 inline constexpr double line_height = 13.5;
+inline constexpr double change_halo = 4;  ///< of the sign of a change, beyond the glyph
 inline constexpr double number_size = 8.5;
 inline constexpr double number_height = 11;
 inline constexpr std::size_t most_tracks = 12;

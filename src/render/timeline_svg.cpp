@@ -297,6 +297,13 @@ void fill_sheet(Composition& figure, const Page& page) {
 
 }  // namespace
 
+std::size_t lanes_of(std::string_view page) noexcept {
+  for (const auto& [name, sheet] : pages) {
+    if (name == page) return sheet.lanes;
+  }
+  return Page{}.lanes;
+}
+
 Result<Rendering> timeline_svg(const TimelineView& view, const RenderOptions& options) {
   auto page = find_page(options.page);
   if (!page) return fail(page.error());

@@ -22,7 +22,7 @@ struct Row {
   std::string_view french;
 };
 
-constexpr std::array<Row, 45> rows{{
+constexpr std::array<Row, 50> rows{{
     {Word::stance, "Stance", "Position"},
     {Word::favourable, "favourable", "favorable"},
     {Word::unfavourable, "unfavourable", "défavorable"},
@@ -63,6 +63,11 @@ constexpr std::array<Row, 45> rows{{
     {Word::empty_timeline, "No event to show.", "Aucun événement à montrer."},
     {Word::empty_map, "No relation to show.", "Aucune relation à montrer."},
     {Word::appendix, "Appendix", "Annexe"},
+    {Word::changes, "Changes", "Changements"},
+    {Word::added, "added", "ajouté"},
+    {Word::removed, "removed", "retiré"},
+    {Word::moved, "moved", "déplacé"},
+    {Word::rejudged, "judged otherwise", "jugé autrement"},
     {Word::year, "year", "an"},
     {Word::years, "years", "ans"},
     {Word::month, "month", "mois"},

@@ -57,6 +57,11 @@ enum class Word : std::uint8_t {
   empty_map,
   lines_hidden,  ///< action lines left out
   appendix,
+  changes,  ///< heading
+  added,
+  removed,
+  moved,
+  rejudged,
   year,
   years,
   month,

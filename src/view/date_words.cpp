@@ -177,4 +177,13 @@ std::string year_range(int first, int last) {
   return first == last ? std::to_string(first) : std::to_string(first) + "–" + std::to_string(last);
 }
 
+std::optional<PartialDate> date_of(const RecordDate& date) {
+  auto known = parse_date(date.value);
+  if (known || (!date.bounds.earliest && !date.bounds.latest)) return known;
+  PartialDate bare;
+  bare.value = date.bounds.earliest ? to_iso(*date.bounds.earliest) : "..";
+  bare.value += "/" + (date.bounds.latest ? to_iso(*date.bounds.latest) : std::string{".."});
+  return parse_date(bare.value);
+}
+
 }  // namespace frise

@@ -4,8 +4,10 @@
 /// Dates in the reader's words, no finer than they are known.
 
 #include "frise/core/date.hpp"
+#include "frise/record/record.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -36,6 +38,9 @@ class DateWords {
   std::string locale_;
   std::unique_ptr<Formats> formats_;
 };
+
+/// The date of a graph; by its bounds where its value is none. Empty when nothing is known.
+[[nodiscard]] std::optional<PartialDate> date_of(const RecordDate& date);
 
 /// Dates without a given language: "2017–2026", "2025".
 [[nodiscard]] std::string year_range(int first, int last);

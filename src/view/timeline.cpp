@@ -21,6 +21,7 @@
 namespace frise {
 namespace {
 
+constexpr std::size_t usual_lanes = 8;
 constexpr std::size_t longest_event_label = 104;
 
 /// Who keeps the better place: strong acts, many sources, sums, links; statements last.
@@ -96,15 +97,6 @@ void keep_heaviest(std::vector<const MergedEvent*>& events, std::size_t most,
   std::vector<const MergedEvent*> kept;
   for (const std::size_t i : order) kept.push_back(events[i]);
   events = std::move(kept);
-}
-
-std::optional<PartialDate> date_of(const RecordDate& date) {
-  auto known = parse_date(date.value);
-  if (known || (!date.bounds.earliest && !date.bounds.latest)) return known;
-  PartialDate bare;
-  bare.value = date.bounds.earliest ? to_iso(*date.bounds.earliest) : "..";
-  bare.value += "/" + (date.bounds.latest ? to_iso(*date.bounds.latest) : std::string{".."});
-  return parse_date(bare.value);
 }
 
 /// What other sources say that cannot be true as well; what a copy makes of an old sentence does
@@ -233,7 +225,8 @@ Result<TimelineView> make_timeline(const EventGraph& graph, const ViewOptions& o
   view.hidden = corpus.events.size() - events.size();
   view.reasons = std::move(hidden);
   view.input_hash = input_hash(graph);
-  LanePlan plan = plan_lanes(graph, events, options.max_lanes, view.locale);
+  LanePlan plan = plan_lanes(graph, events,
+                             options.max_lanes == 0 ? usual_lanes : options.max_lanes, view.locale);
   view.lanes = std::move(plan.lanes);
 
   const DateWords dates{view.locale};

@@ -13,7 +13,7 @@ struct Entry {
   std::string_view english;
 };
 
-constexpr std::array<Entry, 52> words{{
+constexpr std::array<Entry, 63> words{{
     {"Chronologie", "Timeline"},
     {"Relations", "Relations"},
     {"Autres (%)", "Others (%)"},
@@ -66,6 +66,17 @@ constexpr std::array<Entry, 52> words{{
     {"moins de % sources", "fewer than % sources"},
     {"d’une autre position", "of another stance"},
     {"au-delà du nombre demandé", "beyond the number asked for"},
+    {"ajouté", "added"},
+    {"retiré", "removed"},
+    {"déplacé", "moved"},
+    {"jugé autrement", "judged otherwise"},
+    {"avant\u00A0: %", "before: %"},
+    {"ajoutés\u00A0: %", "added: %"},
+    {"retirés\u00A0: %", "removed: %"},
+    {"déplacés\u00A0: %", "moved: %"},
+    {"jugés autrement\u00A0: %", "judged otherwise: %"},
+    {"inchangés\u00A0: %", "unchanged: %"},
+    {"depuis l’entrée %", "since input %"},
 }};
 
 constexpr std::array<Entry, 25> acts{{

@@ -66,6 +66,17 @@ enum class Word : std::uint8_t {
   few_sources,
   other_stance,
   beyond_limit,
+  added,  ///< what became of an event since another graph, from here
+  removed,
+  moved,
+  rejudged,
+  before_that,
+  many_added,
+  many_removed,
+  many_moved,
+  many_rejudged,
+  many_unchanged,
+  since_input,
 };
 
 /// French when the locale says so, else English.

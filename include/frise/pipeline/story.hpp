@@ -40,9 +40,11 @@ enum class Figure : std::uint8_t { timeline, map };
 enum class FigureFormat : std::uint8_t { svg, dot, pdf, png, html };
 
 /// One figure of a graph.
+/// \param before an older graph: the timeline then shows what has changed since; nullptr for none.
 /// \returns the errors of make_timeline, make_map and the renderers.
 [[nodiscard]] Result<Rendering> draw(const EventGraph& graph, Figure figure, FigureFormat format,
-                                     const ViewOptions& view, const RenderOptions& render);
+                                     const ViewOptions& view, const RenderOptions& render,
+                                     const EventGraph* before = nullptr);
 
 struct Outputs {
   std::vector<OutputFile> files;

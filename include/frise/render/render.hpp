@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace frise {
@@ -35,6 +36,9 @@ struct Rendering {
   std::vector<std::string> warnings;
   std::vector<std::string> details;  ///< for who asks: what the selection hid, and why
 };
+
+/// How many lanes the page takes beside their labels; 8 for a page that is not known.
+[[nodiscard]] std::size_t lanes_of(std::string_view page) noexcept;
 
 [[nodiscard]] Result<Rendering> timeline_svg(const TimelineView& view,
                                              const RenderOptions& options);

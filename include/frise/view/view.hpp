@@ -31,8 +31,8 @@ struct ViewOptions {
   std::vector<MarkStance> stances;    ///< empty: all
   std::size_t min_sources = 1;        ///< independent ones that an event needs
   std::size_t top = 60;               ///< actors on a map
-  std::size_t max_lanes = 8;
-  std::size_t max_events = 0;  ///< 0: no limit
+  std::size_t max_lanes = 0;          ///< 0: eight, or what the page of a figure takes
+  std::size_t max_events = 0;         ///< 0: no limit
 };
 
 /// A numbered note at the foot: where a mark came from.
@@ -53,6 +53,9 @@ struct Lane {
   EntityType type = EntityType::company;
 };
 
+/// What became of an event since another graph.
+enum class ItemChange : std::uint8_t { none, added, removed, moved, rejudged };
+
 /// One event on the timeline.
 struct TimelineItem {
   std::string id;  ///< event id
@@ -69,6 +72,8 @@ struct TimelineItem {
   std::vector<std::uint32_t> notes;  ///< numbers of the sources, sorted
   std::string quote;                 ///< the sentence it came from, for tooltips
   double weight = 1;                 ///< who keeps the better place when space is short
+  ItemChange change = ItemChange::none;
+  std::optional<PartialDate> was;  ///< where it stood before it was moved
 };
 
 struct TimelineLink {
@@ -131,6 +136,13 @@ struct RelationView {
   std::size_t hidden_relations = 0;
   std::string input_hash;
 };
+
+/// `after`, with what was added, removed, moved to other days or judged otherwise since `before`;
+/// what changed is the weightiest.
+/// \returns the errors of make_timeline.
+[[nodiscard]] Result<TimelineView> make_difference(const EventGraph& before,
+                                                   const EventGraph& after,
+                                                   const ViewOptions& options);
 
 /// \returns ErrorCode::bad_value for an option that means nothing (a date, an entity not in the
 /// graph).

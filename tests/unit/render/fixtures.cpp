@@ -267,6 +267,10 @@ TimelineView generated(std::uint32_t seed, std::size_t count) {
     if (item.date && sequence.below(12) == 0) {
       if (const auto other = parse_date(some_date(sequence, 9))) item.other_dates = {*other};
     }
+    if (seed % 5 == 2 && sequence.below(3) == 0) {
+      item.change = static_cast<ItemChange>(1 + sequence.below(4));
+      if (item.change == ItemChange::moved) item.was = parse_date(some_date(sequence, 9));
+    }
     if (sequence.below(6) == 0) {
       item.label = hostile[sequence.below(static_cast<std::uint32_t>(hostile.size()))];
     }

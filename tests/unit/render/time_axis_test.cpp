@@ -53,6 +53,49 @@ TEST_CASE("a year's line stands on 1 January", "[render]") {
   CHECK(ticks.units[1].x == Approx(scale.begin(*parse_iso_day("2018-01-01"))));
 }
 
+namespace {
+
+Covered days_of(std::string_view first, std::string_view last) {
+  return {*parse_iso_day(first), *parse_iso_day(last)};
+}
+
+}  // namespace
+
+TEST_CASE("a long empty stretch is cut out of the axis in whole months, a short one is not",
+          "[render]") {
+  const auto breaks =
+      find_breaks({days_of("2010-03-05", "2010-03-05"), days_of("2018-06-10", "2018-06-10"),
+                   days_of("2019-01-01", "2019-12-31")},
+                  900);
+  REQUIRE(breaks.size() == 1);
+  CHECK(to_iso(breaks[0].first) == "2010-06-01");
+  CHECK(to_iso(breaks[0].last) == "2018-02-28");
+}
+
+TEST_CASE("no day that a date covers is cut out", "[render]") {
+  CHECK(find_breaks({days_of("2010-01-01", "2020-12-31"), days_of("2011-05-05", "2011-05-05"),
+                     days_of("2019-05-05", "2019-05-05")},
+                    900)
+            .empty());
+  CHECK(find_breaks({}, 900).empty());
+}
+
+TEST_CASE("both sides of a break keep one scale", "[render]") {
+  const Day first = *parse_iso_day("2010-01-01");
+  const Day last = *parse_iso_day("2020-12-31");
+  const TimeScale scale{
+      first, last, 100, 1000, {{*parse_iso_day("2012-01-01"), *parse_iso_day("2018-12-31")}}};
+  const auto width = [&](std::string_view from, std::string_view to) {
+    return scale.end(*parse_iso_day(to)) - scale.begin(*parse_iso_day(from));
+  };
+  CHECK(scale.begin(first) == Approx(100));
+  CHECK(scale.end(last) == Approx(1000));
+  CHECK(width("2011-01-01", "2011-12-31") == Approx(width("2019-01-01", "2019-12-31")));
+  CHECK(scale.begin(*parse_iso_day("2019-01-01")) - scale.end(*parse_iso_day("2011-12-31")) ==
+        Approx(TimeScale::break_width));
+  CHECK(labels(make_ticks(scale, "en", 60, 11).units) == "2010 2011 2019 2020");
+}
+
 TEST_CASE("months are named in the reader's language", "[render]") {
   const Ticks ticks = make_ticks(scale_of("2025-01-01", "2025-03-31"), "fr", 200, 11);
   CHECK(labels(ticks.units) == "janv. févr. mars");

@@ -3,10 +3,13 @@
 #include "unit/render/fixtures.hpp"
 #include "unit/render/svg_reader.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <clocale>
 #include <cstdlib>
 #include <ctime>
+#include <utility>
+#include <vector>
 
 namespace frise {
 namespace {
@@ -130,6 +133,59 @@ TEST_CASE("a sheet has its page's size, and what it cannot hold is on sheets aft
   REQUIRE(root);
   CHECK(root->number("width") == Approx(width));
   CHECK(root->number("height") == Approx(height * static_cast<double>(drawn->sheets)));
+}
+
+TEST_CASE("on a portrait sheet time runs down and labels keep the order of their marks",
+          "[render]") {
+  const TimelineView view = test::many_events(14, 4);
+  const std::string svg = draw(view, {.page = "a4-portrait"});
+  CHECK(svg.find("data-time=\"down\"") != std::string::npos);
+  std::string why;
+  const auto root = test::read_svg(svg, why);
+  REQUIRE(root);
+  std::vector<std::pair<double, double>> places;  // of the mark, of its label
+  for (const test::Element* event : test::all(*root, "g", "event")) {
+    for (const test::Element* label : test::all(*event, "rect", "label-box")) {
+      places.emplace_back(event->number("data-y"), label->number("y"));
+    }
+  }
+  REQUIRE(places.size() == 14);
+  std::sort(places.begin(), places.end());
+  for (std::size_t i = 1; i < places.size(); ++i) CHECK(places[i].second > places[i - 1].second);
+}
+
+TEST_CASE("lanes that leave no room for labels run across a portrait sheet", "[render]") {
+  const TimelineView view = test::many_events(60, 40);
+  const auto drawn = timeline_svg(view, {.page = "a4-portrait"});
+  REQUIRE(drawn);
+  CHECK(drawn->bytes.find("data-time=\"down\"") == std::string::npos);
+  CHECK(test::check_timeline(drawn->bytes, view).empty());
+}
+
+TEST_CASE("the sheet of a story has most of its labels where they belong", "[render]") {
+  const std::string svg = draw(test::chips_timeline());
+  std::string why;
+  const auto root = test::read_svg(svg, why);
+  REQUIRE(root);
+  CHECK(test::all(*root, "g", "label").size() * 2 > test::chips_timeline().items.size());
+}
+
+TEST_CASE("what became of an event has a sign, and the legend tells it", "[render]") {
+  TimelineView view = test::many_events(5, 2);
+  view.locale = "en";
+  const auto changed = [&](ItemChange change) {
+    view.items[1].change = change;
+    view.items[1].was = change == ItemChange::moved ? parse_date("2018-05-05") : std::nullopt;
+    return draw(view);
+  };
+  const auto holds = [](const std::string& svg, const char* words) {
+    return svg.find(words) != std::string::npos;
+  };
+  CHECK_FALSE(holds(changed(ItemChange::none), ">Changes<"));
+  CHECK(holds(changed(ItemChange::added), ">added<"));
+  CHECK(holds(changed(ItemChange::removed), ">removed<"));
+  CHECK(holds(changed(ItemChange::rejudged), ">judged otherwise<"));
+  CHECK(holds(changed(ItemChange::moved), ">moved<"));
 }
 
 TEST_CASE("a page of no fixed height ends with its content", "[render]") {
