@@ -3,6 +3,7 @@
 
 #include "cli/option_table.hpp"
 
+#include "cli/input.hpp"
 #include "frise/core/date.hpp"
 #include "frise/event/event_type.hpp"
 
@@ -253,6 +254,20 @@ std::string set_theme(Settings& s, const std::string& value) {
   return {};
 }
 
+std::string set_style(Settings& settings, const std::string& path) {
+  const auto text = read_all(path);
+  if (!text) return path + ": " + text.error().message;
+  auto style = parse_style(*text, path);
+  if (!style) {
+    const Error& error = style.error();
+    return path + ":" + std::to_string(error.line) + ":" + std::to_string(error.column) + ": " +
+           error.message;
+  }
+  settings.view.lanes = style->lanes;
+  settings.render.style = std::move(*style);
+  return {};
+}
+
 std::string set_page(Settings& s, const std::string& value) {
   constexpr std::string_view names = "a4-landscape, a4-portrait, 16x9, poster-a1, poster-a0, auto";
   const std::string padded = ", " + std::string{names} + ",";
@@ -400,6 +415,7 @@ constexpr auto options = std::to_array<OptionRow>({
        s.render.broken_axis = v == "broken";
        return v == "broken" || v == "linear" ? std::string{} : one_of(v, "linear, broken");
      }},
+    {drawing_bits, "--style", "FILE", "colours and order of lanes, from this file", set_style},
     {drawing_bits, "--theme", "THEME", "light (default), dark, auto or print", set_theme},
 
     {review_bit, "--top", "N", "most proposals (default: 50)",

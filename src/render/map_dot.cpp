@@ -71,7 +71,7 @@ void style_line(DotGraph& graph, Agedge_s* edge, const StanceStyle& style, bool 
 }  // namespace
 
 Result<Rendering> map_dot(const RelationView& full, const RenderOptions& options) {
-  const Palette& colours = palette(options.theme);
+  const Palette colours = palette(options.theme, options.style);
   Rendering rendering;
   const RelationView view = bounded(full, rendering.warnings);
   DotGraph graph{"map"};

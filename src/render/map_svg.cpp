@@ -273,7 +273,7 @@ Foot make_foot(const RelationView& view, const Palette& colours) {
 Result<Rendering> map_svg(const RelationView& full, const RenderOptions& options) {
   const auto page = find_page(options.page);
   if (!page) return fail(page.error());
-  const Palette& colours = palette(options.theme);
+  const Palette colours = palette(options.theme, options.style);
   Rendering rendering;
   if (!noto_sans_installed()) rendering.warnings.emplace_back(font_warning);
   const RelationView view = bounded(full, rendering.warnings);
@@ -306,7 +306,7 @@ Result<Rendering> map_svg(const RelationView& full, const RenderOptions& options
                     .locale = view.locale,
                     .title = title,
                     .description = description,
-                    .theme = options.theme});
+                    .options = options});
   draw_header(svg, header, page->margin, colours);
   if (view.nodes.empty()) {
     draw_text(svg, page->margin, header.bottom + 22, word(Word::empty_map, view.locale),

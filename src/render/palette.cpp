@@ -4,6 +4,10 @@
 
 #include "render/palette.hpp"
 
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
 namespace frise::render {
 namespace {
 
@@ -47,7 +51,44 @@ const Palette& palette(Theme theme) noexcept {
   return theme == Theme::print ? print : light;
 }
 
-std::string dark_rules() {
+Palette palette(Theme theme, const Style& style) {
+  Palette colours = palette(theme);
+  const Style::Colours& own = theme == Theme::dark ? style.dark : style.light;
+  const auto take = [&own](std::string_view name, std::string_view& colour) {
+    if (const auto found = own.find(name); found != own.end()) colour = found->second;
+  };
+  take("background", colours.background);
+  take("band", colours.band);
+  take("ink", colours.ink);
+  take("secondary", colours.secondary);
+  take("grid", colours.grid);
+  take("line", colours.line);
+  for (std::size_t i = 0; i < colours.stances.size(); ++i) {
+    take(stance_names[i], colours.stances[i].colour);
+    take(std::string{stance_names[i]} + "-fill", colours.stances[i].fill);
+  }
+  if (theme == Theme::print) colours.band = colours.background;
+  return colours;
+}
+
+double contrast(std::string_view a, std::string_view b) {
+  const auto luminance = [](std::string_view colour) {
+    const auto channel = [colour](std::size_t at) {
+      int value = 0;
+      std::from_chars(colour.data() + at, colour.data() + at + 2, value, 16);
+      const double c = value / 255.0;
+      return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
+  };
+  const double x = luminance(a);
+  const double y = luminance(b);
+  return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
+}
+
+std::string dark_rules(const Style& style) {
+  const Palette light = palette(Theme::light, style);
+  const Palette dark = palette(Theme::dark, style);
   std::string rules = "@media (prefers-color-scheme: dark) {";
   const auto turn = [&rules](std::string_view from, std::string_view to) {
     for (const std::string_view property : {"fill", "stroke"}) {

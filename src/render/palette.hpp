@@ -40,9 +40,18 @@ struct Palette {
 };
 
 [[nodiscard]] const Palette& palette(Theme theme) noexcept;
+/// The same with what a style replaces; views into `style`.
+[[nodiscard]] Palette palette(Theme theme, const Style& style);
+
+/// Ratio of two "#RRGGBB" by WCAG 2: from 1 to 21.
+[[nodiscard]] double contrast(std::string_view a, std::string_view b);
 
 /// CSS that turns each colour of the light palette into its dark one where the reader prefers dark.
-[[nodiscard]] std::string dark_rules();
+[[nodiscard]] std::string dark_rules(const Style& style = {});
+
+/// As in options, in the order of MarkStance.
+inline constexpr std::array<std::string_view, 5> stance_names{"favourable", "unfavourable",
+                                                              "contested", "neutral", "unknown"};
 
 inline constexpr std::string_view font_family = "Noto Sans, DejaVu Sans, sans-serif";
 

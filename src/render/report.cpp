@@ -96,10 +96,11 @@ std::string options_of(std::vector<std::pair<std::string, std::string>> words,
 
 class Page {
  public:
-  Page(const TimelineView& timeline, const ReportData& data) : timeline_{timeline}, data_{data} {}
+  Page(const TimelineView& timeline, const ReportData& data, const Style& look)
+      : timeline_{timeline}, data_{data}, look_{look} {}
 
   std::string write(const std::string& timeline, const std::string& map, std::string_view json) {
-    const std::string style = theme_style() + std::string{report_style};
+    const std::string style = theme_style(look_) + std::string{report_style};
     out_ =
         "<!DOCTYPE html>\n<html lang=\"" + escaped(data_.locale) +
         "\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -257,20 +258,21 @@ class Page {
 
   const TimelineView& timeline_;
   const ReportData& data_;
+  const Style& look_;
   std::string out_;
 };
 
 }  // namespace
 
-std::string theme_style() {
+std::string theme_style(const Style& style) {
   const auto variables = [](const Palette& p) {
     return "--ground:" + std::string{p.background} + ";--band:" + std::string{p.band} +
            ";--ink:" + std::string{p.ink} + ";--quiet:" + std::string{p.secondary} +
            ";--grid:" + std::string{p.grid} + ";--line:" + std::string{p.line} +
            ";--link:" + std::string{p.stance(MarkStance::favourable).colour};
   };
-  const Palette& light = palette(Theme::light);
-  const Palette& dark = palette(Theme::dark);
+  const Palette light = palette(Theme::light, style);
+  const Palette dark = palette(Theme::dark, style);
   std::vector<std::pair<std::string_view, std::string_view>> pairs{
       {light.background, dark.background}, {light.band, dark.band}, {light.ink, dark.ink},
       {light.secondary, dark.secondary},   {light.grid, dark.grid}, {light.line, dark.line}};
@@ -311,8 +313,8 @@ Result<Rendering> report_html(const EventGraph& graph, const TimelineView& timel
   if (!second) return fail(second.error());
   const render::ReportData data = render::gather_report(graph, timeline, map);
   Rendering done;
-  done.bytes = render::Page{timeline, data}.write(first->bytes, second->bytes,
-                                                  render::report_json(graph, data, contexts));
+  done.bytes = render::Page{timeline, data, options.style}.write(
+      first->bytes, second->bytes, render::report_json(graph, data, contexts));
   done.warnings = std::move(first->warnings);
   done.warnings.insert(done.warnings.end(), second->warnings.begin(), second->warnings.end());
   return done;

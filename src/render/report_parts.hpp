@@ -104,6 +104,6 @@ struct ReportData {
                                       const SentenceContexts& contexts);
 
 /// Colours of both themes, and those of the figures' light ground turned into dark.
-[[nodiscard]] std::string theme_style();
+[[nodiscard]] std::string theme_style(const Style& style);
 
 }  // namespace frise::render

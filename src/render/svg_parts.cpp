@@ -176,7 +176,7 @@ std::string hashed_id(std::string_view prefix, std::string_view identity) {
 }
 
 void open_figure(XmlWriter& svg, const Frame& frame) {
-  const Palette& colours = palette(frame.theme);
+  const Palette colours = palette(frame.options.theme, frame.options.style);
   std::string language = clean(frame.locale, 20);
   for (char& c : language) {
     if (c == '_') c = '-';
@@ -192,7 +192,9 @@ void open_figure(XmlWriter& svg, const Frame& frame) {
       .attribute("font-family", font_family);
   svg.open("title").attribute("id", "figure-title").text(frame.title).close();
   svg.open("desc").attribute("id", "figure-description").text(frame.description).close();
-  if (frame.theme == Theme::automatic) svg.leaf("style", dark_rules());
+  if (frame.options.theme == Theme::automatic) {
+    svg.leaf("style", dark_rules(frame.options.style));
+  }
   svg.open("rect")
       .attribute("class", "page")
       .attribute("width", frame.width)

@@ -56,7 +56,7 @@ struct Frame {
   std::string_view locale;
   std::string_view title;
   std::string_view description;
-  Theme theme = Theme::light;
+  const RenderOptions& options;
 };
 
 /// <svg>, <title>, <desc> and the background; leaves <svg> open.

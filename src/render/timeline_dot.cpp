@@ -59,7 +59,7 @@ std::string_view arrow_of(Head head) {
 }  // namespace
 
 Result<Rendering> timeline_dot(const TimelineView& view, const RenderOptions& options) {
-  const Palette& colours = palette(options.theme);
+  const Palette colours = palette(options.theme, options.style);
   DotGraph graph{"timeline"};
   graph.set(graph.root(), "rankdir", "LR");
   graph.set(graph.root(), "label", dot_label(typeset(clean(view.title), view.locale)));

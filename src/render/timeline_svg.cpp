@@ -308,7 +308,7 @@ Result<Rendering> timeline_svg(const TimelineView& view, const RenderOptions& op
   auto page = find_page(options.page);
   if (!page) return fail(page.error());
   page->broken_axis = options.broken_axis;
-  const Palette& colours = palette(options.theme);
+  const Palette colours = palette(options.theme, options.style);
   Rendering rendering;
   if (!noto_sans_installed()) rendering.warnings.emplace_back(font_warning);
   const Header header =
@@ -330,7 +330,7 @@ Result<Rendering> timeline_svg(const TimelineView& view, const RenderOptions& op
                     .locale = view.locale,
                     .title = title,
                     .description = about,
-                    .theme = options.theme});
+                    .options = options});
   draw_header(svg, header, page->margin, colours);
   if (view.items.empty()) {
     draw_text(svg, page->margin, figure.layout.plot_top + 12,

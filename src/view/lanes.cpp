@@ -37,6 +37,7 @@ struct Candidate {
   std::size_t acts = 0;     ///< events it is the actor of, weighted
   std::size_t suffers = 0;  ///< events it is the target of
   std::size_t first = 0;    ///< index of the first event
+  std::size_t wish = 0;     ///< place in the reader's order; its length for who is not in it
 
   [[nodiscard]] std::size_t score() const noexcept { return 2 * acts + suffers; }
 };
@@ -58,15 +59,24 @@ std::vector<std::string_view> targets_of(const MergedEvent& event) {
   return targets;
 }
 
+/// Where the reader wants the actor: by id, or by a name in any case and with or without accents.
+std::size_t wished_place(const MergedEntity& entity, const std::vector<std::string>& wishes) {
+  const auto is_meant = [name = fold_name(entity.name), &entity](const std::string& wish) {
+    return wish == entity.id || fold_name(wish) == name;
+  };
+  return static_cast<std::size_t>(std::find_if(wishes.begin(), wishes.end(), is_meant) -
+                                  wishes.begin());
+}
+
 std::vector<Candidate> rank(const EventGraph& graph, const std::vector<const MergedEvent*>& events,
-                            const NameOrder& names) {
+                            const NameOrder& names, const std::vector<std::string>& wishes) {
   std::map<std::string_view, Candidate> found;
   for (std::size_t i = 0; i < events.size(); ++i) {
     const auto note = [&](std::string_view id) -> Candidate* {
       const MergedEntity* entity = graph.entity(id);
       if (entity == nullptr) return nullptr;
       const auto [place, fresh] = found.try_emplace(entity->id);
-      if (fresh) place->second = {entity, 0, 0, i};
+      if (fresh) place->second = {entity, 0, 0, i, wished_place(*entity, wishes)};
       return &place->second;
     };
     // An undated event is told beside the lanes: those who act on a date need them first.
@@ -83,6 +93,7 @@ std::vector<Candidate> rank(const EventGraph& graph, const std::vector<const Mer
   std::vector<Candidate> ranked;
   for (const auto& [id, candidate] : found) ranked.push_back(candidate);
   std::sort(ranked.begin(), ranked.end(), [&](const Candidate& a, const Candidate& b) {
+    if (a.wish != b.wish) return a.wish < b.wish;
     if (a.score() != b.score()) return a.score() > b.score();
     const int order = names.compare(a.entity->name, b.entity->name);
     return order != 0 ? order < 0 : a.entity->id < b.entity->id;
@@ -203,11 +214,11 @@ const MergedEntity* employer_of(const std::string& role,
 }
 
 LanePlan plan_lanes(const EventGraph& graph, const std::vector<const MergedEvent*>& events,
-                    std::size_t max_lanes, const std::string& locale) {
+                    const LaneWishes& wishes, const std::string& locale) {
   LanePlan plan;
   const NameOrder names{locale};
-  const std::vector<Candidate> ranked = rank(graph, events, names);
-  const std::size_t room = std::max<std::size_t>(max_lanes, 1);
+  const std::vector<Candidate> ranked = rank(graph, events, names, wishes.first);
+  const std::size_t room = std::max<std::size_t>(wishes.most, 1);
 
   std::unordered_map<std::string_view, std::size_t> lane_of;  // entity id -> index into kept
   std::vector<const MergedEntity*> kept;
@@ -277,7 +288,10 @@ LanePlan plan_lanes(const EventGraph& graph, const std::vector<const MergedEvent
     }
   }
 
-  const std::vector<std::size_t> order = order_lanes(shared);
+  std::vector<std::size_t> order = order_lanes(shared);
+  const auto wish_of = [&](std::size_t lane) { return ranked[lane].wish; };
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return wish_of(a) < wish_of(b); });
   std::vector<std::uint32_t> position(kept.size() + 1, static_cast<std::uint32_t>(kept.size()));
   for (std::size_t k = 0; k < order.size(); ++k) {
     position[order[k]] = static_cast<std::uint32_t>(k);

@@ -5,7 +5,9 @@
 
 #include "view/selection.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace frise {
@@ -21,10 +23,16 @@ struct LanePlan {
   std::vector<std::string> leading;  ///< names of the most active actors, for the title
 };
 
+/// What the reader wants of lanes.
+struct LaneWishes {
+  std::size_t most = 8;
+  std::vector<std::string> first;  ///< names or ids of actors that have a lane, in this order
+};
+
 /// \param events those drawn, in order.
 [[nodiscard]] LanePlan plan_lanes(const EventGraph& graph,
                                   const std::vector<const MergedEvent*>& events,
-                                  std::size_t max_lanes, const std::string& locale);
+                                  const LaneWishes& wishes, const std::string& locale);
 
 /// The one among `candidates` that a person's role names ("directeur technique de Béru"), or
 /// nullptr.

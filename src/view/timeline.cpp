@@ -225,8 +225,10 @@ Result<TimelineView> make_timeline(const EventGraph& graph, const ViewOptions& o
   view.hidden = corpus.events.size() - events.size();
   view.reasons = std::move(hidden);
   view.input_hash = input_hash(graph);
-  LanePlan plan = plan_lanes(graph, events,
-                             options.max_lanes == 0 ? usual_lanes : options.max_lanes, view.locale);
+  LanePlan plan = plan_lanes(
+      graph, events,
+      {.most = options.max_lanes == 0 ? usual_lanes : options.max_lanes, .first = options.lanes},
+      view.locale);
   view.lanes = std::move(plan.lanes);
 
   const DateWords dates{view.locale};

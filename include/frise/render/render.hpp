@@ -12,6 +12,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,10 +24,32 @@ namespace frise {
 /// bands.
 enum class Theme : std::uint8_t { light, dark, automatic, print };
 
+/// What a house wants otherwise, from a file:
+/// \code
+///   lanes = ["Nvidia", "crypto"]     # drawn first, in this order
+///   [light]                          # also [dark]
+///   favourable = "#0A69CC"
+///   favourable-fill = "#E3EFFB"
+/// \endcode
+/// Colours: background, band, ink, secondary, grid, line; favourable, unfavourable, contested,
+/// neutral, unknown, each also with -fill.
+struct Style {
+  using Colours = std::map<std::string, std::string, std::less<>>;  ///< "#RRGGBB"
+  std::vector<std::string> lanes;                                   ///< names or ids of actors
+  Colours light;
+  Colours dark;
+};
+
+/// \returns ErrorCode::bad_format for broken TOML; ErrorCode::bad_value, with line and column, for
+/// a key that is unknown, a colour that is none, too little contrast (WCAG: 4.5 for text, 3 for
+/// marks), or two stances of one colour.
+[[nodiscard]] Result<Style> parse_style(std::string_view toml, const std::string& path);
+
 struct RenderOptions {
   std::string page = "a4-landscape";  ///< a4-portrait, 16x9, poster-a1, poster-a0, auto
   Theme theme = Theme::light;
-  bool broken_axis = false;   ///< of a timeline: long stretches without an event are left out
+  bool broken_axis = false;  ///< of a timeline: long stretches without an event are left out
+  Style style;
   double dots_an_inch = 192;  ///< of a PNG
 };
 

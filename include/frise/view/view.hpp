@@ -33,6 +33,7 @@ struct ViewOptions {
   std::size_t top = 60;               ///< actors on a map
   std::size_t max_lanes = 0;          ///< 0: eight, or what the page of a figure takes
   std::size_t max_events = 0;         ///< 0: no limit
+  std::vector<std::string> lanes;     ///< names or ids of actors whose lanes come first, in order
 };
 
 /// A numbered note at the foot: where a mark came from.

@@ -2,6 +2,7 @@
 
 #include "render/font_metrics.hpp"
 #include "render/geometry.hpp"
+#include "render/palette.hpp"
 #include "render/svg_parts.hpp"
 #include "render/time_axis.hpp"
 #include "unit/render/svg_reader.hpp"
@@ -207,20 +208,6 @@ void check_leaders(const Element& root, const std::vector<Box>& labels, Findings
   }
 }
 
-double luminance(const std::string& colour) {
-  const auto channel = [&colour](std::size_t at) {
-    const double c = std::stoi(colour.substr(at, 2), nullptr, 16) / 255.0;
-    return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-  };
-  return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
-}
-
-double contrast(const std::string& a, const std::string& b) {
-  const double x = luminance(a);
-  const double y = luminance(b);
-  return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
-}
-
 /// WCAG: 4.5 for text, 3 for marks, each against the page (a badge's text against the badge).
 void check_contrast(const Element& root, Findings& findings) {
   const auto pages = all(root, "rect", "page");
@@ -235,14 +222,14 @@ void check_contrast(const Element& root, Findings& findings) {
   }
   walk(root, [&](const Element& e) {
     const std::string fill = e.get("fill");
-    if (e.name == "text" && !on_badges.contains(&e) && contrast(fill, page) < 4.5) {
+    if (e.name == "text" && !on_badges.contains(&e) && render::contrast(fill, page) < 4.5) {
       findings.push_back("faint text " + fill + ": " + e.text.substr(0, 40));
     }
     const bool hollow = e.get("class") == "glyph" && fill == page;
-    if (e.get("class") == "glyph" && contrast(hollow ? e.get("stroke") : fill, page) < 3) {
+    if (e.get("class") == "glyph" && render::contrast(hollow ? e.get("stroke") : fill, page) < 3) {
       findings.push_back("faint glyph " + fill);
     }
-    if (e.is("line", "action") && contrast(e.get("stroke"), page) < 3) {
+    if (e.is("line", "action") && render::contrast(e.get("stroke"), page) < 3) {
       findings.push_back("faint line " + e.get("stroke"));
     }
   });

@@ -6,28 +6,9 @@
 
 #include <array>
 #include <catch2/catch.hpp>
-#include <cmath>
 #include <limits>
 
 namespace frise::render {
-namespace {
-
-/// WCAG 2 relative luminance of `#RRGGBB`.
-double luminance(std::string_view colour) {
-  const auto channel = [&colour](std::size_t at) {
-    const double v = std::stoi(std::string{colour.substr(at, 2)}, nullptr, 16) / 255.0;
-    return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
-  };
-  return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
-}
-
-double contrast(std::string_view a, std::string_view b) {
-  const auto [low, high] = std::minmax({luminance(a), luminance(b)});
-  return (high + 0.05) / (low + 0.05);
-}
-
-}  // namespace
-
 TEST_CASE("numbers have two decimals at most and no sign on zero", "[render]") {
   struct Row {
     double in;

@@ -148,6 +148,20 @@ TEST_CASE("a person without a lane speaks from the employer's", "[view]") {
   CHECK(said.actor == "Ada Noor");
 }
 
+TEST_CASE("lanes that the reader asks for come first, in that order", "[view]") {
+  const auto names = [](const TimelineView& view) {
+    std::string text;
+    for (const Lane& lane : view.lanes) text += lane.name + "|";
+    return text;
+  };
+  const std::string usual = names(timeline(story()));
+  const std::string asked =
+      names(timeline(story(), {.lanes = {"company:uno", "ada NOOR", "nobody"}}));
+  CHECK_THAT(usual, !Catch::StartsWith("Uno|"));
+  CHECK_THAT(asked, Catch::StartsWith("Uno|Ada Noor|"));
+  CHECK(asked.size() == usual.size());
+}
+
 TEST_CASE("options choose what is seen, and the rest is counted", "[view]") {
   struct Row {
     ViewOptions options;
