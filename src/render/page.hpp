@@ -43,7 +43,7 @@ inline constexpr std::array<std::pair<std::string_view, Page>, 6> pages{{
     {"a4-landscape", Page{}},
     {"a4-portrait", Page{.width = 794, .height = 1123, .time_down = true}},
     {"16x9", scaled_page(1280, 720, 48, 1.5, 5)},
-    {"poster-a1", scaled_page(3179, 2245, 120, 2.6, 10)},
+    {"poster-a1", scaled_page(3179, 2245, 120, 2.6, 8)},
     {"poster-a0", scaled_page(4494, 3179, 120, 2.6, 12)},
     {"auto", Page{.whole = false}},
 }};

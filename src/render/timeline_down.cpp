@@ -8,6 +8,7 @@
 #include "render/utf8.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <tuple>
 
@@ -38,7 +39,7 @@ class Column {
   /// Labels of the heaviest, as many as the axis is long; the others are listed.
   void fill() {
     const TimelineLayout& layout = draft_.layout;
-    const Cell cell{layout.lane_left - names_height / 2, layout.lane_right};
+    const Cell cell{below_names(), layout.lane_right};
     std::vector<std::uint32_t> chosen = choose(cell.width());
     std::sort(chosen.begin(), chosen.end(), [&layout](std::uint32_t a, std::uint32_t b) {
       return std::tuple{layout.marks[a].date.x, layout.marks[a].y, a} <
@@ -57,6 +58,19 @@ class Column {
   }
 
  private:
+  /// Labels may begin higher than the lanes, but not where a slanted name reaches their column.
+  [[nodiscard]] double below_names() const {
+    const TimelineLayout& layout = draft_.layout;
+    double top = layout.lane_left - names_height / 2;
+    for (const LaneLayout& lane : layout.lanes) {
+      if (lane.name.empty()) continue;
+      const double length = text_width(lane.name.front(), 12, FontStyle::bold);
+      const double run = left_ - lane.line - 12;  // 12: the height of its letters
+      if (run < length * std::sqrt(0.5)) top = std::max(top, layout.lane_left - run + 8);
+    }
+    return top;
+  }
+
   const ItemLabel& label_of(std::uint32_t item) const {
     return draft_.book.label(item, right_ - left_, label_lines);
   }

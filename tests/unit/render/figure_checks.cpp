@@ -281,7 +281,10 @@ void check_slanted(const std::vector<Element>& names, const std::vector<Box>& la
         render::text_width(names[i].text, names[i].number("font-size"), render::FontStyle::bold) *
         std::sqrt(0.5);
     for (const Box& label : labels) {
-      if (passes(from, {from.x + rise, from.y - rise}, label)) {
+      // Its baseline, and the top of its letters.
+      const Point above{from.x - 7, from.y - 7};
+      if (passes(from, {from.x + rise, from.y - rise}, label) ||
+          passes(above, {above.x + rise, above.y - rise}, label)) {
         findings.push_back("lane name through a label " + names[i].text);
       }
     }
