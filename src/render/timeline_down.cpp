@@ -80,10 +80,7 @@ class Column {
     for (const LaneDraft& lane : draft_.lanes) {
       order.insert(order.end(), lane.items.begin(), lane.items.end());
     }
-    const auto& items = draft_.view.items;
-    std::sort(order.begin(), order.end(), [&items](std::uint32_t a, std::uint32_t b) {
-      return items[a].weight != items[b].weight ? items[a].weight > items[b].weight : a < b;
-    });
+    sort_by_claim(draft_.view, order);
     std::vector<std::uint32_t> chosen;
     double used = -label_gap;
     for (const std::uint32_t i : order) {

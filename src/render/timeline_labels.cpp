@@ -25,18 +25,15 @@ double references_width(const std::string& references) {
 
 /// Which items are to have a label in the rows: those asked for, the heaviest of a lane.
 std::vector<char> wanted_labels(const Draft& draft) {
-  const auto& items = draft.view.items;
   std::vector<char> wanted = draft.density.wanted;
-  if (wanted.empty()) wanted.assign(items.size(), 1);
+  if (wanted.empty()) wanted.assign(draft.view.items.size(), 1);
   for (const LaneDraft& lane : draft.lanes) {
     std::vector<std::uint32_t> order;
     for (const std::uint32_t i : lane.items) {
       if (draft.told[i] == 0 && wanted[i] != 0) order.push_back(i);
     }
     if (order.size() <= most_labels) continue;
-    std::sort(order.begin(), order.end(), [&items](std::uint32_t a, std::uint32_t b) {
-      return items[a].weight != items[b].weight ? items[a].weight > items[b].weight : a < b;
-    });
+    sort_by_claim(draft.view, order);
     for (std::size_t k = most_labels; k < order.size(); ++k) wanted[order[k]] = 0;
   }
   return wanted;
@@ -138,6 +135,19 @@ const ItemLabel& LabelBook::label(std::uint32_t item, double widest, std::size_t
   const auto known = written_.find(key);
   if (known != written_.end()) return known->second;
   return written_.emplace(key, write_label(view_, item, widest, lines)).first->second;
+}
+
+void sort_by_claim(const TimelineView& view, std::vector<std::uint32_t>& items) {
+  const auto reversed = [](std::uint32_t index) {
+    std::uint32_t out = 0;
+    for (int bit = 0; bit < 32; ++bit) out |= ((index >> bit) & 1U) << (31 - bit);
+    return out;
+  };
+  std::sort(items.begin(), items.end(), [&](std::uint32_t a, std::uint32_t b) {
+    if (view.items[a].weight != view.items[b].weight)
+      return view.items[a].weight > view.items[b].weight;
+    return reversed(a) < reversed(b);
+  });
 }
 
 double stack_depth(const LaneDraft& lane) noexcept {

@@ -62,6 +62,9 @@ struct Draft {
 
 /// The item has a date that can be on an axis: at least one day that bounds it.
 [[nodiscard]] bool has_place(const TimelineItem& item) noexcept;
+/// Item indices by who keeps a label when space is short: the heaviest; of equals, spread over time
+/// (van der Corput's order of the index) rather than the earliest.
+void sort_by_claim(const TimelineView& view, std::vector<std::uint32_t>& items);
 /// What a mark covers of its track, with so much room for a number.
 [[nodiscard]] std::pair<double, double> extent(const ItemMark& mark, double number);
 /// From the line to where the rows of labels begin.

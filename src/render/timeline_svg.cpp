@@ -215,9 +215,7 @@ class Composer {
     for (std::uint32_t i = 0; i < view_.items.size(); ++i) {
       if (has_place(view_.items[i])) order.push_back(i);
     }
-    std::stable_sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) {
-      return view_.items[a].weight > view_.items[b].weight;
-    });
+    sort_by_claim(view_, order);
     if (order.size() > most_on_axis) order.resize(most_on_axis);
     return order;
   }
