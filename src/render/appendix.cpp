@@ -1,4 +1,5 @@
 // Blocks flow down a column, then into the next, then onto the next sheet; a block is never parted.
+// The columns of a single sheet are of one depth.
 // Each sheet is headed by the figure's title. Tested in tests/unit/render/timeline_test.cpp.
 
 #include "render/appendix.hpp"
@@ -20,8 +21,9 @@ constexpr double head_height = 34;
 
 class Flow {
  public:
-  Flow(const Page& sheet, std::string title, std::string_view locale)
-      : sheet_{sheet}, title_{std::move(title)}, locale_{locale} {
+  /// \param depth of the columns.
+  Flow(const Page& sheet, std::string title, double depth)
+      : sheet_{sheet}, title_{std::move(title)}, depth_{depth} {
     appendix_.sheet = sheet;
     columns_ = sheet.inner_width() > 600 ? 2 : 1;
     width_ = (sheet.inner_width() - column_gap * static_cast<double>(columns_ - 1)) /
@@ -53,7 +55,7 @@ class Flow {
   /// `company`: what must follow in the same column.
   void put(AppendixBlock block, double room, double company) {
     const double height = line_height * static_cast<double>(block.lines.size()) + 2;
-    const double bottom = sheet_top() + sheet_.height - sheet_.margin;
+    const double bottom = sheet_top() + sheet_.margin + head_height + depth_;
     if (column_ == columns_ || y_ + height + company > bottom) next_column();
     block.at = {sheet_.margin + (width_ + column_gap) * static_cast<double>(column_), y_};
     block.text_x = block.at.x + room;
@@ -78,7 +80,7 @@ class Flow {
 
   const Page& sheet_;
   std::string title_;
-  std::string_view locale_;
+  double depth_;
   Appendix appendix_;
   std::size_t columns_ = 2;
   std::size_t column_ = 0;
@@ -92,9 +94,20 @@ Appendix lay_out_appendix(std::vector<FootSection> sections, const std::string& 
                           std::string_view locale, const Page& sheet) {
   const std::string head =
       std::string{word(Word::appendix, locale)} + std::string{word(Word::colon, locale)} + title;
-  Flow flow{sheet, typeset(head, locale), locale};
-  for (const FootSection& section : sections) flow.add(section);
-  return std::move(flow).finish();
+  const auto laid_out = [&, title_line = typeset(head, locale)](double depth) {
+    Flow flow{sheet, title_line, depth};
+    for (const FootSection& section : sections) flow.add(section);
+    return std::move(flow).finish();
+  };
+  const double whole = sheet.height - 2 * sheet.margin - head_height;
+  Appendix appendix = laid_out(whole);
+  if (appendix.sheets != 1) return appendix;
+  // On a sheet that is not full, columns of one depth.
+  for (double depth = 4 * line_height; depth < whole; depth += line_height) {
+    Appendix shallow = laid_out(depth);
+    if (shallow.sheets == 1) return shallow;
+  }
+  return appendix;
 }
 
 void draw_appendix(XmlWriter& svg, const Appendix& appendix, const Palette& colours) {
