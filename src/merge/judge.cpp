@@ -181,7 +181,6 @@ std::optional<Agreement> Judge::compare(const Report& a, const Report& b) const 
   const RecordEvent& event_a = event_of(a, records_);
   const RecordEvent& event_b = event_of(b, records_);
   if (event_a.negated != event_b.negated) return std::nullopt;
-  if (is_another_row(a, b)) return std::nullopt;
 
   const WordSet& words_a = reports_.sentences[a.sentence];
   const WordSet& words_b = reports_.sentences[b.sentence];
@@ -205,6 +204,8 @@ std::optional<Agreement> Judge::compare(const Report& a, const Report& b) const 
   // To restrict and to exclude are kin, not one: without a common day, the words must say the same.
   const bool one_day = a.fine && b.fine;
   if (event_a.type != event_b.type && !one_day && !near && alike < many_words) return std::nullopt;
+
+  if (is_another_row(a, b)) return std::nullopt;
 
   const AmountRelation amounts = relate(event_a.amounts, event_b.amounts);
   const double score = 2.0 * static_cast<double>(others) + 3 * alike +
