@@ -110,8 +110,9 @@ Exit run_merge(const Settings& settings, Console& console) {
   }
   const auto graph = tell_corrected(inputs.take(), *corrections, console);
   if (!graph) return Exit::failed;
-  const std::string json = to_json(*graph);
-  if (const auto written = write_output(settings.output, json); !written) {
+  const auto written =
+      write_output(settings.output, [&](const auto& write) { write_json(*graph, write); });
+  if (!written) {
     if (is_closed_pipe(written.error())) return Exit::done;
     console.error(written.error());
     return Exit::failed;

@@ -91,20 +91,27 @@ Output::~Output() {
 }
 
 Result<void> Output::write(std::string_view bytes) {
-  held_ += bytes;
-  if (held_.size() < most_held) return {};
-  return flush();
+  if (held_.size() + bytes.size() < most_held) {
+    held_ += bytes;
+    return {};
+  }
+  if (auto done = flush(); !done) return done;
+  return pass_on(bytes);  // much at once is not held twice
 }
 
 Result<void> Output::flush() {
-  std::string_view rest = held_;
-  while (!rest.empty()) {
-    const auto written = ::write(descriptor_, rest.data(), rest.size());
+  auto done = pass_on(held_);
+  if (done) held_.clear();
+  return done;
+}
+
+Result<void> Output::pass_on(std::string_view bytes) const {
+  while (!bytes.empty()) {
+    const auto written = ::write(descriptor_, bytes.data(), bytes.size());
     if (written < 0 && errno == EINTR) continue;
     if (written < 0) return fail(failed("cannot be written"));
-    rest.remove_prefix(static_cast<std::size_t>(written));
+    bytes.remove_prefix(static_cast<std::size_t>(written));
   }
-  held_.clear();
   return {};
 }
 
@@ -125,10 +132,19 @@ Result<void> Output::commit() {
 }
 
 Result<void> write_output(const std::string& path, std::string_view bytes) {
+  return write_output(path,
+                      [&](const std::function<void(std::string_view)>& write) { write(bytes); });
+}
+
+Result<void> write_output(const std::string& path, const Pieces& pieces) {
   auto output = Output::open(path);
   if (!output) return fail(output.error());
-  if (auto done = output->write(bytes); !done) return done;
-  if (auto done = output->finish(); !done) return done;
+  Result<void> done;
+  pieces([&](std::string_view piece) {
+    if (done) done = output->write(piece);
+  });
+  if (!done) return done;
+  if (done = output->finish(); !done) return done;
   return output->commit();
 }
 

@@ -6,6 +6,7 @@
 #include "frise/core/result.hpp"
 #include "frise/pipeline/story.hpp"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,7 @@ class Output {
  private:
   Output() = default;
   [[nodiscard]] Result<void> flush();
+  [[nodiscard]] Result<void> pass_on(std::string_view bytes) const;
   [[nodiscard]] Error failed(std::string_view doing) const;
 
   std::string path_;
@@ -45,6 +47,10 @@ class Output {
 
 /// Writes all of it to one place.
 [[nodiscard]] Result<void> write_output(const std::string& path, std::string_view bytes);
+
+/// Hands the bytes to what it is given, in pieces and in order.
+using Pieces = std::function<void(const std::function<void(std::string_view)>& write)>;
+[[nodiscard]] Result<void> write_output(const std::string& path, const Pieces& pieces);
 
 /// Writes all of them into a folder, which is made if need be; on failure none, and the folder is
 /// as it was.

@@ -9,6 +9,8 @@
 #include <boost/graph/breadth_first_search.hpp>
 #include <boost/graph/connected_components.hpp>
 #include <map>
+#include <numeric>
+#include <set>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
@@ -52,6 +54,20 @@ struct Neighbourhood {
   Graph graph;
 };
 
+/// Of every vertex, 0 to 1; nothing when there are too many of them and their edges.
+std::optional<std::vector<double>> betweenness_of(const Graph& graph) {
+  const std::size_t count = boost::num_vertices(graph);
+  if (count * boost::num_edges(graph) > most_for_betweenness) return std::nullopt;
+  std::vector<double> between(count);
+  if (count < 3) return between;
+  boost::brandes_betweenness_centrality(
+      graph,
+      boost::make_iterator_property_map(between.begin(), boost::get(boost::vertex_index, graph)));
+  const double pairs = static_cast<double>(count - 1) * static_cast<double>(count - 2) / 2;
+  for (double& one : between) one /= pairs;
+  return between;
+}
+
 }  // namespace
 
 std::vector<ActorMeasures> measure_actors(const Corpus& corpus) {
@@ -59,14 +75,7 @@ std::vector<ActorMeasures> measure_actors(const Corpus& corpus) {
   const std::size_t count = corpus.entities.size();
   std::vector<std::uint32_t> component(count);
   boost::connected_components(around.graph, component.data());
-  std::vector<double> between(count);
-  const bool counted = count * around.joined.size() <= most_for_betweenness;
-  if (counted && count > 2) {
-    boost::brandes_betweenness_centrality(
-        around.graph, boost::make_iterator_property_map(
-                          between.begin(), boost::get(boost::vertex_index, around.graph)));
-  }
-  const double pairs = static_cast<double>(count - 1) * (static_cast<double>(count) - 2) / 2;
+  const auto between = betweenness_of(around.graph);
   std::vector<ActorMeasures> out;
   std::unordered_map<std::uint32_t, std::uint32_t> numbered;
   for (std::uint32_t i = 0; i < count; ++i) {
@@ -75,10 +84,50 @@ std::vector<ActorMeasures> measure_actors(const Corpus& corpus) {
     const auto next = static_cast<std::uint32_t>(numbered.size());
     ActorMeasures one{corpus.entities[i].id, numbered.emplace(component[i], next).first->second,
                       neighbours, std::nullopt};
-    if (counted) one.betweenness = pairs > 0 ? between[i] / pairs : 0;
+    if (between) one.betweenness = (*between)[i];
     out.push_back(std::move(one));
   }
   return out;
+}
+
+std::vector<RankedActor> rank_actors(const std::vector<ActorTie>& ties, const ActorOrder& by_name) {
+  std::vector<std::string_view> ids;
+  for (const ActorTie& tie : ties) {
+    for (const std::string_view id : {tie.from, tie.to}) {
+      if (!id.empty()) ids.push_back(id);
+    }
+  }
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  const auto index = [&](std::string_view id) {
+    return static_cast<std::size_t>(std::lower_bound(ids.begin(), ids.end(), id) - ids.begin());
+  };
+  std::vector<std::vector<double>> weights(ids.size());
+  std::set<std::pair<std::size_t, std::size_t>> pairs;
+  for (const ActorTie& tie : ties) {
+    if (!tie.from.empty()) weights[index(tie.from)].push_back(tie.weight);
+    if (tie.to.empty() || tie.to == tie.from) continue;
+    weights[index(tie.to)].push_back(tie.weight);
+    if (!tie.from.empty()) pairs.insert(std::minmax(index(tie.from), index(tie.to)));
+  }
+  Graph graph(ids.size());
+  for (const auto& [a, b] : pairs) boost::add_edge(a, b, graph);
+  const auto between = betweenness_of(graph);
+  std::vector<RankedActor> ranked;
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    std::sort(weights[i].begin(), weights[i].end());  // a sum depends on the order of its terms
+    RankedActor one{ids[i], std::accumulate(weights[i].begin(), weights[i].end(), 0.0),
+                    std::nullopt};
+    if (between) one.betweenness = (*between)[i];
+    ranked.push_back(one);
+  }
+  std::sort(ranked.begin(), ranked.end(), [&](const RankedActor& a, const RankedActor& b) {
+    if (a.degree != b.degree) return a.degree > b.degree;
+    if (a.betweenness != b.betweenness) return a.betweenness > b.betweenness;
+    const int names = by_name(a.entity, b.entity);
+    return names != 0 ? names < 0 : a.entity < b.entity;
+  });
+  return ranked;
 }
 
 std::vector<ConnectionStep> connection(const Corpus& corpus, std::string_view from,

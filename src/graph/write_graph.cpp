@@ -196,10 +196,13 @@ void write_story(JsonWriter& out, const Corpus& corpus) {
 
 }  // namespace
 
-std::string to_json(const EventGraph& graph) {
+void write_json(const EventGraph& graph, const std::function<void(std::string_view)>& write) {
   const Corpus& corpus = graph.corpus();
   std::string json;
-  JsonWriter out{json, 2};
+  JsonWriter out{json, 2, [&] {
+                   write(json);
+                   json.clear();
+                 }};
   out.begin_object();
   out.text("schema", graph_schema);
   out.begin_array("documents");
@@ -247,6 +250,12 @@ std::string to_json(const EventGraph& graph) {
   write_story(out, corpus);
   out.end_object();
   json += '\n';
+  write(json);
+}
+
+std::string to_json(const EventGraph& graph) {
+  std::string json;
+  write_json(graph, [&](std::string_view piece) { json += piece; });
   return json;
 }
 

@@ -1,6 +1,6 @@
 // Case folding and compatibility decomposition (Unicode NFKD, marks dropped) code point by code
 // point; ASCII, the bulk, never reaches ICU. An ideograph is a word of its own, since none is
-// written between spaces. Tested in tests/unit/merge/fold_test.cpp.
+// written between spaces. Tested in tests/unit/merge/entities_test.cpp.
 
 #include "merge/fold.hpp"
 
@@ -56,12 +56,14 @@ void FoldedText::fold(std::string_view text) {
     inside = false;
     word.length = static_cast<std::uint32_t>(letters.size()) - word.begin;
     word.capitals = letter_count >= 2 && capital_count == letter_count;
+    word.has_letter = letter_count > 0;
     if (word.length > 0) words.push_back(word);
   };
   const auto start = [&] {
     if (inside) return;
     inside = true;
-    word = {static_cast<std::uint32_t>(letters.size()), 0, false, false};
+    word = {};
+    word.begin = static_cast<std::uint32_t>(letters.size());
     letter_count = capital_count = 0;
   };
   for (std::size_t i = 0; i < text.size();) {
@@ -77,6 +79,7 @@ void FoldedText::fold(std::string_view text) {
       start();
       letters += upper ? static_cast<char>(ascii - 'A' + 'a') : ascii;
       if (digit) word.has_digit = true;
+      if (upper && letter_count == 0) word.capital = true;
       if (!digit) ++letter_count;
       if (upper) ++capital_count;
       continue;
@@ -96,8 +99,10 @@ void FoldedText::fold(std::string_view text) {
     if (u_isdigit(c)) {
       word.has_digit = true;
     } else {
+      const bool upper = u_isupper(c) != 0;
+      if (upper && letter_count == 0) word.capital = true;
       ++letter_count;
-      if (u_isupper(c)) ++capital_count;
+      if (upper) ++capital_count;
     }
     if (ideograph) finish();
   }

@@ -15,7 +15,9 @@ struct FoldedWord {
   std::uint32_t begin = 0;
   std::uint32_t length = 0;
   bool capitals = false;  ///< two or more letters, all upper case as written: AMD, GPU
+  bool capital = false;   ///< the first letter is upper case as written
   bool has_digit = false;
+  bool has_letter = false;
 };
 
 /// The words of a text. Reuse one object: fold() keeps its memory.

@@ -16,6 +16,7 @@ constexpr std::chrono::days misprint{
 constexpr std::size_t copied_words = 6;
 constexpr double some_words = 0.15;
 constexpr double many_words = 0.35;
+constexpr double nearly_all_words = 0.6;
 
 bool is_mutual(EventType type) noexcept {
   return type == EventType::partner || type == EventType::merge || type == EventType::compete;
@@ -112,6 +113,11 @@ bool Judge::is_copy(const Report& a, const Report& b) const {
   const WordSet& words_b = reports_.sentences[b.sentence];
   // The same four or five words may well be written twice.
   if (std::min(words_a.size(), words_b.size()) < copied_words) return false;
+  if (difference(words_a, words_b).figures ||
+      relate(event_of(a, records_).amounts, event_of(b, records_).amounts) ==
+          AmountRelation::differ) {
+    return false;
+  }
   if (near_same(words_a, words_b)) return true;
   return a.relative && b.relative && a.phrase != 0 && a.phrase == b.phrase && a.dated && b.dated &&
          !overlap(a.bounds, b.bounds) && similarity(words_a, words_b) >= many_words;
@@ -121,17 +127,35 @@ std::optional<Ground> Judge::ground_of_disjoint(const Report& a, const Report& b
                                                 bool near) const {
   if (a.record == b.record) return std::nullopt;
   // "Two weeks ago", printed again two years later.
-  if (a.relative && b.relative && a.phrase == b.phrase && (near || alike >= many_words)) {
+  if (a.relative && b.relative && a.phrase == b.phrase && (near || alike >= many_words) &&
+      !difference(reports_.sentences[a.sentence], reports_.sentences[b.sentence]).figures) {
     return Ground::copy;
   }
   // One sentence in two papers with two days: a misprint in one of them, kept side by side.
-  if (near && is_single(a.family) && a.fine && b.fine) {
+  if ((near || alike >= nearly_all_words) && is_single(a.family) && a.fine && b.fine) {
     const auto gap = *a.bounds.earliest < *b.bounds.earliest
                          ? *b.bounds.earliest - *a.bounds.latest
                          : *a.bounds.earliest - *b.bounds.latest;
     if (gap <= misprint) return Ground::fine;
   }
   return std::nullopt;
+}
+
+/// One pattern filled in twice: a list, a bulletin. Two papers may disagree about a figure of one
+/// day or of what happens once; in one article, and of what recurs, another figure or name is
+/// another event.
+bool Judge::is_another_row(const Report& a, const Report& b) const {
+  const WordSet& words_a = reports_.sentences[a.sentence];
+  const WordSet& words_b = reports_.sentences[b.sentence];
+  if (!same_frame(words_a, words_b)) return false;
+  const Difference other = difference(words_a, words_b);
+  const bool sums = relate(event_of(a, records_).amounts, event_of(b, records_).amounts) ==
+                    AmountRelation::differ;
+  if (!other.figures && !other.names && !sums) return false;
+  if (a.record == b.record || recurs(a.family)) return true;
+  const bool one_day = a.fine && a.bounds == b.bounds && *a.bounds.earliest == *a.bounds.latest;
+  if ((other.figures || sums) && !one_day && !is_single(a.family)) return true;
+  return other.names && shared(a.others, b.others) == 0;
 }
 
 std::optional<Agreement> Judge::compare_speech(const Report& a, const Report& b, double alike,
@@ -180,6 +204,8 @@ std::optional<Agreement> Judge::compare(const Report& a, const Report& b) const 
   // To restrict and to exclude are kin, not one: without a common day, the words must say the same.
   const bool one_day = a.fine && b.fine;
   if (event_a.type != event_b.type && !one_day && !near && alike < many_words) return std::nullopt;
+
+  if (is_another_row(a, b)) return std::nullopt;
 
   const AmountRelation amounts = relate(event_a.amounts, event_b.amounts);
   const double score = 2.0 * static_cast<double>(others) + 3 * alike +

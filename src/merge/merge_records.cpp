@@ -58,20 +58,31 @@ void sort_records(std::vector<Record>& records) {
 }
 
 /// Those that date an event or a stance, and what they were read against: told before, so found
-/// going back.
-void gather_timex(const Record& record, std::vector<DatingTimex>& out) {
+/// going back. What is kept is taken out of the record.
+void gather_timex(Record& record, std::vector<DatingTimex>& out) {
   std::unordered_set<std::string_view> wanted;
   for (const RecordEvent& event : record.events) wanted.insert(event.date.timex);
   for (const RecordStance& stance : record.stances) wanted.insert(stance.date.timex);
-  std::vector<const RecordTimex*> found;
+  std::vector<RecordTimex*> found;
   for (auto timex = record.timex.rbegin(); timex != record.timex.rend(); ++timex) {
     if (!wanted.contains(timex->id)) continue;
     wanted.insert(timex->from);
     found.push_back(&*timex);
   }
   for (auto timex = found.rbegin(); timex != found.rend(); ++timex) {
-    out.push_back({record.document.id, **timex});
+    out.push_back({record.document.id, std::move(**timex)});
   }
+}
+
+/// What is the same event, and what of it stands in the corpus. What serves comparing only ends
+/// here: with many articles it is large.
+void tell_events(const std::vector<Record>& records, const EntityTable& entities, Corpus& corpus) {
+  const Reports reports = gather_reports(records, entities);
+  const Judge judge{records, reports};
+  const std::vector<Cluster> clusters = cluster_reports(records, reports, judge);
+  DocumentCopies copies = find_copies(records, reports);
+  corpus.events = assemble_events(records, entities, reports, clusters, judge, copies);
+  corpus.copies = std::move(copies.copies);
 }
 
 }  // namespace
@@ -79,25 +90,21 @@ void gather_timex(const Record& record, std::vector<DatingTimex>& out) {
 Corpus merge_records(std::vector<Record> records) {
   sort_records(records);
   EntityTable entities = merge_entities(records);
-  const Reports reports = gather_reports(records, entities);
-  const Judge judge{records, reports};
-  const std::vector<Cluster> clusters = cluster_reports(records, reports, judge);
-
   Corpus corpus;
-  DocumentCopies copies = find_copies(records, reports);
-  corpus.events = assemble_events(records, entities, reports, clusters, judge, copies);
-  corpus.copies = std::move(copies.copies);
+  tell_events(records, entities, corpus);
   corpus.stances = merge_stances(records, entities);
   corpus.roles = merge_roles(records, entities);
+  corpus.documents.reserve(records.size());
+  for (Record& record : records) {
+    gather_timex(record, corpus.timex);
+    corpus.documents.push_back(std::move(record.document));
+    record = {};
+  }
   corpus.links = link_events(corpus.events);
   add_variants(corpus.events, corpus.links);
   add_replies(corpus, corpus.links);
   sort_links(corpus.links);
   corpus.claim_links = link_claims(corpus.events, corpus.links);
-  for (const Record& record : records) {
-    corpus.documents.push_back(record.document);
-    gather_timex(record, corpus.timex);
-  }
   corpus.entities = std::move(entities.entities);
   order_events(corpus);
   return corpus;

@@ -46,8 +46,10 @@ void read_date(const RecordEvent& event, const RecordTimex* timex, Report& repor
   report.dated = report.bounds.earliest.has_value() || report.bounds.latest.has_value();
   report.fine = report.bounds.known() && *report.bounds.latest >= *report.bounds.earliest &&
                 *report.bounds.latest - *report.bounds.earliest < month_long;
-  report.relative = event.date.inferred || timex == nullptr || timex->inferred ||
-                    timex->anchor != TimexAnchor::absolute;
+  // A date without words comes from a table, which gives days.
+  report.relative =
+      event.date.inferred ||
+      (timex != nullptr && (timex->inferred || timex->anchor != TimexAnchor::absolute));
   if (timex != nullptr) {
     report.phrase = StableHash{}.add(fold_name(timex->quote.text)).value();
   }

@@ -13,6 +13,8 @@
 namespace frise {
 namespace {
 
+constexpr std::size_t much = std::size_t{1} << 16;
+
 /// Whether a byte stands for itself in a JSON string.
 constexpr auto plain_bytes = [] {
   std::array<bool, 256> plain{};
@@ -67,6 +69,7 @@ void JsonWriter::close(char bracket) {
   if (!first_) line();
   out_ += bracket;
   first_ = false;
+  if (full_ && out_.size() >= much) full_();
 }
 
 void JsonWriter::text(std::string_view key, std::string_view value) {

@@ -5,8 +5,10 @@
 /// UTF-8.
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace frise {
 
@@ -15,7 +17,9 @@ namespace frise {
 class JsonWriter {
  public:
   /// \param indent spaces a level; 0 writes one line.
-  explicit JsonWriter(std::string& out, int indent = 0) : out_{out}, indent_{indent} {}
+  /// \param full called whenever much has been written, and empties the string; none: all stays.
+  explicit JsonWriter(std::string& out, int indent = 0, std::function<void()> full = {})
+      : out_{out}, indent_{indent}, full_{std::move(full)} {}
 
   void begin_object(std::string_view key = {}) { open(key, '{'); }
   void end_object() { close('}'); }
@@ -40,6 +44,7 @@ class JsonWriter {
 
   std::string& out_;
   int indent_ = 0;
+  std::function<void()> full_;
   int depth_ = 0;
   bool first_ = true;
 };

@@ -9,6 +9,7 @@
 #include "frise/merge/corpus.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -53,6 +54,9 @@ class EventGraph {
 
 /// graph.json: indented JSON, keys in a fixed order, a newline at the end.
 [[nodiscard]] std::string to_json(const EventGraph& graph);
+
+/// The same bytes, in pieces and in order, for a graph that is large.
+void write_json(const EventGraph& graph, const std::function<void(std::string_view)>& write);
 
 /// \returns ErrorCode::bad_format with line and column for broken JSON, another schema, or an edge
 /// whose end is missing.

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,6 +32,29 @@ inline constexpr std::size_t most_for_betweenness = 20'000'000;
 
 /// Of every entity that has a neighbour, in the corpus's order.
 [[nodiscard]] std::vector<ActorMeasures> measure_actors(const Corpus& corpus);
+
+/// One thing that ties an actor of a figure to another, such as an event that one does to the
+/// other.
+struct ActorTie {
+  std::string_view from;  ///< entity ids
+  std::string_view to;    ///< or empty: it acts alone
+  double weight = 1;
+};
+
+struct RankedActor {
+  std::string_view entity;  ///< id
+  double degree = 0;        ///< weights of its ties, added up
+  /// As in `ActorMeasures`, by whether two are tied, not by how much.
+  std::optional<double> betweenness;
+};
+
+/// Negative, 0 or positive, as the first id's name comes before, with or after the second's.
+using ActorOrder = std::function<int(std::string_view, std::string_view)>;
+
+/// Those whom a figure should show first: by weighted degree, then by betweenness, then by name,
+/// then by id. The order of the ties does not show. What the ids point to must outlive the result.
+[[nodiscard]] std::vector<RankedActor> rank_actors(const std::vector<ActorTie>& ties,
+                                                   const ActorOrder& by_name);
 
 /// One step from an entity to the next, and what joins them.
 struct ConnectionStep {

@@ -48,6 +48,25 @@ TEST_CASE("who stands between others is told by its betweenness", "[graph]") {
   CHECK(of(all, "company:beru").betweenness == Approx(0.2));
 }
 
+TEST_CASE("actors of a figure are ranked by what ties them, then by whom they stand between",
+          "[graph]") {
+  const auto by_name = [](std::string_view a, std::string_view b) { return a.compare(b); };
+  const auto order = [&](const std::vector<ActorTie>& ties) {
+    std::string ids;
+    for (const RankedActor& one : rank_actors(ties, by_name)) ids += std::string{one.entity} + " ";
+    return ids;
+  };
+  // Each weighs 2 but the ends; coda stands between two pairs of others, beru between as many.
+  CHECK(order({{"alta", "beru"}, {"beru", "coda"}, {"coda", "dune"}}) == "beru coda alta dune ");
+  CHECK(order({{"coda", "dune"}, {"beru", "coda"}, {"alta", "beru"}}) == "beru coda alta dune ");
+  // As much weight as the one in the middle, and between nobody.
+  CHECK(order({{"alta", "coda"}, {"coda", "beru"}, {"dune", ""}, {"dune", ""}}) ==
+        "coda dune alta beru ");
+  CHECK(order({{"alta", "beru", 0.25}, {"coda", "", 1.5}}) == "coda alta beru ");
+  CHECK(order({{"alta", "alta", 2}, {"beru", "coda"}}) == "alta beru coda ");
+  CHECK(rank_actors({}, by_name).empty());
+}
+
 TEST_CASE("the shortest way between two actors names what joins them", "[graph]") {
   const Corpus corpus = chain();
   const auto way = connection(corpus, "company:alta", "company:dune");

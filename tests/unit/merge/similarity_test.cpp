@@ -26,11 +26,11 @@ TEST_CASE("banding finds what comparing everything with everything finds", "[mer
   std::vector<WordSet> sentences;
   for (int group = 0; group < 60; ++group) {
     WordSet base;
-    for (int i = 0; i < 24; ++i) base.push_back(static_cast<std::uint32_t>(random()));
+    for (int i = 0; i < 24; ++i) base.push_back(static_cast<std::uint32_t>(random()) & ~3U);
     for (int copy = 0; copy < 3; ++copy) {
       WordSet one = base;
       for (int change = 0; change < 2; ++change) {
-        one[random() % one.size()] = static_cast<std::uint32_t>(random());
+        one[random() % one.size()] = static_cast<std::uint32_t>(random()) & ~3U;
       }
       std::sort(one.begin(), one.end());
       sentences.push_back(one);
