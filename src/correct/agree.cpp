@@ -3,6 +3,7 @@
 // tests/unit/correct/merge_corrected_test.cpp.
 
 #include "correct/keys.hpp"
+#include "merge/fold.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -17,7 +18,13 @@ class Arbiter {
  public:
   Arbiter(const std::string& path, const std::vector<FoundEntry>& entries, const Corpus& corpus)
       : path_{path}, entries_{entries} {
-    for (const MergedEntity& entity : corpus.entities) entities_.insert(entity.id);
+    for (const MergedEntity& entity : corpus.entities) {
+      entities_.emplace(entity.id, entity.type);
+      names_.emplace(std::pair{entity.type, fold_name(entity.name)}, entity.id);
+      for (const std::string& alias : entity.aliases) {
+        names_.emplace(std::pair{entity.type, fold_name(alias)}, entity.id);
+      }
+    }
   }
 
   Settlement run() {
@@ -105,7 +112,19 @@ class Arbiter {
            fmt::format("{} is an entity already; give the one that the split makes another id",
                        entry.new_id),
            path_, entry.line, 0});
+      return;
     }
+    const auto type = entities_.find(found.ids.front());
+    const auto namesake = names_.find(std::pair{
+        type == entities_.end() ? EntityType::organization : type->second, fold_name(entry.name)});
+    if (namesake == names_.end()) return;
+    out_.conflicts.push_back(
+        {ErrorCode::bad_value,
+         fmt::format(
+             "\"{}\" is a name of {} too, and merging joins what has one name; give what the "
+             "split makes a name of its own",
+             entry.name, namesake->second),
+         path_, entry.line, 0});
   }
 
   void distinct(const FoundEntry& found) {
@@ -168,7 +187,8 @@ class Arbiter {
 
   const std::string& path_;
   const std::vector<FoundEntry>& entries_;
-  std::set<std::string> entities_;
+  std::map<std::string, EntityType> entities_;
+  std::map<std::pair<EntityType, std::string>, std::string> names_;  ///< folded, to an id
   std::map<std::string, std::pair<std::string, Place>> absorbed_;
   std::map<std::pair<std::string, std::string>, std::pair<std::string, Place>> given_;
   std::map<std::pair<std::string, std::string>, Place> parts_;

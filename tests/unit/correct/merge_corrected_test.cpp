@@ -206,6 +206,11 @@ TEST_CASE("entries that contradict each other are told with both places, and non
        "c.toml:1: error: company:beru is an entity already; give the one that the split makes "
        "another "
        "id"},
+      {"[[split]]\nentity = \"company:beru\"\ndocuments = [\"b\"]\nid = \"company:beru-2\"\nname = "
+       "\"BERU\"\n",
+       "c.toml:1: error: \"BERU\" is a name of company:beru too, and merging joins what has one "
+       "name; "
+       "give what the split makes a name of its own"},
   }));
   const Corrected out = corrected(row.toml);
   REQUIRE(out.conflicts.size() == 1);
