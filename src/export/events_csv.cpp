@@ -3,15 +3,14 @@
 
 #include "frise/export/events_csv.hpp"
 
+#include "export/values.hpp"
+
 #include <algorithm>
 #include <initializer_list>
-#include <optional>
 #include <vector>
 
 namespace frise {
 namespace {
-
-std::string day(const std::optional<Day>& bound) { return bound ? to_iso(*bound) : std::string{}; }
 
 /// Names of those in a role of the group, in the event's order: "Nvidia; AMD".
 std::string names(const EventGraph& graph, const MergedEvent& event,
@@ -71,13 +70,14 @@ std::string events_csv(const EventGraph& graph) {
     const std::string targets = names(graph, event, {patient, recipient});
     for (const Claim& claim : event.claims) {
       const RecordDocument* document = graph.document(claim.evidence.document);
-      append_line(out, {event.id, claim.date.value, day(claim.date.bounds.earliest),
-                        day(claim.date.bounds.latest), to_string(event.type),
-                        to_string(claim.factuality), actors, targets, claim.summary,
-                        document != nullptr ? std::string_view{document->source} : "",
-                        document != nullptr ? std::string_view{document->published.value} : "",
-                        std::to_string(claim.evidence.sentence), claim.evidence.quote,
-                        claim.evidence.document});
+      const DayBounds days = days_covered(claim.date);
+      append_line(
+          out,
+          {event.id, claim.date.value, day_text(days.earliest), day_text(days.latest),
+           to_string(event.type), to_string(claim.factuality), actors, targets, claim.summary,
+           document != nullptr ? std::string_view{document->source} : "",
+           document != nullptr ? std::string_view{document->published.value} : "",
+           std::to_string(claim.evidence.sentence), claim.evidence.quote, claim.evidence.document});
     }
   }
   return out;

@@ -90,8 +90,8 @@ class Line {
     const std::string value = calendar_value(date);
     set("date", value);
     if (!value.empty()) return *this;
-    set("startDate", day_text(date.bounds.earliest));
-    return set("endDate", day_text(date.bounds.latest));
+    set("startDate", day_text(days_covered(date).earliest));
+    return set("endDate", day_text(days_covered(date).latest));
   }
 
  private:

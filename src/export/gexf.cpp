@@ -11,20 +11,6 @@
 namespace frise {
 namespace {
 
-std::string_view type_word(ValueKind kind) noexcept {
-  switch (kind) {
-    case ValueKind::integer:
-      return "long";
-    case ValueKind::real:
-      return "double";
-    case ValueKind::flag:
-      return "boolean";
-    case ValueKind::text:
-      break;
-  }
-  return "string";
-}
-
 template <class Columns>
 void write_attributes(XmlWriter& xml, std::string_view domain, const Columns& columns) {
   xml.open("attributes").attribute("class", domain).attribute("mode", "static");

@@ -10,20 +10,6 @@
 namespace frise {
 namespace {
 
-std::string_view type_word(ValueKind kind) noexcept {
-  switch (kind) {
-    case ValueKind::integer:
-      return "long";
-    case ValueKind::real:
-      return "double";
-    case ValueKind::flag:
-      return "boolean";
-    case ValueKind::text:
-      break;
-  }
-  return "string";
-}
-
 /// "n_label": a key's id is unique over nodes and edges.
 std::string key_id(char domain, std::string_view name) {
   return std::string{domain} + '_' + std::string{name};

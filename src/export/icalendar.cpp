@@ -99,12 +99,13 @@ std::string write_icalendar(const EventGraph& graph) {
   append_line(out, "PRODID:-//frise//frise//EN");
   append_line(out, "CALSCALE:GREGORIAN");
   for (const MergedEvent& event : graph.corpus().events) {
-    if (!event.date.bounds.known()) continue;
+    const DayBounds days = days_covered(event.date);
+    if (!days.known()) continue;
     append_line(out, "BEGIN:VEVENT");
     append_line(out, "UID:" + plain_id("event:x-", event.id) + "@frise");
     append_line(out, "DTSTAMP:" + stamp_of(graph, event));
-    append_line(out, "DTSTART;VALUE=DATE:" + compact(*event.date.bounds.earliest));
-    const Day last = std::min(*event.date.bounds.latest, last_day - std::chrono::days{1});
+    append_line(out, "DTSTART;VALUE=DATE:" + compact(*days.earliest));
+    const Day last = std::min(*days.latest, last_day - std::chrono::days{1});
     append_line(out, "DTEND;VALUE=DATE:" + compact(last + std::chrono::days{1}));
     append_line(out, "SUMMARY:" + escaped(label_of(event)));
     append_line(out, "DESCRIPTION:" + description_of(graph, event));

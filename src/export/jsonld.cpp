@@ -129,8 +129,8 @@ class Writer {
   void write_date(std::string_view key, const RecordDate& date) {
     out_.text(key, calendar_value(date));
     out_.text("frise:date", clean_text(date.value));
-    out_.text("frise:earliest", day_text(date.bounds.earliest));
-    out_.text("frise:latest", day_text(date.bounds.latest));
+    out_.text("frise:earliest", day_text(days_covered(date).earliest));
+    out_.text("frise:latest", day_text(days_covered(date).latest));
   }
 
   void write_document(const RecordDocument& document) {

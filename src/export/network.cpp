@@ -74,8 +74,9 @@ std::string real_text(double value) {
 std::string flag_text(bool value) { return value ? "true" : "false"; }
 
 template <class Row>
-void set_date(Row& row, std::string_view value, const DayBounds& bounds) {
-  row.date = clean_text(value);
+void set_date(Row& row, const RecordDate& date) {
+  const DayBounds bounds = days_covered(date);
+  row.date = clean_text(date.value);
   row.earliest = day_text(bounds.earliest);
   row.latest = day_text(bounds.latest);
 }
@@ -118,7 +119,7 @@ class Builder {
   void add_document(const RecordDocument& document) {
     Node& made = node(document_key(document.id), document.id, "document");
     made.label = label_of(document);
-    set_date(made, document.published.value, document.published.bounds);
+    set_date(made, {document.published.value, document.published.bounds, {}, false, {}});
     made.lang = clean_text(document.lang);
     made.publisher = clean_text(document.source);
     made.url = web_address(document.url);
@@ -139,7 +140,7 @@ class Builder {
     Node& made = node(plain_id("event:x-", event.id), event.id, "event");
     made.label = label_of(event);
     made.type = to_string(event.type);
-    set_date(made, event.date.value, event.date.bounds);
+    set_date(made, event.date);
     made.factuality = to_string(event.factuality);
     if (event.status != DealStatus::none) made.status = to_string(event.status);
     made.negated = flag_text(event.negated);
@@ -172,7 +173,7 @@ class Builder {
     Edge* made = edge(acts ? who : what, acts ? what : who, "role");
     if (made == nullptr) return;
     made->type = to_string(participant.role);
-    set_date(*made, event.date.value, event.date.bounds);
+    set_date(*made, event.date);
   }
 
   void add_claim(const MergedEvent& event, const Claim& claim) {
@@ -180,7 +181,7 @@ class Builder {
     if (made == nullptr) return;
     made->type = "tells";
     made->graph_id = clean_text(claim.id);
-    set_date(*made, claim.date.value, claim.date.bounds);
+    set_date(*made, claim.date);
     made->factuality = to_string(claim.factuality);
     made->amounts = amounts_text(claim.amounts);
     made->speaker = speaker_text(graph_, claim.attribution);
@@ -194,7 +195,7 @@ class Builder {
     if (made == nullptr) return;
     made->type = polarity_word(stance.polarity);
     made->graph_id = clean_text(stance.id);
-    set_date(*made, stance.date.value, stance.date.bounds);
+    set_date(*made, stance.date);
     made->polarity = std::to_string(stance.polarity);
     made->strength = real_text(stance.strength);
     made->basis = to_string(stance.basis);
@@ -227,6 +228,20 @@ class Builder {
 };
 
 }  // namespace
+
+std::string_view type_word(ValueKind kind) noexcept {
+  switch (kind) {
+    case ValueKind::integer:
+      return "long";
+    case ValueKind::real:
+      return "double";
+    case ValueKind::flag:
+      return "boolean";
+    case ValueKind::text:
+      break;
+  }
+  return "string";
+}
 
 std::span<const NetworkColumn<NetworkNode>> node_columns() noexcept { return nodes_table; }
 std::span<const NetworkColumn<NetworkEdge>> edge_columns() noexcept { return edges_table; }

@@ -17,6 +17,9 @@ namespace frise {
 /// Values are spelled as text; empty: not known, or not for this kind.
 enum class ValueKind : std::uint8_t { text, integer, real, flag };
 
+/// "string", "long", "double", "boolean": as XML formats of graphs name them.
+[[nodiscard]] std::string_view type_word(ValueKind kind) noexcept;
+
 struct NetworkNode {
   std::string key;  ///< plain_id of `graph_id`; documents': "document:" before it
   std::string label;

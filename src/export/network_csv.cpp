@@ -79,11 +79,12 @@ std::string claims_table(const EventGraph& graph) {
     for (const Claim& claim : event.claims) {
       const RecordDocument* found = graph.document(claim.evidence.document);
       const RecordDocument document = found != nullptr ? *found : RecordDocument{};
+      const DayBounds days = days_covered(claim.date);
       table.cell(plain_id("claim:x-", claim.id))
           .cell(plain_id("event:x-", event.id))
           .cell(clean_text(claim.date.value))
-          .cell(day_text(claim.date.bounds.earliest))
-          .cell(day_text(claim.date.bounds.latest))
+          .cell(day_text(days.earliest))
+          .cell(day_text(days.latest))
           .cell(clean_text(claim.date.why))
           .cell(to_string(event.type))
           .cell(to_string(claim.factuality))

@@ -67,10 +67,11 @@ void write_dates(JsonWriter& out, const RecordDate& date) {
   const auto value = parse_date(date.value);
   const bool calendar = !calendar_value(date).empty();
   const Precision finest = calendar ? value->precision : Precision::day;
-  const Day first = date.bounds.earliest ? *date.bounds.earliest : *date.bounds.latest;
+  const DayBounds days = days_covered(date);
+  const Day first = days.earliest ? *days.earliest : *days.latest;
   write_day(out, "start_date", first, finest);
-  if (!calendar && date.bounds.known() && *date.bounds.latest != first) {
-    write_day(out, "end_date", *date.bounds.latest, finest);
+  if (!calendar && days.known() && *days.latest != first) {
+    write_day(out, "end_date", *days.latest, finest);
   }
   if (!calendar) out.text("display_date", twice_html(clean_text(date.value)));
 }

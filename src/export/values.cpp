@@ -33,6 +33,12 @@ std::string plain_id(std::string_view prefix, std::string_view id) {
 
 std::string document_key(std::string_view id) { return "document:" + plain_id("x-", id); }
 
+DayBounds days_covered(const RecordDate& date) {
+  const auto value = parse_date(date.value);
+  const bool span = value && value->precision == Precision::interval && value->bounds.known();
+  return span ? value->bounds : date.bounds;
+}
+
 std::string day_text(const std::optional<Day>& day) { return day ? to_iso(*day) : std::string{}; }
 
 std::string calendar_value(const RecordDate& date) {

@@ -19,6 +19,10 @@ namespace frise {
 /// The document's key among the nodes: documents, entities and events have one space of ids.
 [[nodiscard]] std::string document_key(std::string_view id);
 
+/// The days that a date covers. A span of two dates covers all of its own, whichever end of it the
+/// text was read at.
+[[nodiscard]] DayBounds days_covered(const RecordDate& date);
+
 /// ISO day, or nothing.
 [[nodiscard]] std::string day_text(const std::optional<Day>& day);
 

@@ -203,7 +203,9 @@ FootSection source_section(const std::vector<SourceNote>& notes, std::string_vie
       add(isolate(clean(note.path.empty() ? note.document : note.path, name_limit)));
     if (const auto date = parse_date(note.published)) add(dates.write(*date));
     if (!note.sentences.empty()) {
-      const Word name = note.sentences.size() == 1 ? Word::sentence : Word::sentences;
+      const bool one = note.sentences.size() == 1;
+      const Word name =
+          note.lines ? (one ? Word::line : Word::lines) : (one ? Word::sentence : Word::sentences);
       std::vector<std::uint32_t> shown = note.sentences;
       const bool many = shown.size() > 12;
       if (many) shown.resize(12);

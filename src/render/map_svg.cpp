@@ -271,7 +271,7 @@ Foot make_foot(const RelationView& view, const Palette& colours) {
 }  // namespace
 
 Result<Rendering> map_svg(const RelationView& full, const RenderOptions& options) {
-  const auto page = find_page(options.page);
+  const auto page = find_page(options);
   if (!page) return fail(page.error());
   const Palette colours = palette(options.theme, options.style);
   Rendering rendering;
@@ -282,7 +282,9 @@ Result<Rendering> map_svg(const RelationView& full, const RenderOptions& options
   // A map wider than the sheet widens it: text stays readable, and nothing is left out.
   const double inner = std::max(page->inner_width(), std::ceil(sized.width));
   const double width = inner + 2 * page->margin;
-  const Header header = lay_out_header(view.title, view.subtitle, view.locale, page->margin, inner);
+  const Header header = options.embedded ? lay_out_header({}, {}, view.locale, page->margin, inner)
+                                         : lay_out_header(view.title, view.subtitle, view.locale,
+                                                          page->margin, inner);
   const Foot foot = make_foot(view, colours);
   const double below = foot_height(foot, inner) + page->margin;
   const double content = std::max(sized.height, 40.0);

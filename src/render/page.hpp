@@ -4,6 +4,7 @@
 /// Sizes of the sheet that a figure is drawn on.
 
 #include "frise/core/result.hpp"
+#include "frise/render/render.hpp"
 
 #include <algorithm>
 #include <array>
@@ -59,6 +60,16 @@ inline constexpr std::string_view page_names =
   return fail({.code = ErrorCode::bad_value,
                .message = "unknown page '" + std::string{name.substr(0, 40)} + "': one of " +
                           std::string{page_names}});
+}
+
+/// The page asked for; of a figure within another page, without title and hardly with margins.
+[[nodiscard]] inline Result<Page> find_page(const RenderOptions& options) {
+  auto page = find_page(options.page);
+  if (page && options.embedded) {
+    page->whole = false;
+    page->margin = 10;
+  }
+  return page;
 }
 
 }  // namespace frise::render

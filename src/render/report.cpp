@@ -140,7 +140,9 @@ class Page {
     for (const auto& [id, name] : parts) {
       out_ += "<a href=\"#" + std::string{id} + "\">" + say(name) + "</a>";
     }
-    out_ += "</nav>\n<noscript><p>" + say(ReportWord::no_script) + "</p></noscript>\n</header>\n";
+    out_ += "</nav>\n<button id=\"theme\" type=\"button\" hidden>" + say(ReportWord::theme) +
+            "</button>\n<noscript><p>" + say(ReportWord::no_script) +
+            "</p></noscript>\n</header>\n";
   }
 
   void write_select(std::string_view id, ReportWord name,
@@ -178,25 +180,26 @@ class Page {
     write_select("factuality", ReportWord::factuality, {factualities.begin(), factualities.end()});
     write_select("source", ReportWord::source, std::move(sources));
     out_ += "<button id=\"reset\" type=\"button\">" + say(ReportWord::reset) +
-            "</button>\n<button id=\"theme\" type=\"button\">" + say(ReportWord::theme) +
             "</button>\n<output id=\"shown\" aria-live=\"polite\"></output>\n"
             "<div id=\"brush\" role=\"group\" aria-label=\"" +
             say(ReportWord::period) +
-            "\" hidden>\n<svg preserveAspectRatio=\"none\" aria-hidden=\"true\"></svg>\n<div>";
+            "\" hidden>\n<div class=\"strip\">\n<svg preserveAspectRatio=\"none\" "
+            "aria-hidden=\"true\"></svg>\n";
     for (const auto& [id, name] :
          {std::pair{"from", ReportWord::begin}, std::pair{"to", ReportWord::end}}) {
-      out_ += "<label>" + say(name) + " <output id=\"" + std::string{id} +
-              "-day\"></output><input id=\"" + std::string{id} +
-              "\" type=\"range\" min=\"0\" max=\"1\" step=\"1\"></label>";
+      out_ += "<input id=\"" + std::string{id} +
+              "\" type=\"range\" min=\"0\" max=\"1\" aria-label=\"" + say(name) + "\">\n";
     }
-    out_ += "</div>\n</div>\n</form>\n";
+    out_ +=
+        "</div>\n<p><output id=\"from-day\" for=\"from\"></output>"
+        "<output id=\"to-day\" for=\"to\"></output></p>\n</div>\n</form>\n";
   }
 
   void write_figure(std::string_view id, ReportWord name, const std::string& svg) {
     const std::string heading = std::string{id} + "-heading";
     out_ += "<section id=\"" + std::string{id} + "\" aria-labelledby=\"" + heading +
             "\">\n<h2 id=\"" + heading + "\">" + say(name) +
-            "</h2>\n<div class=\"figure\" tabindex=\"0\" role=\"group\" aria-labelledby=\"" +
+            "</h2>\n<div class=\"figure still\" tabindex=\"0\" role=\"group\" aria-labelledby=\"" +
             heading + "\">\n" + svg + "</div>\n</section>\n";
   }
 
@@ -269,7 +272,11 @@ std::string theme_style(const Style& style) {
     return "--ground:" + std::string{p.background} + ";--band:" + std::string{p.band} +
            ";--ink:" + std::string{p.ink} + ";--quiet:" + std::string{p.secondary} +
            ";--grid:" + std::string{p.grid} + ";--line:" + std::string{p.line} +
-           ";--link:" + std::string{p.stance(MarkStance::favourable).colour};
+           ";--link:" + std::string{p.stance(MarkStance::favourable).colour} +
+           ";--favourable:" + std::string{p.stance(MarkStance::favourable).colour} +
+           ";--unfavourable:" + std::string{p.stance(MarkStance::unfavourable).colour} +
+           ";--contested:" + std::string{p.stance(MarkStance::contested).colour} +
+           ";--neutral:" + std::string{p.stance(MarkStance::neutral).colour};
   };
   const Palette light = palette(Theme::light, style);
   const Palette dark = palette(Theme::dark, style);
@@ -307,6 +314,8 @@ Result<Rendering> report_html(const EventGraph& graph, const TimelineView& timel
                               const SentenceContexts& contexts) {
   RenderOptions light = options;
   light.theme = Theme::light;
+  light.page = "auto";
+  light.embedded = true;
   auto first = timeline_svg(timeline, light);
   if (!first) return fail(first.error());
   auto second = map_svg(map, light);

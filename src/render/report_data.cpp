@@ -62,8 +62,10 @@ class Gatherer {
     ReportDocument made;
     const RecordDocument* document = graph_.document(id);
     if (document != nullptr) {
-      for (const std::string* part :
-           {&document->title, &document->source, &document->published.value}) {
+      // A text without title or publisher is called by its id.
+      const bool bare = document->title.empty() && document->source.empty();
+      for (const std::string* part : {bare ? &document->id : &document->title, &document->source,
+                                      &document->published.value}) {
         const std::string words = clean_text(*part);
         if (words.empty()) continue;
         if (!made.name.empty()) made.name += ", ";
@@ -72,6 +74,9 @@ class Gatherer {
       made.url = web_address(document->url);
     }
     if (made.name.empty()) made.name = clean_text(id);
+    const auto& corrections = graph_.corpus().corrections;
+    made.lines = std::any_of(corrections.begin(), corrections.end(),
+                             [&id](const auto& one) { return one.document == id; });
     data_.documents.push_back(std::move(made));
     return found->second;
   }
@@ -101,19 +106,29 @@ std::string speaker_of(const EventGraph& graph, const Claim& claim) {
 
 void write_words(JsonWriter& out, std::string_view locale) {
   constexpr std::pair<std::string_view, ReportWord> words[] = {
-      {"shown", ReportWord::shown},     {"sentence", ReportWord::sentence},
-      {"speaker", ReportWord::speaker}, {"copy", ReportWord::copy},
-      {"why", ReportWord::why},         {"close", ReportWord::close},
-      {"when", ReportWord::when},       {"what", ReportWord::type},
-      {"actors", ReportWord::actors},   {"others", ReportWord::others},
-      {"stance", ReportWord::stance},   {"factuality", ReportWord::factuality}};
+      {"shown", ReportWord::shown},
+      {"bin", ReportWord::bin},
+      {"othersLane", ReportWord::others_lane},
+      {"overview", ReportWord::overview},
+      {"sentence", ReportWord::sentence},
+      {"line", ReportWord::line},
+      {"speaker", ReportWord::speaker},
+      {"copy", ReportWord::copy},
+      {"why", ReportWord::why},
+      {"close", ReportWord::close},
+      {"when", ReportWord::when},
+      {"what", ReportWord::type},
+      {"actors", ReportWord::actors},
+      {"others", ReportWord::others},
+      {"stance", ReportWord::stance},
+      {"factuality", ReportWord::factuality}};
   out.begin_object("words");
   for (const auto& [key, which] : words) out.text(key, word(which, locale));
   out.end_object();
 }
 
 void write_claim(JsonWriter& out, const EventGraph& graph, const ReportClaim& one,
-                 const SentenceContexts& contexts) {
+                 std::string_view locale, const SentenceContexts& contexts) {
   const Claim& claim = *one.claim;
   out.begin_object();
   out.number("doc", static_cast<std::int64_t>(one.document));
@@ -128,7 +143,7 @@ void write_claim(JsonWriter& out, const EventGraph& graph, const ReportClaim& on
     out.text("after", around->second.after);
   }
   out.text("speaker", speaker_of(graph, claim));
-  out.text("why", clean_text(claim.date.why));
+  out.text("why", why_words(clean_text(claim.date.why), locale));
   if (!claim.copy_of.empty()) out.flag("copy", true);
   out.end_object();
 }
@@ -152,6 +167,7 @@ std::string report_json(const EventGraph& graph, const ReportData& data,
     out.begin_object();
     out.text("name", document.name);
     out.text("url", document.url);
+    if (document.lines) out.flag("lines", true);
     out.end_object();
   }
   out.end_array();
@@ -183,7 +199,8 @@ std::string report_json(const EventGraph& graph, const ReportData& data,
     write_indices(out, "who", one.who);
     write_indices(out, "whom", one.whom);
     out.begin_array("claims");
-    for (const ReportClaim& claim : one.claims) write_claim(out, graph, claim, contexts);
+    for (const ReportClaim& claim : one.claims)
+      write_claim(out, graph, claim, data.locale, contexts);
     out.end_array();
     out.end_object();
   }

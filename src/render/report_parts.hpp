@@ -42,10 +42,14 @@ enum class ReportWord : std::uint8_t {
   others,
   close,
   sentence,
+  line,
   speaker,
   copy,
   why,
   shown,
+  bin,
+  others_lane,
+  overview,
   no_script,
 };
 
@@ -56,14 +60,19 @@ enum class ReportWord : std::uint8_t {
 /// "favourable", ...: what the script compares.
 [[nodiscard]] std::string_view key_of(MarkStance stance) noexcept;
 
+/// How a claim's date was read, in the words of the graph (English), said in the reader's language.
+/// Words that a file of corrections gave stay as they are.
+[[nodiscard]] std::string why_words(std::string_view why, std::string_view locale);
+
 struct ReportEntity {
   std::string id;  ///< of the map's node: "en-..."
   std::string name;
 };
 
 struct ReportDocument {
-  std::string name;  ///< title, publisher, date
-  std::string url;   ///< of the web, or empty
+  std::string name;    ///< title, publisher, date
+  std::string url;     ///< of the web, or empty
+  bool lines = false;  ///< a file of corrections: what it says stands in lines
 };
 
 struct ReportClaim {

@@ -22,7 +22,7 @@ struct Row {
   std::string_view french;
 };
 
-constexpr std::array<Row, 50> rows{{
+constexpr std::array<Row, 52> rows{{
     {Word::stance, "Stance", "Position"},
     {Word::favourable, "favourable", "favorable"},
     {Word::unfavourable, "unfavourable", "défavorable"},
@@ -52,6 +52,8 @@ constexpr std::array<Row, 50> rows{{
     {Word::more_events, "Events by number", "Événements par numéro"},
     {Word::sentence, "sentence", "phrase"},
     {Word::sentences, "sentences", "phrases"},
+    {Word::line, "line", "ligne"},
+    {Word::lines, "lines", "lignes"},
     {Word::and_, "and", "et"},
     {Word::shown, "shown", "affichés"},
     {Word::extracted, "events extracted", "événements extraits"},

@@ -45,6 +45,8 @@ enum class Word : std::uint8_t {
   more_events,  ///< heading of the appendix
   sentence,
   sentences,
+  line,
+  lines,
   and_,
   shown,  ///< "{} shown"
   extracted,

@@ -30,9 +30,13 @@ std::uint32_t Notes::cite(const Evidence& evidence) {
   const auto [found, fresh] =
       number_of_.try_emplace(evidence.document, static_cast<std::uint32_t>(notes_.size() + 1));
   if (fresh) {
+    const auto& corrections = graph_.corpus().corrections;
     SourceNote& note = notes_.emplace_back();
     note.number = found->second;
     note.document = evidence.document;
+    note.lines = std::any_of(corrections.begin(), corrections.end(), [&](const auto& correction) {
+      return correction.document == evidence.document;
+    });
     note.quote = cut_text(clean_text(evidence.quote), longest_quote);
     if (const RecordDocument* document = graph_.document(evidence.document)) {
       note.publisher = cut_text(clean_text(document->source), longest_label);

@@ -60,7 +60,8 @@ TEST_CASE("corrections beside the articles are applied, cited and explained", "[
   CHECK(articles.build().exit == 0);
   CHECK(articles.date() == "2024-03-11");
   CHECK_THAT(bytes_of(articles.scratch.path("out/timeline.svg")),
-             Catch::Contains("registre du commerce"));
+             Catch::Contains("corrections.toml, line\u00A02: ") &&
+                 Catch::Contains("registre du commerce"));
   const std::string graph = articles.scratch.path("out/graph.json");
   CHECK_THAT(run_frise({"explain", graph, articles.id}).out,
              Catch::Contains(

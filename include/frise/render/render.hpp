@@ -51,6 +51,7 @@ struct RenderOptions {
   bool broken_axis = false;  ///< of a timeline: long stretches without an event are left out
   Style style;
   double dots_an_inch = 192;  ///< of a PNG
+  bool embedded = false;      ///< in a page that has the title: as high as the content, no margins
 };
 
 /// A figure and what the reader should be told of it ("font Noto Sans not found: ...").

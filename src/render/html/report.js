@@ -1,6 +1,5 @@
 // The report with JavaScript: what can be read without it is in the page already. Words of articles come as JSON and
-// go in as text, never as HTML.
-'use strict';
+// go in as text, never as HTML. Joined to live_timeline.js by the build.
 (() => {
   const data = JSON.parse(document.getElementById('data').textContent);
   const { words, events, entities, documents, relations } = data;
@@ -36,6 +35,7 @@
     ...[...event.who, ...event.whom].map((i) => entities[i].name),
     ...event.claims.map((claim) => (claim.quote ?? '') + ' ' + documents[claim.doc].name)].join('\n')));
   const visible = events.map(() => true);
+  let redraw = null;  // of a timeline that the figure can only count
   let chosen = null;  // index of an event
 
   // The time brush: bars of bins of equal length, two sliders over their edges.
@@ -45,17 +45,19 @@
   const brush = byId('brush');
   const from = byId('from');
   const to = byId('to');
-  const binCount = dated.length ? Math.min(120, Math.max(1, last - first + 1)) : 0;
-  const dayOfEdge = (edge) => first + Math.round((last - first + 1) * edge / binCount);
+  const days = dated.length ? last - first + 1 : 0;
+  const binCount = Math.min(120, days);
+  const stride = Math.max(1, Math.round(days / 120));  // of an arrow key
   const day = new Intl.DateTimeFormat(data.locale, { dateStyle: 'medium', timeZone: 'UTC' });
-  const dayText = (days) => day.format(new Date(days * 864e5));
+  const dayText = (count) => day.format(new Date(count * 864e5));
+  const isoDay = (count) => new Date(count * 864e5).toISOString().slice(0, 10);
   const bars = [];
 
   function drawBrush() {
     const counts = new Array(binCount).fill(0);
     for (const event of dated) {
       const middle = ((event.from ?? event.to) + (event.to ?? event.from)) / 2;
-      counts[Math.min(binCount - 1, Math.floor((middle - first) * binCount / (last - first + 1)))] += 1;
+      counts[Math.min(binCount - 1, Math.floor((middle - first) * binCount / days))] += 1;
     }
     const most = Math.max(...counts);
     const strip = brush.querySelector('svg');
@@ -69,12 +71,23 @@
       strip.append(bar);
       bars.push(bar);
     });
-    for (const slider of [from, to]) slider.max = binCount;
-    from.value = 0;
-    to.value = binCount;
+    for (const slider of [from, to]) slider.max = days;
+    setBrush(0, days);
   }
 
-  const brushed = () => binCount > 0 && (Number(from.value) > 0 || Number(to.value) < binCount);
+  function setBrush(begin, end) {
+    from.value = begin;
+    to.value = end;
+  }
+
+  // The slider that moves stops a day before the other.
+  function keepApart(slider) {
+    if (Number(from.value) < Number(to.value)) return;
+    if (slider === from) from.value = Math.max(0, Number(to.value) - 1);
+    if (slider === to || from.value === to.value) to.value = Number(from.value) + 1;
+  }
+
+  const brushed = () => days > 0 && (Number(from.value) > 0 || Number(to.value) < days);
 
   function state() {
     const now = Object.fromEntries(fields.map((name) => [name, byId(name).value]));
@@ -97,8 +110,8 @@
 
   function apply() {
     const now = state();
-    const begin = dayOfEdge(Number(from.value));
-    const end = dayOfEdge(Number(to.value));
+    const begin = first + Number(from.value);
+    const end = first + Number(to.value);
     let count = 0;
     events.forEach((event, i) => {
       visible[i] = matches(i, now, begin, end);
@@ -113,13 +126,22 @@
       lines[i]?.classList.toggle('off', !(seen.has(relation.from) && seen.has(relation.to)));
     });
     byId('shown').textContent = told(words.shown, count, events.length);
-    bars.forEach((bar, i) => bar.classList.toggle('in', i >= Number(from.value) && i < Number(to.value)));
-    if (binCount) {
+    bars.forEach((bar, i) => {
+      const middle = (i + .5) * days / binCount;
+      bar.classList.toggle('in', middle >= Number(from.value) && middle < Number(to.value));
+    });
+    if (redraw) {
+      marks.fill(null);
+      redraw(events.map((_, i) => i).filter((i) => visible[i]), begin, end);
+      if (chosen !== null) marks[chosen]?.classList.add('chosen');
+    }
+    if (days) {
       byId('from-day').textContent = dayText(begin);
       byId('to-day').textContent = dayText(Math.max(begin, end - 1));
       from.setAttribute('aria-valuetext', dayText(begin));
       to.setAttribute('aria-valuetext', dayText(Math.max(begin, end - 1)));
     }
+    root.classList.toggle('narrowed', count < events.length);
     roam(marks[chosen] && visible[chosen] ? chosen : visible.findIndex((shown, i) => shown && marks[i]));
     writeLink();
   }
@@ -183,7 +205,7 @@
     } else {
       who.append(source.name);
     }
-    who.append(`, ${told(words.sentence, claim.n)}`);
+    who.append(`, ${told(source.lines ? words.line : words.sentence, claim.n)}`);
     if (claim.speaker) who.append(` · ${words.speaker} ${claim.speaker}`);
     if (claim.copy) who.append(` · ${words.copy}`);
     box.append(who);
@@ -239,7 +261,7 @@
     for (const name of fields) {
       if (byId(name).value) parts.push(`${name}=${encodeURIComponent(byId(name).value)}`);
     }
-    if (brushed()) parts.push(`from=${from.value}`, `to=${to.value}`);
+    if (brushed()) parts.push(`from=${isoDay(first + Number(from.value))}`, `to=${isoDay(first + Number(to.value) - 1)}`);
     const link = parts.length ? '#' + parts.join('&') : location.pathname + location.search;
     try {
       history.replaceState(null, '', link);
@@ -255,10 +277,9 @@
       byId(name).value = values.get(name) ?? '';
       if (byId(name).selectedIndex === -1) byId(name).value = '';
     }
-    if (binCount) {
-      from.value = values.get('from') ?? 0;
-      to.value = values.get('to') ?? binCount;
-    }
+    const told = ['from', 'to'].map((name) => Date.parse(values.get(name) ?? '') / 864e5 - first);
+    if (days) setBrush(told[0] > 0 ? told[0] : 0, told[1] >= 0 ? told[1] + 1 : days);
+    keepApart(from);
     apply();
     const event = indexOf.get(parts[0]);
     if (event === undefined) return;
@@ -281,33 +302,35 @@
     body.append(...order.map((i) => rows[i]));
   }
 
-  function bindMarks() {
-    marks.forEach((mark, i) => {
-      if (!mark) return;
-      mark.setAttribute('role', 'button');
-      mark.setAttribute('tabindex', '-1');
-      // A button is called by the words on it (WCAG 2.5.3), which the figure orders otherwise.
-      const written = [...mark.querySelectorAll('text')].map((text) => text.textContent).join(' ');
-      mark.setAttribute('aria-label', written ? `${written}, ${events[i].stanceWord}` : mark.getAttribute('aria-label'));
-      mark.addEventListener('mouseenter', () => lightEvent(i));
-      mark.addEventListener('mouseleave', unlight);
-      mark.addEventListener('focus', () => lightEvent(i));
-      mark.addEventListener('blur', unlight);
-      mark.addEventListener('click', () => choose(i));
-      mark.addEventListener('keydown', (pressed) => {
-        const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[pressed.key];
-        if (step) {
-          const next = neighbour(i, step);
-          roam(next);
-          marks[next].focus();
-        } else if (pressed.key === 'Enter' || pressed.key === ' ') {
-          choose(i, true);
-        } else {
-          return;
-        }
-        pressed.preventDefault();
-      });
+  function bindMark(i, mark) {
+    marks[i] = mark;
+    mark.setAttribute('role', 'button');
+    mark.setAttribute('tabindex', '-1');
+    // A button is called by the words on it (WCAG 2.5.3), which the figure orders otherwise.
+    const written = [...mark.querySelectorAll('text')].map((text) => text.textContent).join(' ');
+    mark.setAttribute('aria-label', written ? `${written}, ${events[i].stanceWord}` : mark.getAttribute('aria-label'));
+    mark.addEventListener('mouseenter', () => lightEvent(i));
+    mark.addEventListener('mouseleave', unlight);
+    mark.addEventListener('focus', () => lightEvent(i));
+    mark.addEventListener('blur', unlight);
+    mark.addEventListener('click', () => choose(i));
+    mark.addEventListener('keydown', (pressed) => {
+      const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[pressed.key];
+      if (step) {
+        const next = neighbour(i, step);
+        roam(next);
+        marks[next].focus();
+      } else if (pressed.key === 'Enter' || pressed.key === ' ') {
+        choose(i, true);
+      } else {
+        return;
+      }
+      pressed.preventDefault();
     });
+  }
+
+  function bindParts() {
+    if (!redraw) marks.forEach((mark, i) => mark && bindMark(i, mark));
     nodes.forEach((node, i) => {
       if (!node) return;
       const toggle = () => {
@@ -339,18 +362,23 @@
 
   function bindTools() {
     for (const name of fields) byId(name).addEventListener('input', applySoon);
-    from.addEventListener('input', () => {
-      if (Number(from.value) >= Number(to.value)) from.value = Number(to.value) - 1;
-      applySoon();
-    });
-    to.addEventListener('input', () => {
-      if (Number(to.value) <= Number(from.value)) to.value = Number(from.value) + 1;
-      applySoon();
-    });
+    for (const slider of [from, to]) {
+      const moved = () => {
+        keepApart(slider);
+        applySoon();
+      };
+      slider.addEventListener('input', moved);
+      slider.addEventListener('keydown', (pressed) => {
+        const step = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10 }[pressed.key];
+        if (!step) return;
+        slider.value = Number(slider.value) + step * stride;
+        pressed.preventDefault();
+        moved();
+      });
+    }
     byId('reset').addEventListener('click', () => {
       for (const name of fields) byId(name).value = '';
-      from.value = 0;
-      to.value = binCount;
+      setBrush(0, days);
       choose(null);
       apply();
     });
@@ -371,11 +399,32 @@
     addEventListener('hashchange', readLink);
   }
 
+  // A figure that shows most events one by one is filtered; of any other a live one takes the place.
+  function takePlace() {
+    if (marks.filter(Boolean).length >= .8 * dated.length) return;
+    const host = element('div', undefined, 'figure moving');
+    const open = (begin, end) => {
+      setBrush(Math.max(0, begin - first), Math.min(days, end - first));
+      apply();
+      (host.querySelector('[tabindex="0"]') ?? host).focus();
+    };
+    // One id, one element: the static marks are for paper and for a page without script.
+    marks.forEach((mark) => mark?.removeAttribute('id'));
+    for (const [name, value] of [['tabindex', 0], ['role', 'group'], ['aria-labelledby', 'timeline-heading']]) {
+      host.setAttribute(name, value);
+    }
+    byId('timeline').append(host);
+    root.classList.add('many');
+    redraw = liveTimeline(host, data, { open, bind: bindMark });
+  }
+
   root.classList.add('live');
   tools.hidden = false;
-  brush.hidden = binCount < 2;
-  if (binCount) drawBrush();
-  bindMarks();
+  byId('theme').hidden = false;
+  brush.hidden = days < 2;
+  if (days) drawBrush();
+  if (days) takePlace();
+  bindParts();
   bindTools();
   readLink();
 })();

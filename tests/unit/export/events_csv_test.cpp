@@ -1,4 +1,5 @@
 #include "frise/export/events_csv.hpp"
+#include "unit/merge/sample.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -27,4 +28,13 @@ TEST_CASE("a cell is quoted where it must be and no formula is left", "[export]"
       {"=HYPERLINK(\"x\",\"y\")", "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\""},
   }));
   CHECK(csv_cell(row.text) == row.cell);
+}
+
+TEST_CASE("a span of two dates covers all of its days, whichever end was read", "[export]") {
+  const auto bounds = GENERATE(values<std::string>({"2015", "2019"}));
+  std::vector<Record> records{frise::test::article(
+      "a", "2024-03-20", {{EventType::invest, bounds, "Alta a investi.", {"agent company:alta"}}})};
+  records[0].events[0].date.value = "2015/2019";
+  const std::string table = events_csv(EventGraph::build(merge_records(std::move(records))));
+  CHECK(table.find("2015/2019,2015-01-01,2019-12-31,") != std::string::npos);
 }

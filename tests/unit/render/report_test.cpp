@@ -150,3 +150,22 @@ TEST_CASE("an empty graph is a page as well", "[render][report]") {
   CHECK(data_of(page)["events"].empty());
   CHECK(page.ends_with("</html>\n"));
 }
+
+TEST_CASE("a page tells in its reader's language how a date was read", "[render][report]") {
+  struct Row {
+    std::string english;
+    std::string french;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"", ""},
+      {"time expression of its clause", "expression de temps de sa proposition"},
+      {"date line of the quoted post; told then as past",
+       "date du message cité ; dit alors au passé"},
+      {"told then as past; read in a-1, the oldest article that bears this sentence",
+       "dit alors au passé ; lue dans a-1, le plus ancien article qui porte cette phrase"},
+      {"given in line 12 of the table", "donnée à la ligne 12 du tableau"},
+      {"corrections.toml:3: the clause says so", "corrections.toml:3: the clause says so"},
+  }));
+  CHECK(render::why_words(row.english, "fr") == row.french);
+  CHECK(render::why_words(row.english, "en") == row.english);
+}
