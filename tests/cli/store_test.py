@@ -89,7 +89,7 @@ def kills(project, texts, dice):
             name = dice.choice(sorted(project.articles.glob("*.txt")))
             name.write_text(name.read_text(encoding="utf8"), encoding="utf8")
         build = subprocess.Popen(project.command("with", "--store", str(project.store)))
-        time.sleep(dice.random() * longest)
+        time.sleep(dice.random() ** 2 * longest)  # early more often: other builds may be quicker than that one
         build.send_signal(signal.SIGKILL)
         killed += build.wait() == -signal.SIGKILL
         (project.root / "with").mkdir(exist_ok=True)
