@@ -13,6 +13,11 @@ namespace frise::render {
 /// Events without a label where they are drawn, by number.
 [[nodiscard]] FootSection key_section(const TimelineView& view, const TimelineLayout& layout);
 
+/// Samples of the stances and of the links that events have to each other.
+[[nodiscard]] LegendGroup stance_group(const TimelineView& view, const Palette& colours);
+[[nodiscard]] LegendEntry link_sample(LinkKind kind, std::string_view locale,
+                                      const Palette& colours);
+
 [[nodiscard]] Foot make_foot(const TimelineView& view, const TimelineLayout& layout,
                              const Palette& colours);
 

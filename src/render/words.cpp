@@ -22,7 +22,7 @@ struct Row {
   std::string_view french;
 };
 
-constexpr std::array<Row, 41> rows{{
+constexpr std::array<Row, 43> rows{{
     {Word::stance, "Stance", "Position"},
     {Word::favourable, "favourable", "favorable"},
     {Word::unfavourable, "unfavourable", "défavorable"},
@@ -63,6 +63,8 @@ constexpr std::array<Row, 41> rows{{
     {Word::empty_timeline, "No event to show.", "Aucun événement à montrer."},
     {Word::empty_map, "No relation to show.", "Aucune relation à montrer."},
     {Word::appendix, "Appendix", "Annexe"},
+    {Word::before, "before → after", "avant → après"},
+    {Word::no_place, "No known succession", "Sans succession établie"},
     {Word::lines_hidden, "action lines not drawn", "liens d’action non tracés"},
 }};
 

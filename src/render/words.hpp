@@ -57,6 +57,8 @@ enum class Word : std::uint8_t {
   empty_map,
   lines_hidden,  ///< action lines left out
   appendix,
+  before,    ///< sample of an arrow between two events
+  no_place,  ///< heading of the events whose place is not known
 };
 
 /// Falls back to English for a language not known.

@@ -13,7 +13,7 @@ struct Entry {
   std::string_view english;
 };
 
-constexpr std::array<Entry, 52> words{{
+constexpr std::array<Entry, 55> words{{
     {"Chronologie", "Timeline"},
     {"Relations", "Relations"},
     {"Autres (%)", "Others (%)"},
@@ -66,6 +66,9 @@ constexpr std::array<Entry, 52> words{{
     {"moins de % sources", "fewer than % sources"},
     {"d’une autre position", "of another stance"},
     {"au-delà du nombre demandé", "beyond the number asked for"},
+    {"sans place sur la feuille", "without room on the sheet"},
+    {"% succession établie", "% known succession"},
+    {"% successions établies", "% known successions"},
 }};
 
 constexpr std::array<Entry, 25> acts{{

@@ -66,6 +66,9 @@ enum class Word : std::uint8_t {
   few_sources,
   other_stance,
   beyond_limit,
+  beyond_sheet,
+  one_step,  ///< what is known of the order, from here
+  many_steps,
 };
 
 /// French when the locale says so, else English.
