@@ -81,8 +81,10 @@ std::string take_figure(Settings& settings) {
     settings.figure = Figure::timeline;
   else if (name == "map")
     settings.figure = Figure::map;
+  else if (name == "order")
+    settings.figure = Figure::order;
   else
-    return "\"" + name + "\" is no figure; draw timeline or map";
+    return "\"" + name + "\" is no figure; draw timeline, map or order";
   settings.inputs.erase(settings.inputs.begin());
   if (settings.inputs.size() > 1)
     return "one graph at a time; " + settings.inputs[1] + " is too many";

@@ -41,12 +41,14 @@ constexpr auto commands = std::to_array<CommandRow>({
      "Their order does not matter.",
      "frise merge records.jsonl -o graph.json",
      "no records named; give files that frise extract wrote, or - for standard input"},
-    {draw_bit, "draw", "timeline|map GRAPH", "draw one figure of a graph",
-     "Reads a graph.json (- for standard input) and draws its timeline or its map, as SVG, PDF, "
-     "PNG or DOT; with -T html, the report: one page with both, a table, and the sentences behind "
+    {draw_bit, "draw", "timeline|map|order GRAPH", "draw one figure of a graph",
+     "Reads a graph.json (- for standard input) and draws its timeline, its map, or its events by "
+     "what "
+     "comes before what, as SVG, PDF, PNG or DOT; with -T html, the report: one page with both, a "
+     "table, and the sentences behind "
      "them.",
      "frise draw map graph.json -T svg -o map.svg",
-     "say which figure and of which graph: frise draw timeline|map GRAPH"},
+     "say which figure and of which graph: frise draw timeline|map|order GRAPH"},
     {export_bit, "export", "GRAPH", "write a graph in a format of other programs",
      "Reads a graph.json (- for standard input) and writes it for other programs: csv (nodes, "
      "edges and claims, three files in the folder that -o names), cypher (Neo4j), dot, ftm "
@@ -407,6 +409,14 @@ constexpr auto options = std::to_array<OptionRow>({
      add_type},
     {drawing_bits, "--top", "N", "most actors on the map (default: 60)",
      [](S& s, Value v) { return set_count(s.view.top, v, 100000); }},
+    {drawing_bits, "--focus", "NAME",
+     "actor in the middle of the map: its neighbours are always on it (default: the most connected)",
+     [](S& s, Value v) { return set_text(s.view.focus, v); }},
+    {drawing_bits, "--force", "", "draw a map of more than 200 actors",
+     [](S& s, Value) {
+       s.view.force = true;
+       return std::string{};
+     }},
     {drawing_bits, "--page", "PAGE", "a4-landscape (default), a4-portrait, 16x9, poster-a1, poster-a0 or auto",
      set_page},
     {drawing_bits, "--axis", "AXIS",

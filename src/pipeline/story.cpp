@@ -68,6 +68,12 @@ Result<Rendering> draw(const EventGraph& graph, Figure figure, FigureFormat form
     if (format == FigureFormat::dot) return timeline_dot(*timeline, options);
     return convert(timeline_svg(*timeline, options), format, timeline->title, options);
   }
+  if (figure == Figure::order) {
+    const auto order = make_order(graph, view);
+    if (!order) return fail(order.error());
+    if (format == FigureFormat::dot) return order_dot(*order, options);
+    return convert(order_svg(*order, options), format, order->events.title, options);
+  }
   const auto map = make_map(graph, view);
   if (!map) return fail(map.error());
   if (format == FigureFormat::dot) return map_dot(*map, options);

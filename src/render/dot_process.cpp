@@ -13,6 +13,7 @@
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <csignal>
@@ -20,11 +21,6 @@
 
 namespace frise::render {
 namespace {
-
-constexpr rlim_t cpu_seconds = 20;
-constexpr rlim_t memory_bytes = rlim_t{4} << 30U;
-constexpr std::chrono::seconds patience{40};
-constexpr std::size_t most_bytes = std::size_t{64} << 20U;
 
 #if defined(__SANITIZE_ADDRESS__)
 constexpr bool limit_memory = false;  // its shadow takes terabytes of address space
@@ -42,10 +38,17 @@ struct Drawn {
 
 void describe(const LayeredGraph& in, Drawn& out) {
   DotGraph& graph = out.graph;
+  if (!in.ranked) {
+    graph.set(graph.root(), "overlap", "prism");
+    graph.set(graph.root(), "sep", "+10");
+    graph.set(graph.root(), "splines", "line");
+  }
   graph.set(graph.root(), "rankdir", in.downwards ? "TB" : "LR");
-  graph.set(graph.root(), "splines", "true");
-  graph.set(graph.root(), "nodesep", in.downwards ? "0.3" : "0.18");
-  graph.set(graph.root(), "ranksep", in.downwards ? "0.3" : "0.32");
+  if (in.ranked) graph.set(graph.root(), "splines", "true");
+  const char* const between_ranks = in.downwards ? "0.3" : "0.32";
+  const char* const within_rank = in.downwards ? "0.3" : "0.18";
+  graph.set(graph.root(), "nodesep", in.tight ? "0.13" : within_rank);
+  graph.set(graph.root(), "ranksep", in.tight ? "0.2" : between_ranks);
   if (in.sizes.size() > 200) {
     graph.set(graph.root(), "nslimit", "2");
     graph.set(graph.root(), "nslimit1", "2");
@@ -80,7 +83,7 @@ bool lay_out(GVC_t* context, const LayeredGraph& in, std::vector<double>& out) {
   Drawn drawn;
   describe(in, drawn);
   Agraph_t* graph = drawn.graph.root();
-  if (gvLayout(context, graph, "dot") != 0) return false;
+  if (gvLayout(context, graph, in.ranked ? "dot" : "sfdp") != 0) return false;
   const boxf bounds = GD_bb(graph);
   out.push_back(bounds.UR.x - bounds.LL.x);
   out.push_back(bounds.UR.y - bounds.LL.y);
@@ -99,9 +102,17 @@ bool lay_out(GVC_t* context, const LayeredGraph& in, std::vector<double>& out) {
   return true;
 }
 
-[[noreturn]] void child(int pipe_end, const std::vector<LayeredGraph>& graphs) {
-  const rlimit cpu{cpu_seconds, cpu_seconds + 1};
-  const rlimit memory{memory_bytes, memory_bytes};
+bool ask_graphviz(const std::vector<LayeredGraph>& graphs, std::vector<double>& answer) {
+  GVC_t* context = gvContext();
+  if (context == nullptr) return false;
+  return std::all_of(graphs.begin(), graphs.end(),
+                     [&](const LayeredGraph& graph) { return lay_out(context, graph, answer); });
+}
+
+[[noreturn]] void child(int pipe_end, const std::vector<LayeredGraph>& graphs,
+                        const Layouter& layouter, const LayoutLimits& limits) {
+  const rlimit cpu{limits.cpu_seconds, limits.cpu_seconds + 1};
+  const rlimit memory{limits.memory, limits.memory};
   const rlimit none{0, 0};
   setrlimit(RLIMIT_CPU, &cpu);
   setrlimit(RLIMIT_CORE, &none);
@@ -112,12 +123,7 @@ bool lay_out(GVC_t* context, const LayeredGraph& in, std::vector<double>& out) {
     dup2(null, STDERR_FILENO);
   }
   std::vector<double> answer;
-  bool good = true;
-  if (GVC_t* context = gvContext()) {
-    for (const LayeredGraph& graph : graphs) good = good && lay_out(context, graph, answer);
-  } else {
-    good = false;
-  }
+  const bool good = layouter(graphs, answer);
   const char* bytes = reinterpret_cast<const char*>(answer.data());
   std::size_t left = good ? answer.size() * sizeof(double) : 0;
   while (left > 0) {
@@ -132,8 +138,8 @@ bool lay_out(GVC_t* context, const LayeredGraph& in, std::vector<double>& out) {
 
 /// Everything the child writes, until it closes the pipe; false when it takes too long or says too
 /// much.
-bool read_all(int pipe_end, std::string& out) {
-  const auto deadline = std::chrono::steady_clock::now() + patience;
+bool read_all(int pipe_end, const LayoutLimits& limits, std::string& out) {
+  const auto deadline = std::chrono::steady_clock::now() + limits.patience;
   std::string buffer(65536, '\0');
   while (true) {
     const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
@@ -148,7 +154,7 @@ bool read_all(int pipe_end, std::string& out) {
     if (count < 0) return false;
     if (count == 0) return true;
     out.append(buffer.data(), static_cast<std::size_t>(count));
-    if (out.size() > most_bytes) return false;
+    if (out.size() > limits.answer) return false;
   }
 }
 
@@ -192,7 +198,8 @@ bool read_result(Numbers& numbers, const LayeredGraph& graph, LayeredResult& res
 
 }  // namespace
 
-std::vector<LayeredResult> run_dot(const std::vector<LayeredGraph>& graphs) {
+std::vector<LayeredResult> run_limited(const std::vector<LayeredGraph>& graphs,
+                                       const Layouter& layouter, const LayoutLimits& limits) {
   int ends[2] = {-1, -1};
   if (pipe2(ends, O_CLOEXEC) != 0) return {};
   const pid_t pid = fork();
@@ -203,11 +210,11 @@ std::vector<LayeredResult> run_dot(const std::vector<LayeredGraph>& graphs) {
   }
   if (pid == 0) {
     close(ends[0]);
-    child(ends[1], graphs);
+    child(ends[1], graphs, layouter, limits);
   }
   close(ends[1]);
   std::string answer;
-  const bool complete = read_all(ends[0], answer);
+  const bool complete = read_all(ends[0], limits, answer);
   close(ends[0]);
   if (!complete) kill(pid, SIGKILL);
   int status = 0;
@@ -220,6 +227,10 @@ std::vector<LayeredResult> run_dot(const std::vector<LayeredGraph>& graphs) {
     if (!read_result(numbers, graphs[i], results[i])) return {};
   }
   return numbers.done() ? results : std::vector<LayeredResult>{};
+}
+
+std::vector<LayeredResult> run_dot(const std::vector<LayeredGraph>& graphs) {
+  return run_limited(graphs, ask_graphviz);
 }
 
 }  // namespace frise::render

@@ -7,6 +7,7 @@
 #include "render/map_layout.hpp"
 
 #include "render/font_metrics.hpp"
+#include "render/map_view.hpp"
 #include "render/timeline_parts.hpp"
 #include "render/typeset.hpp"
 #include "render/utf8.hpp"
@@ -21,16 +22,29 @@ namespace {
 
 constexpr double label_size = 10.5;
 constexpr double label_line = 13.5;
-constexpr double caption_size = 9.5;
+constexpr double caption_size = 10.5;
 
-MapNodeBox write_node(const MapNode& node, std::string_view locale) {
+/// Widths at which text is broken.
+struct Widths {
+  double name = 132;
+  double caption = 150;
+  double label = 124;
+};
+constexpr Widths wide{};
+constexpr Widths narrow{.name = 108, .caption = 96, .label = 88};
+
+constexpr std::size_t few_boxes = 70;    ///< of which eight layouts are tried
+constexpr std::size_t many_boxes = 240;  ///< of more, one
+
+MapNodeBox write_node(const MapNode& node, std::string_view locale, const Widths& widths) {
   MapNodeBox out;
   out.size = node.focus ? 14 : 12;
-  const Paragraph name{.width = 132, .size = out.size, .style = FontStyle::bold, .max_lines = 2};
+  const Paragraph name{
+      .width = widths.name, .size = out.size, .style = FontStyle::bold, .max_lines = 3};
   out.name = wrap(typeset(clean(node.name, name_limit), locale), name);
   if (out.name.empty()) out.name.emplace_back("?");
   out.caption = wrap(typeset(clean(node.caption, name_limit), locale),
-                     {.width = 150, .size = caption_size, .max_lines = 2});
+                     {.width = widths.caption, .size = caption_size, .max_lines = 2});
   double width = 40;
   for (const std::string& line : out.name) {
     width = std::max(width, text_width(line, out.size, FontStyle::bold));
@@ -39,15 +53,16 @@ MapNodeBox write_node(const MapNode& node, std::string_view locale) {
     width = std::max(width, text_width(line, caption_size));
   }
   const double height = static_cast<double>(out.name.size()) * (out.size + 4) +
-                        static_cast<double>(out.caption.size()) * 12.5;
+                        static_cast<double>(out.caption.size()) * 13.5;
   out.box = {0, 0, std::ceil(width) + 24, std::ceil(height) + 16};
   return out;
 }
 
-MapLabelBox write_label(const MapRelation& relation, std::string_view locale) {
+MapLabelBox write_label(const MapRelation& relation, std::string_view locale,
+                        const Widths& widths) {
   MapLabelBox out;
   out.lines = wrap(typeset(clean(relation.label), locale),
-                   {.width = 124, .size = label_size, .max_lines = 4});
+                   {.width = widths.label, .size = label_size, .max_lines = 4});
   if (out.lines.empty()) out.lines.emplace_back();
   out.references = reference_text(relation.notes);
   const double references = out.references.empty() ? 0 : 2 + text_width(out.references, 7.5);
@@ -255,48 +270,117 @@ LayeredResult stack_columns(const LayeredGraph& graph) {
   return out;
 }
 
-MapLayout lay_out_map(const RelationView& view, double room_width, double room_height,
-                      bool use_dot) {
-  MapLayout layout;
-  for (const MapNode& node : view.nodes) layout.nodes.push_back(write_node(node, view.locale));
-  for (const MapRelation& relation : view.relations) {
-    layout.relations.push_back({.label = write_label(relation, view.locale)});
+namespace {
+
+MapLayout draft_of(const RelationView& view, const Widths& widths) {
+  MapLayout draft;
+  for (const MapNode& node : view.nodes) {
+    draft.nodes.push_back(write_node(node, view.locale, widths));
   }
-  if (view.nodes.empty()) return layout;
+  for (const MapRelation& relation : view.relations) {
+    draft.relations.push_back({.label = write_label(relation, view.locale, widths)});
+  }
+  return draft;
+}
+
+struct Try {
+  std::size_t draft = 0;
+  std::size_t levels = 0;
+  bool downwards = false;
+};
+
+/// Many layouts of a large graph would take too long; its best chance is to spread from its centre.
+std::vector<Try> tries_for(std::size_t boxes) {
+  if (boxes > many_boxes) return {{0, 1, false}};
+  std::vector<Try> tries;
+  for (const std::size_t draft : {0U, 1U}) {
+    if (draft > 0 && boxes > few_boxes) break;
+    for (const bool downwards : {false, true}) {
+      for (const std::size_t levels : {0U, 1U}) tries.push_back({draft, levels, downwards});
+    }
+  }
+  return tries;
+}
+
+MapLayout scatter_map(const RelationView& view, bool use_graphviz) {
+  MapLayout layout;
+  LayeredGraph graph{.node_count = view.nodes.size(), .ranked = false};
+  for (const MapNode& node : view.nodes) {
+    layout.nodes.push_back(write_node(node, view.locale, wide));
+    graph.sizes.emplace_back(layout.nodes.back().box.width(), layout.nodes.back().box.height());
+  }
+  for (const MapRelation& relation : view.relations) {
+    layout.relations.emplace_back();
+    if (relation.from != relation.to) graph.lines.emplace_back(relation.from, relation.to);
+  }
+  std::vector<LayeredResult> results;
+  if (use_graphviz) results = run_dot({graph});
+  layout.fallback = results.empty();
+  if (results.empty()) results.push_back(stack_columns(graph));
+  const LayeredResult& result = results.front();
+  layout.width = result.width;
+  layout.height = result.height;
+  for (std::size_t i = 0; i < layout.nodes.size(); ++i) {
+    layout.nodes[i].box = centred(result.centres[i], layout.nodes[i].box);
+  }
+  std::size_t line = 0;
+  for (std::size_t r = 0; r < view.relations.size(); ++r) {
+    const MapRelation& relation = view.relations[r];
+    if (relation.from != relation.to) layout.relations[r].before.points = result.curves[line++];
+  }
+  return layout;
+}
+
+}  // namespace
+
+MapLayout lay_out_map(const RelationView& view, const MapRoom& room, bool use_dot) {
+  if (view.nodes.size() > most_labelled_nodes) return scatter_map(view, use_dot);
+  std::vector<MapLayout> drafts{draft_of(view, wide)};
+  if (view.nodes.empty()) return std::move(drafts.front());
   const std::vector<std::vector<int>> levels{natural_levels(view), radial_levels(view)};
+  const std::vector<Try> tries = tries_for(view.nodes.size() + view.relations.size());
   std::vector<LayeredGraph> graphs;
-  // Four layouts of a large graph would take too long; its best chance is to spread from its
-  // centre.
-  const bool small = view.nodes.size() + view.relations.size() <= 240;
-  const std::vector<std::pair<std::size_t, bool>> tries =
-      small
-          ? std::vector<std::pair<std::size_t, bool>>{{0, false}, {1, false}, {0, true}, {1, true}}
-          : std::vector<std::pair<std::size_t, bool>>{{1, false}};
-  for (const auto& [which, downwards] : tries) {
-    graphs.push_back(layered(view, layout, levels[which], downwards));
+  for (const Try& one : tries) {
+    if (one.draft == drafts.size()) drafts.push_back(draft_of(view, narrow));
+    graphs.push_back(layered(view, drafts[one.draft], levels[one.levels], one.downwards));
+    graphs.back().tight = one.draft > 0;
   }
   std::vector<LayeredResult> results;
   if (use_dot) results = run_dot(graphs);
   if (results.empty()) {
+    MapLayout layout = std::move(drafts.front());
     layout.fallback = true;
-    take(view, levels[tries.front().first], stack_columns(graphs.front()), layout);
+    take(view, levels[tries.front().levels], stack_columns(graphs.front()), layout);
     return layout;
   }
   std::size_t best = 0;
   double best_cost = 0;
   for (std::size_t i = 0; i < results.size(); ++i) {
-    // How much larger than the page it is, then how much paper it takes.
-    const double over =
-        std::max({results[i].width / room_width, results[i].height / room_height, 1.0});
-    const double cost =
-        over * 10 + results[i].width * results[i].height / (room_width * room_height);
-    if (i == 0 || cost < best_cost - 0.05) {
+    // How far from fitting, or how much of the paper it leaves empty; wide labels when that is
+    // near.
+    double cost = std::max(results[i].width / room.width, results[i].height / room.height);
+    if (room.upright && !tries[i].downwards) cost *= 1.15;
+    if (tries[i].draft > 0) cost *= 1.1;
+    if (i == 0 || cost < best_cost - 0.02) {
       best = i;
       best_cost = cost;
     }
   }
-  take(view, levels[tries[best].first], results[best], layout);
+  MapLayout layout = std::move(drafts[tries[best].draft]);
+  take(view, levels[tries[best].levels], results[best], layout);
   return layout;
+}
+
+double least_area(const RelationView& view) {
+  const MapLayout draft = draft_of(view, wide);
+  double area = 0;
+  for (const MapNodeBox& node : draft.nodes) {
+    area += (node.box.width() + 24) * (node.box.height() + 14);
+  }
+  for (const MapRelationLayout& relation : draft.relations) {
+    area += (relation.label.box.width() + 20) * (relation.label.box.height() + 12);
+  }
+  return area;
 }
 
 }  // namespace frise::render

@@ -7,7 +7,9 @@
 #include "frise/view/view.hpp"
 #include "render/geometry.hpp"
 
+#include <chrono>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -44,6 +46,7 @@ struct MapLayout {
   double height = 0;
   std::vector<MapNodeBox> nodes;             ///< as the view's nodes
   std::vector<MapRelationLayout> relations;  ///< as the view's relations
+  double scale = 1;                          ///< of text; boxes and curves are scaled already
   bool fallback = false;                     ///< Graphviz gave up
 };
 
@@ -53,6 +56,8 @@ struct LayeredGraph {
   std::size_t node_count = 0;                    ///< the sizes after these are labels
   std::vector<std::pair<std::uint32_t, std::uint32_t>> lines;
   bool downwards = false;  ///< ranks from top to bottom instead of left to right
+  bool tight = false;      ///< less air between boxes
+  bool ranked = true;      ///< otherwise by sfdp, boxes anywhere, lines straight and any way
 };
 
 struct LayeredResult {
@@ -62,16 +67,49 @@ struct LayeredResult {
   std::vector<std::vector<Point>> curves;  ///< as the lines, in their direction
 };
 
-/// Runs dot on each graph in one child process. \returns empty when it failed, ran over a limit, or
-/// answered with something else than asked.
+/// What a layout may take.
+struct LayoutLimits {
+  unsigned cpu_seconds = 20;
+  std::chrono::milliseconds patience{40000};
+  std::size_t memory = std::size_t{4} << 30U;   ///< bytes of address space
+  std::size_t answer = std::size_t{64} << 20U;  ///< bytes that it may say
+};
+
+/// Appends width, height, centres, and for each line its count of points and the points, graph
+/// after graph. \returns false when it cannot.
+using Layouter = std::function<bool(const std::vector<LayeredGraph>&, std::vector<double>&)>;
+
+/// Runs a layout in a child process. \returns empty when it failed, ran over a limit, or answered
+/// with something else than asked.
+[[nodiscard]] std::vector<LayeredResult> run_limited(const std::vector<LayeredGraph>& graphs,
+                                                     const Layouter& layouter,
+                                                     const LayoutLimits& limits = {});
+
+/// Graphviz, on each graph in one child process.
 [[nodiscard]] std::vector<LayeredResult> run_dot(const std::vector<LayeredGraph>& graphs);
 
 /// Columns by rank, boxes stacked: never fails, never overlaps.
 [[nodiscard]] LayeredResult stack_columns(const LayeredGraph& graph);
 
-/// The layout whose shape suits a page of that room best. Every relation's ends must be nodes of
-/// the view.
-[[nodiscard]] MapLayout lay_out_map(const RelationView& view, double room_width, double room_height,
+/// Where a map may go, in pixels.
+struct MapRoom {
+  double width = 0;
+  double height = 0;
+  bool upright = false;  ///< ranks from top to bottom where that is no worse
+};
+
+/// The layout whose shape suits that room best, text at its full size. Every relation's ends must
+/// be nodes of the view.
+[[nodiscard]] MapLayout lay_out_map(const RelationView& view, const MapRoom& room,
                                     bool use_dot = true);
+
+/// Paper that nodes and labels take at least, with the space that belongs to each.
+[[nodiscard]] double least_area(const RelationView& view);
+
+/// Text and all else larger or smaller.
+void scale_map(MapLayout& layout, double scale);
+
+/// Room between the boxes; they keep their size.
+void spread_map(const RelationView& view, MapLayout& layout, double across, double down);
 
 }  // namespace frise::render

@@ -50,13 +50,14 @@ RelationView bounded(const RelationView& view, std::vector<std::string>& warning
     kept.back().from = place[relation.from];
     kept.back().to = place[relation.to];
   }
-  const auto relations = best_of(
-      kept.size(), most_relations,
-      [&kept](std::uint32_t a, std::uint32_t b) { return kept[a].events > kept[b].events; });
+  const std::size_t most =
+      out.nodes.size() > most_labelled_nodes ? most_plain_lines : most_relations;
+  const auto relations = best_of(kept.size(), most, [&kept](std::uint32_t a, std::uint32_t b) {
+    return kept[a].events > kept[b].events;
+  });
   if (relations.size() < kept.size()) {
     warnings.push_back(std::to_string(kept.size() - relations.size()) +
-                       " relations left out: a map holds at most " +
-                       std::to_string(most_relations));
+                       " relations left out: a map holds at most " + std::to_string(most));
   }
   out.relations.clear();
   for (const std::uint32_t i : relations) out.relations.push_back(std::move(kept[i]));

@@ -15,8 +15,10 @@
 
 namespace frise::render {
 
-inline constexpr std::size_t most_nodes = 200;
-inline constexpr std::size_t most_relations = 400;
+inline constexpr std::size_t most_nodes = 1000;
+inline constexpr std::size_t most_relations = 400;     ///< with labels, which dot places
+inline constexpr std::size_t most_plain_lines = 3000;  ///< of more nodes than get labels
+inline constexpr std::size_t most_labelled_nodes = 200;
 
 /// The view without relations whose ends do not exist, and with at most `most_nodes` of the
 /// heaviest nodes and `most_relations` relations of the most events; says in `warnings` what was

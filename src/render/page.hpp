@@ -20,8 +20,9 @@ struct Page {
   double width = 1123;  ///< A4 across
   double height = 794;  ///< of a sheet, when `whole`
   double margin = 40;
-  bool whole = true;         ///< sheets of a fixed height; otherwise height follows the content
-  bool time_down = false;    ///< time runs downwards
+  bool whole = true;       ///< sheets of a fixed height; otherwise height follows the content
+  bool time_down = false;  ///< time runs downwards
+  bool titled = true;
   bool broken_axis = false;  ///< long stretches without an event are cut out of the axis
   double scale = 1;
   double gutter = 124;    ///< for the names of lanes
@@ -68,6 +69,7 @@ inline constexpr std::string_view page_names =
   if (page && options.embedded) {
     page->whole = false;
     page->margin = 10;
+    page->titled = false;
   }
   return page;
 }

@@ -318,7 +318,9 @@ Result<Rendering> report_html(const EventGraph& graph, const TimelineView& timel
   light.embedded = true;
   auto first = timeline_svg(timeline, light);
   if (!first) return fail(first.error());
-  auto second = map_svg(map, light);
+  RenderOptions follow = light;
+  follow.page = "auto";  // a page that scrolls holds the whole map
+  auto second = map_svg(map, follow);
   if (!second) return fail(second.error());
   const render::ReportData data = render::gather_report(graph, timeline, map);
   Rendering done;

@@ -204,14 +204,17 @@ void open_figure(XmlWriter& svg, const Frame& frame) {
 }
 
 Header lay_out_header(std::string_view title, std::string_view subtitle, std::string_view locale,
-                      double margin, double width) {
+                      const Page& page) {
   Header header;
+  header.bottom = page.margin;
+  if (!page.titled) return header;
+  const double width = page.inner_width();
   header.title = wrap(typeset(clean(title), locale),
                       {.width = width, .size = 20, .style = FontStyle::bold, .max_lines = 2});
   header.subtitle =
       wrap(typeset(clean(subtitle), locale), {.width = width, .size = 12, .max_lines = 2});
-  header.bottom = margin + 26.0 * static_cast<double>(header.title.size()) +
-                  17.0 * static_cast<double>(header.subtitle.size());
+  header.bottom += 26.0 * static_cast<double>(header.title.size()) +
+                   17.0 * static_cast<double>(header.subtitle.size());
   return header;
 }
 

@@ -6,6 +6,7 @@
 
 #include "render/font_metrics.hpp"
 #include "render/geometry.hpp"
+#include "render/page.hpp"
 #include "render/palette.hpp"
 #include "text/xml_writer.hpp"
 
@@ -62,14 +63,14 @@ struct Frame {
 /// <svg>, <title>, <desc> and the background; leaves <svg> open.
 void open_figure(XmlWriter& svg, const Frame& frame);
 
-/// Title and subtitle at the head. \returns the y below them.
+/// Title and subtitle at the head; `bottom` is the y below them. Of a page without title, none.
 struct Header {
   std::vector<std::string> title;
   std::vector<std::string> subtitle;
   double bottom = 0;
 };
 [[nodiscard]] Header lay_out_header(std::string_view title, std::string_view subtitle,
-                                    std::string_view locale, double margin, double width);
+                                    std::string_view locale, const Page& page);
 void draw_header(XmlWriter& svg, const Header& header, double margin, const Palette& colours);
 
 }  // namespace frise::render

@@ -15,7 +15,6 @@
 #include <set>
 
 namespace frise::render {
-namespace {
 
 LegendGroup stance_group(const TimelineView& view, const Palette& colours) {
   constexpr std::array<Word, 5> names{Word::favourable, Word::unfavourable, Word::contested,
@@ -32,6 +31,25 @@ LegendGroup stance_group(const TimelineView& view, const Palette& colours) {
   }
   return group;
 }
+
+LegendEntry link_sample(LinkKind kind, std::string_view locale, const Palette& colours) {
+  constexpr std::array<Word, 5> names{Word::follows, Word::contradicts, Word::denies,
+                                      Word::confirms, Word::refines};
+  return {std::string{word(names[static_cast<std::size_t>(kind)], locale)}, 22,
+          [kind, &colours](XmlWriter& svg, double x, double y) {
+            const std::vector<Point> points{
+                {x + 2, y + 6}, {x + 2, y - 5}, {x + 18, y - 5}, {x + 18, y + 6}};
+            svg.open("path")
+                .attribute("d", rounded_path(points, 5))
+                .attribute("fill", "none")
+                .attribute("stroke", colours.secondary)
+                .attribute("stroke-width", 1.25)
+                .close();
+            paint_link_end(svg, kind, points[2], points[3], colours);
+          }};
+}
+
+namespace {
 
 LegendGroup date_group(const TimelineView& view, const TimelineLayout& layout,
                        const Palette& colours) {
@@ -69,8 +87,6 @@ LegendGroup date_group(const TimelineView& view, const TimelineLayout& layout,
 
 LegendGroup link_group(const TimelineView& view, const TimelineLayout& layout,
                        const Palette& colours) {
-  constexpr std::array<Word, 5> names{Word::follows, Word::contradicts, Word::denies,
-                                      Word::confirms, Word::refines};
   LegendGroup group{.heading = std::string{word(Word::links, view.locale)}};
   std::set<MarkStance> actions;
   for (const ActionLine& action : layout.actions) actions.insert(view.items[action.item].stance);
@@ -89,19 +105,7 @@ LegendGroup link_group(const TimelineView& view, const TimelineLayout& layout,
   std::set<LinkKind> kinds;
   for (const LinkLine& line : layout.links) kinds.insert(view.links[line.link].kind);
   for (const LinkKind kind : kinds) {
-    group.entries.push_back(
-        {std::string{word(names[static_cast<std::size_t>(kind)], view.locale)}, 22,
-         [kind, &colours](XmlWriter& svg, double x, double y) {
-           const std::vector<Point> points{
-               {x + 2, y + 6}, {x + 2, y - 5}, {x + 18, y - 5}, {x + 18, y + 6}};
-           svg.open("path")
-               .attribute("d", rounded_path(points, 5))
-               .attribute("fill", "none")
-               .attribute("stroke", colours.secondary)
-               .attribute("stroke-width", 1.25)
-               .close();
-           paint_link_end(svg, kind, points[2], points[3], colours);
-         }});
+    group.entries.push_back(link_sample(kind, view.locale, colours));
   }
   return group;
 }

@@ -15,6 +15,11 @@ namespace frise::render {
 /// Events that no axis can hold and no panel holds.
 [[nodiscard]] FootSection undated_section(const TimelineView& view, const TimelineLayout& layout);
 
+/// Samples of the stances and of the links that events have to each other.
+[[nodiscard]] LegendGroup stance_group(const TimelineView& view, const Palette& colours);
+[[nodiscard]] LegendEntry link_sample(LinkKind kind, std::string_view locale,
+                                      const Palette& colours);
+
 [[nodiscard]] Foot make_foot(const TimelineView& view, const TimelineLayout& layout,
                              const Palette& colours);
 

@@ -309,10 +309,7 @@ Result<Rendering> timeline_svg(const TimelineView& view, const RenderOptions& op
   const Palette colours = palette(options.theme, options.style);
   Rendering rendering;
   if (!noto_sans_installed()) rendering.warnings.emplace_back(font_warning);
-  const Header header = options.embedded
-                            ? lay_out_header({}, {}, view.locale, page->margin, page->inner_width())
-                            : lay_out_header(view.title, view.subtitle, view.locale, page->margin,
-                                             page->inner_width());
+  const Header header = lay_out_header(view.title, view.subtitle, view.locale, *page);
   Composition figure = Composer{view, *page, header, colours}.compose();
   if (page->whole && !figure.layout.time_down) fill_sheet(figure, *page);
   if (!page->whole || figure.height > page->height) figure.height = std::ceil(figure.height);

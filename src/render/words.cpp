@@ -22,7 +22,7 @@ struct Row {
   std::string_view french;
 };
 
-constexpr std::array<Row, 52> rows{{
+constexpr std::array<Row, 54> rows{{
     {Word::stance, "Stance", "Position"},
     {Word::favourable, "favourable", "favorable"},
     {Word::unfavourable, "unfavourable", "défavorable"},
@@ -74,6 +74,8 @@ constexpr std::array<Row, 52> rows{{
     {Word::years, "years", "ans"},
     {Word::month, "month", "mois"},
     {Word::months, "months", "mois"},
+    {Word::before, "before → after", "avant → après"},
+    {Word::no_place, "No known succession", "Sans succession établie"},
     {Word::lines_hidden, "action lines not drawn", "liens d’action non tracés"},
 }};
 

@@ -68,6 +68,8 @@ enum class Word : std::uint8_t {
   years,
   month,
   months,
+  before,    ///< sample of an arrow between two events
+  no_place,  ///< heading of the events whose place is not known
 };
 
 /// Falls back to English for a language not known.

@@ -134,26 +134,27 @@ std::string phrase_of(const RelationKey& key, const Bundle& bundle, const EventG
 
 }  // namespace
 
-std::string years_of(const Bundle& bundle) {
-  std::optional<int> first;
-  std::optional<int> last;
+Years years_of(const Bundle& bundle) {
+  Years years;
   const auto note = [&](const DayBounds& bounds) {
     for (const auto& day : {bounds.earliest, bounds.latest}) {
       if (!day) continue;
       const int year = year_of(*day);
-      if (!first || year < *first) first = year;
-      if (!last || year > *last) last = year;
+      if (!years.first || year < *years.first) years.first = year;
+      if (!years.last || year > *years.last) years.last = year;
     }
   };
   for (const MergedEvent* event : bundle.events) note(event->date.bounds);
   for (const MergedStance* stance : bundle.stances) note(stance->date.bounds);
-  return first ? " · " + year_range(*first, *last) : std::string{};
+  return years;
 }
 
 std::string relation_label(const RelationKey& key, const Bundle& bundle, const EventGraph& graph,
                            const std::string& locale) {
   if (!bundle.role.empty()) return cut_text(bundle.role, longest_role);
-  return phrase_of(key, bundle, graph, locale) + years_of(bundle);
+  const Years years = years_of(bundle);
+  return phrase_of(key, bundle, graph, locale) +
+         (years.first ? " · " + year_range(*years.first, *years.last) : std::string{});
 }
 
 }  // namespace frise

@@ -5,6 +5,7 @@
 
 #include "view/relations.hpp"
 
+#include <optional>
 #include <string>
 
 namespace frise {
@@ -14,7 +15,11 @@ namespace frise {
 [[nodiscard]] std::string relation_label(const RelationKey& key, const Bundle& bundle,
                                          const EventGraph& graph, const std::string& locale);
 
-/// " · 2017–2021", or nothing when nothing is dated.
-[[nodiscard]] std::string years_of(const Bundle& bundle);
+/// Of everything in it that is dated; both or none.
+struct Years {
+  std::optional<int> first;
+  std::optional<int> last;
+};
+[[nodiscard]] Years years_of(const Bundle& bundle);
 
 }  // namespace frise

@@ -185,14 +185,42 @@ void add_roles(Bundles& bundles, const EventGraph& graph,
   }
 }
 
+bool is_mention(const RelationKey& key, const Bundle& bundle) {
+  if (key.stance != MarkStance::neutral && key.stance != MarkStance::unknown) return false;
+  return bundle.role.empty() &&
+         std::all_of(bundle.events.begin(), bundle.events.end(), [](const MergedEvent* event) {
+           return event->type == EventType::state || event->type == EventType::report;
+         });
+}
+
 std::size_t keep_heaviest(Bundles& bundles, std::size_t most) {
   if (bundles.size() <= most) return 0;
-  std::vector<std::pair<double, RelationKey>> order;
-  for (const auto& [key, bundle] : bundles) order.emplace_back(bundle.weight(), key);
+  using Pair = std::pair<std::string_view, std::string_view>;
+  const auto ends = [](const RelationKey& key) { return std::minmax(key.from, key.to); };
+  struct Between {
+    double weight = 0;
+    std::size_t relations = 0;
+  };
+  std::map<Pair, Between> pairs;
+  for (const auto& [key, bundle] : bundles) {
+    Between& between = pairs[ends(key)];
+    between.weight += bundle.weight();
+    ++between.relations;
+  }
+  std::vector<std::pair<Pair, Between>> order(pairs.begin(), pairs.end());
   std::stable_sort(order.begin(), order.end(),
-                   [](const auto& a, const auto& b) { return a.first > b.first; });
-  for (std::size_t i = most; i < order.size(); ++i) bundles.erase(order[i].second);
-  return order.size() - most;
+                   [](const auto& a, const auto& b) { return a.second.weight > b.second.weight; });
+  std::size_t kept = 0;
+  std::set<Pair> gone;
+  for (const auto& [pair, between] : order) {
+    if (kept + between.relations > most) {
+      gone.insert(pair);
+    } else {
+      kept += between.relations;
+    }
+  }
+  return std::erase_if(bundles,
+                       [&](const auto& entry) { return gone.contains(ends(entry.first)); });
 }
 
 }  // namespace frise

@@ -48,7 +48,11 @@ struct Relations {
 void add_roles(Bundles& bundles, const EventGraph& graph,
                const std::vector<const MergedEntity*>& entities);
 
-/// Keeps the heaviest bundles and tells how many went; equal ones by their key.
+/// Somebody speaks of somebody and takes no side.
+[[nodiscard]] bool is_mention(const RelationKey& key, const Bundle& bundle);
+
+/// Keeps the pairs that have most between them, each with all its relations whatever their stance,
+/// and tells how many relations went; equal ones by their ends.
 std::size_t keep_heaviest(Bundles& bundles, std::size_t most);
 
 }  // namespace frise

@@ -71,6 +71,11 @@ std::vector<std::string> find_entities(const EventGraph& graph, const std::strin
   return by_name.empty() ? by_alias : by_name;
 }
 
+tl::unexpected<Error> no_entity(const std::string& wanted) {
+  return bad_value("\"" + clean_text(wanted) +
+                   "\" is no entity of this graph: expected an id or a name in its entities");
+}
+
 }  // namespace
 
 struct NameOrder::Collator {
@@ -133,6 +138,11 @@ Result<Selection> select(const EventGraph& graph, const ViewOptions& options) {
     selection.locale = "en";
   }
   const DateWords dates{selection.locale};
+  if (!options.focus.empty()) {
+    const auto found = find_entities(graph, options.focus);
+    if (found.empty()) return no_entity(options.focus);
+    selection.focus.insert(found.begin(), found.end());
+  }
   const auto note = [&selection](const std::string& words) {
     if (!selection.words.empty()) selection.words += word(Word::semicolon, selection.locale);
     selection.words += words;
@@ -140,10 +150,7 @@ Result<Selection> select(const EventGraph& graph, const ViewOptions& options) {
   std::string names;
   for (const std::string& wanted : options.entities) {
     const auto found = find_entities(graph, wanted);
-    if (found.empty()) {
-      return bad_value("\"" + clean_text(wanted) +
-                       "\" is no entity of this graph: expected an id or a name in its entities");
-    }
+    if (found.empty()) return no_entity(wanted);
     selection.entities.insert(found.begin(), found.end());
     names += (names.empty() ? "" : ", ") + clean_text(graph.entity(found.front())->name);
   }

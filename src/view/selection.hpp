@@ -35,6 +35,7 @@ struct Selection {
   std::optional<Day> since;
   std::optional<Day> until;
   std::unordered_set<std::string> entities;  ///< ids; empty: all
+  std::unordered_set<std::string> focus;     ///< ids; empty: nobody chosen
   std::vector<EventType> types;
 
   [[nodiscard]] bool keeps(const MergedEvent& event) const;

@@ -13,7 +13,7 @@ struct Entry {
   std::string_view english;
 };
 
-constexpr std::array<Entry, 63> words{{
+constexpr std::array<Entry, 66> words{{
     {"Chronologie", "Timeline"},
     {"Relations", "Relations"},
     {"Autres (%)", "Others (%)"},
@@ -77,6 +77,9 @@ constexpr std::array<Entry, 63> words{{
     {"jugés autrement\u00A0: %", "judged otherwise: %"},
     {"inchangés\u00A0: %", "unchanged: %"},
     {"depuis l’entrée %", "since input %"},
+    {"sans place sur la feuille", "without room on the sheet"},
+    {"% succession établie", "% known succession"},
+    {"% successions établies", "% known successions"},
 }};
 
 constexpr std::array<Entry, 25> acts{{

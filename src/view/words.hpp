@@ -77,6 +77,9 @@ enum class Word : std::uint8_t {
   many_rejudged,
   many_unchanged,
   since_input,
+  beyond_sheet,
+  one_step,  ///< what is known of the order, from here
+  many_steps,
 };
 
 /// French when the locale says so, else English.

@@ -35,7 +35,7 @@ struct Told {
 
 [[nodiscard]] Told tell(std::vector<Record> records, const Corrections& corrections);
 
-enum class Figure : std::uint8_t { timeline, map };
+enum class Figure : std::uint8_t { timeline, map, order };
 /// `html` is the report, with both figures.
 enum class FigureFormat : std::uint8_t { svg, dot, pdf, png, html };
 

@@ -73,6 +73,10 @@ struct Rendering {
 [[nodiscard]] Result<Rendering> map_svg(const RelationView& view, const RenderOptions& options);
 [[nodiscard]] Result<Rendering> map_dot(const RelationView& view, const RenderOptions& options);
 
+/// Events by what comes before what, row after row as text is read.
+[[nodiscard]] Result<Rendering> order_svg(const OrderView& view, const RenderOptions& options);
+[[nodiscard]] Result<Rendering> order_dot(const OrderView& view, const RenderOptions& options);
+
 /// An SVG figure as a PDF, a sheet a page: text stays text, fonts are embedded, and the only date
 /// in it is SOURCE_DATE_EPOCH. Not tagged for screen readers: that is the SVG's to offer. \returns
 /// ErrorCode::layout_failed when the SVG is none or cannot be drawn.

@@ -8,6 +8,7 @@
 #include "frise/entity/entity_type.hpp"
 #include "frise/event/event_type.hpp"
 #include "frise/graph/event_graph.hpp"
+#include "frise/graph/order.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -31,9 +32,12 @@ struct ViewOptions {
   std::vector<MarkStance> stances;    ///< empty: all
   std::size_t min_sources = 1;        ///< independent ones that an event needs
   std::size_t top = 60;               ///< actors on a map
-  std::size_t max_lanes = 0;          ///< 0: eight, or what the page of a figure takes
-  std::size_t max_events = 0;         ///< 0: no limit
-  std::vector<std::string> lanes;     ///< names or ids of actors whose lanes come first, in order
+  std::string
+      focus;  ///< id or name: its neighbours are on the map; empty: the most connected actor
+  bool force = false;              ///< a map of more actors than can be read
+  std::size_t max_lanes = 0;       ///< 0: eight, or what the page of a figure takes
+  std::size_t max_events = 0;      ///< 0: no limit
+  std::vector<std::string> lanes;  ///< names or ids of actors whose lanes come first, in order
 };
 
 /// A numbered note at the foot: where a mark came from.
@@ -105,6 +109,14 @@ struct TimelineView {
   std::string input_hash;     ///< of the documents, for the last line
 };
 
+/// Events by what comes before what, whatever is known of their dates.
+struct OrderView {
+  TimelineView events;           ///< lanes are not drawn
+  std::vector<OrderStep> steps;  ///< indices into the items
+  std::string filter;
+  bool subtitle_is_made = false;
+};
+
 struct MapNode {
   std::string id;
   std::string name;
@@ -124,19 +136,24 @@ struct MapRelation {
   std::uint32_t events = 1;
   std::vector<std::uint32_t> notes;
   std::string quote;
+  std::optional<int> first_year;
+  std::optional<int> last_year;
 };
 
 struct RelationView {
   std::string title;
   std::string subtitle;
   std::string locale;
-  std::vector<MapNode> nodes;          ///< by weight, then name
+  std::vector<MapNode> nodes;          ///< focus first, its neighbours next, then by weight
   std::vector<MapRelation> relations;  ///< by from, to, stance
   std::vector<SourceNote> notes;
   std::size_t hidden_nodes = 0;
-  /// Left out to keep the layout possible, or only of a name beside many others in one statement.
+  /// Left out to keep the layout possible, or only of a name that somebody speaks of.
   std::size_t hidden_relations = 0;
   std::string input_hash;
+  std::string filter;          ///< what the selection keeps, in words
+  bool title_is_made = false;  ///< of the actors and years shown: a cut map is titled anew
+  bool subtitle_is_made = false;
 };
 
 /// `after`, with what was added, removed, moved to other days or judged otherwise since `before`;
@@ -150,6 +167,17 @@ struct RelationView {
 /// graph).
 [[nodiscard]] Result<TimelineView> make_timeline(const EventGraph& graph,
                                                  const ViewOptions& options);
+[[nodiscard]] Result<OrderView> make_order(const EventGraph& graph, const ViewOptions& options);
+
+/// Its `most` weightiest events, in the order that those left out carry too.
+[[nodiscard]] OrderView cut_order(const OrderView& view, std::size_t most);
+
+/// Who only speaks of somebody, taking no side, is left out where more than a few relations remain.
+/// \returns ErrorCode::bad_value also for more actors than can be read, unless forced.
 [[nodiscard]] Result<RelationView> make_map(const EventGraph& graph, const ViewOptions& options);
+
+/// The map of its first `most` actors: all their relations with each other, hidden counts, notes
+/// and titles brought up to date.
+[[nodiscard]] RelationView cut_map(const RelationView& view, std::size_t most);
 
 }  // namespace frise

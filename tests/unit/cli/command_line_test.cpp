@@ -138,7 +138,7 @@ TEST_CASE("wrong usage is answered with 2 and what would do", "[cli]") {
       {"merge -q", "no records named"},
       {"draw", "say which figure and of which graph"},
       {"draw timeline", "say which figure and of which graph"},
-      {"draw chart g.json", "\"chart\" is no figure; draw timeline or map"},
+      {"draw chart g.json", "\"chart\" is no figure; draw timeline, map or order"},
       {"draw map a b", "one graph at a time; b is too many"},
       {"build x --since 2025-02-30",
        "--since: \"2025-02-30\" is no date: there is no such day; write 2025"},

@@ -190,6 +190,83 @@ TEST_CASE("the heaviest actors stay, and the others are counted", "[view]") {
   CHECK(told(kept).find("C29") != std::string::npos);
 }
 
+TEST_CASE("who only speaks of somebody is left out where relations are many", "[view]") {
+  std::vector<Said> events{
+      {EventType::state, "2024", "Uno : « … »", {"agent company:uno", "topic company:beru"}}};
+  for (int i = 0; i < 16; ++i) {
+    events.push_back({EventType::supply,
+                      "2024",
+                      "Alta livre " + std::to_string(i),
+                      {"agent company:alta", "patient company:c" + std::to_string(i)}});
+  }
+  const RelationView full = map_of({article("a", "2025", events)});
+  CHECK(told(full).find("Uno") == std::string::npos);
+  CHECK(full.hidden_relations == 1);
+  CHECK(full.hidden_nodes == 2);
+  CHECK(full.subtitle == "17 acteurs, 16 relations d’après un article");
+  const RelationView focused = map_of({article("a", "2025", events)}, {.focus = "Uno"});
+  CHECK(focused.nodes[0].name == "Uno");
+  CHECK(focused.nodes[0].focus);
+  CHECK(focused.nodes[1].name == "Beru");
+  events.resize(10);
+  CHECK(told(map_of({article("a", "2025", events)})).find("Uno > Beru: parle de") !=
+        std::string::npos);
+}
+
+TEST_CASE("the neighbours of the focus stay, however few actors are asked for", "[view]") {
+  std::vector<Said> events;
+  for (int i = 0; i < 9; ++i) {
+    const std::string other = "company:c" + std::to_string(i);
+    events.push_back(
+        {EventType::supply, "2024", "Alta livre", {"agent company:alta", "patient " + other}});
+    if (i < 3)
+      events.push_back(
+          {EventType::fine, "2024", "Uno attaque", {"agent company:uno", "patient " + other}});
+  }
+  const RelationView view =
+      map_of({article("a", "2025", events)}, {.top = 2, .focus = "company:uno"});
+  CHECK(view.nodes.size() == 4);
+  CHECK(view.relations.size() == 3);
+  CHECK(view.hidden_nodes == 7);
+  const EventGraph graph = EventGraph::build(merge_records({article("a", "2025", events)}));
+  CHECK_FALSE(make_map(graph, {.focus = "Personne"}));
+}
+
+TEST_CASE("a map cut for its sheet counts anew and keeps a pair's relations together", "[view]") {
+  const RelationView view =
+      map_of({article("a", "2025",
+                      {{EventType::invest, "2017", "Alta mise sur Beru.", alta_beru},
+                       {EventType::fine, "2021", "Alta attaque Beru.", alta_beru},
+                       {EventType::fine,
+                        "2023",
+                        "Alta attaque Uno.",
+                        {"agent company:alta", "patient company:uno"}}})});
+  REQUIRE(view.nodes.size() == 3);
+  const RelationView cut = cut_map(view, 2);
+  CHECK(told(cut) == "Alta > Beru: mise · 2017 (+) | Alta > Beru: attaque · 2021 (-)");
+  CHECK(cut.hidden_nodes == 1);
+  CHECK(cut.hidden_relations == 1);
+  CHECK(cut.title == "Alta, Beru\u00A0: 2017–2021");
+  CHECK(cut.subtitle == "2 acteurs, 2 relations d’après un article");
+}
+
+TEST_CASE("more actors than can be read are refused, unless forced", "[view]") {
+  std::vector<Said> events;
+  for (int i = 0; i < 250; ++i) {
+    events.push_back({EventType::supply,
+                      "2024",
+                      "Alta livre " + std::to_string(i),
+                      {"agent company:alta", "patient company:c" + std::to_string(i)}});
+  }
+  const EventGraph graph = EventGraph::build(merge_records({article("a", "2025", events)}));
+  const auto refused = make_map(graph, {.top = 240});
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().message ==
+        "240 actors on one map: no more than 200 can be read; lower --top, or draw it with "
+        "--force");
+  CHECK(make_map(graph, {.top = 240, .force = true}));
+}
+
 TEST_CASE("a complete graph is thinned before layout", "[view]") {
   std::vector<Said> events;
   for (int a = 0; a < 20; ++a) {
