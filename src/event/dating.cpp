@@ -394,7 +394,7 @@ EventDate date_from(const ParsedDocument& document, std::uint32_t timex, std::st
   const auto parsed = parse_date(date.value);
   if (!parsed) return {};
   PartialDate bounded = *parsed;
-  bounded.bounds = t.bounds;
+  bounded.bounds = date.bounds;
   bounded = modified(std::move(bounded), t.mod);
   date.value = std::move(bounded.value);
   date.bounds = bounded.bounds;

@@ -45,6 +45,29 @@ TEST_CASE("an event takes the date of its own clause, else of what it hangs on, 
   CHECK(found->date.value == row.date);
 }
 
+TEST_CASE("an event of a stretch of time has the days of all of it", "[event]") {
+  struct Row {
+    const char* text;
+    const char* date;
+    const char* first;
+    const char* last;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"De 2015 à 2019, Orval a investi dans Brumel.", "2015/2019", "2015-01-01", "2019-12-31"},
+      {"Orval a investi dans Brumel du 3 au 7 mars 2021.", "2021-03-03/2021-03-07", "2021-03-03",
+       "2021-03-07"},
+      {"Orval a investi dans Brumel en 2015.", "2015", "2015-01-01", "2015-12-31"},
+  }));
+  CAPTURE(row.text);
+  const Annotated a = french(row.text);
+  REQUIRE_FALSE(a.events.events.empty());
+  const frise::EventDate& date = a.events.events.front().date;
+  CHECK(date.value == row.date);
+  REQUIRE(date.bounds.known());
+  CHECK(frise::to_iso(*date.bounds.earliest) == row.first);
+  CHECK(frise::to_iso(*date.bounds.latest) == row.last);
+}
+
 TEST_CASE("the news of an article that tells its day is of that day, its background is not",
           "[event][dating]") {
   struct Row {
