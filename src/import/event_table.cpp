@@ -275,7 +275,7 @@ class Builder {
     event.sentence = {quoted ? quote->span : act.span,
                       static_cast<std::uint32_t>(row_->front().line),
                       quoted ? quote->text : event.summary};
-    event.rule = "table";
+    event.rule = table_rule;
   }
 
   /// The row's source, as a document of its own.

@@ -32,21 +32,23 @@ constexpr std::size_t most_on_axis = 127;
 constexpr std::size_t most_tried = 60;        ///< events that are tried one by one for a label
 constexpr std::size_t most_one_by_one = 160;  ///< events; of more, some are counted
 constexpr std::size_t most_marks = 1000;
-/// Ways to label what is on the axis, the most pleasant first.
+/// Ways to label what is on the axis, the most telling first: in an inset a burst has days that can
+/// be told apart.
 struct Way {
   bool dense;
   bool loupes;
   std::size_t beside;
 };
-constexpr std::array<Way, 9> ways{{{false, true, 4},
-                                   {false, false, 4},
-                                   {false, false, 3},
-                                   {true, false, 4},
-                                   {true, false, 3},
-                                   {true, false, 2},
-                                   {true, true, 3},
-                                   {true, true, 2},
-                                   {true, false, 0}}};
+constexpr std::array<Way, 10> ways{{{false, true, 4},
+                                    {true, true, 4},
+                                    {true, true, 3},
+                                    {false, false, 4},
+                                    {false, false, 3},
+                                    {true, false, 4},
+                                    {true, false, 3},
+                                    {true, false, 2},
+                                    {true, true, 2},
+                                    {true, false, 0}}};
 constexpr double foot_gap = 6;       ///< under an axis that runs down
 constexpr double least_axis = 300;   ///< that runs down
 constexpr double most_gap = 16;      ///< before a foot that need not be at the end of the sheet
@@ -115,12 +117,24 @@ class Composer {
                         [this](std::uint32_t i) { return has_place(view_.items[i]); });
   }
 
+  /// The lowest figure that tells all on its lines; labels far from their marks, or bursts that are
+  /// stacked instead of opened in an inset, are worth it only where they save a good part of it.
   Composition as_high_as_needed(Below below) {
-    for (const bool loupes : {true, false}) {
-      Composition whole = lay_out({.loupes = loupes}, below);
-      if (whole.layout.listed.empty()) return whole;
+    constexpr double price_of_dense = 1.15;
+    constexpr double price_of_stacks = 1.15;
+    std::optional<Composition> best;
+    double least = 0;
+    for (const bool dense : {false, true}) {
+      for (const bool loupes : {true, false}) {
+        Composition figure = lay_out({.loupes = loupes, .dense = dense}, below);
+        const double cost =
+            figure.height * (dense ? price_of_dense : 1) * (loupes ? 1 : price_of_stacks);
+        if (!figure.layout.listed.empty() || (best && cost >= least)) continue;
+        least = cost;
+        best = std::move(figure);
+      }
     }
-    return lay_out(numbered(), below);
+    return best ? std::move(*best) : lay_out(numbered(), below);
   }
 
   /// Fewer marks one by one, the others as counts; of thousands, counts only.

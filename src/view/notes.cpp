@@ -34,9 +34,10 @@ std::uint32_t Notes::cite(const Evidence& evidence) {
     SourceNote& note = notes_.emplace_back();
     note.number = found->second;
     note.document = evidence.document;
-    note.lines = std::any_of(corrections.begin(), corrections.end(), [&](const auto& correction) {
-      return correction.document == evidence.document;
-    });
+    note.lines = evidence.rule == table_rule ||
+                 std::any_of(corrections.begin(), corrections.end(), [&](const auto& correction) {
+                   return correction.document == evidence.document;
+                 });
     note.quote = cut_text(clean_text(evidence.quote), longest_quote);
     if (const RecordDocument* document = graph_.document(evidence.document)) {
       note.publisher = cut_text(clean_text(document->source), longest_label);

@@ -90,6 +90,9 @@ struct RecordDate {
   std::string why;
 };
 
+/// Rule of the events of a table made by hand: what is numbered as sentences are its lines.
+inline constexpr std::string_view table_rule = "table";
+
 struct RecordEvent {
   std::string id;  ///< "ev1"
   EventType type = EventType::other;

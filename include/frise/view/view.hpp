@@ -49,7 +49,7 @@ struct SourceNote {
   std::string published;                 ///< EDTF, or empty
   std::string path;                      ///< the file's name, without folders
   std::vector<std::uint32_t> sentences;  ///< sorted
-  bool lines = false;                    ///< `sentences` are lines, of a file of corrections
+  bool lines = false;                    ///< `sentences` are lines: of corrections, of a table
   std::string quote;                     ///< of the first sentence cited, at most 120 characters
 };
 
