@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <optional>
 #include <set>
 #include <utility>
@@ -69,14 +70,30 @@ class OrderFitter {
 
   OrderSheet fit() {
     const std::size_t total = std::min(view_.events.items.size(), most_events);
-    OrderSheet whole = sheet_of(total, !page_.whole);
-    if (!page_.whole || whole.height <= page_.height) return whole;
+    if (!page_.whole) return sheet_of(total, Sources::at_foot);
+    std::optional<OrderSheet> best = fullest(total, Sources::as_they_fit);
+    std::optional<OrderSheet> without = fullest(total, Sources::follow);
+    const auto shown = [](const std::optional<OrderSheet>& sheet) {
+      return sheet ? sheet->view.events.items.size() : 0;
+    };
+    // A few events more are not worth another sheet.
+    if (4 * shown(without) > 5 * shown(best)) best = std::move(without);
+    return best ? std::move(*best) : sheet_of(total, Sources::as_they_fit);
+  }
+
+ private:
+  enum class Sources : std::uint8_t { at_foot, as_they_fit, follow };
+
+  /// As many of the heaviest events as a sheet holds.
+  std::optional<OrderSheet> fullest(std::size_t total, Sources sources) const {
+    OrderSheet whole = sheet_of(total, sources);
+    if (whole.height <= page_.height) return whole;
     std::size_t fewest = 1;
     std::size_t most = total;
     std::optional<OrderSheet> best;
     while (fewest <= most) {
       const std::size_t events = (fewest + most) / 2;
-      OrderSheet sheet = sheet_of(events, false);
+      OrderSheet sheet = sheet_of(events, sources);
       if (sheet.height <= page_.height) {
         best = std::move(sheet);
         fewest = events + 1;
@@ -87,14 +104,13 @@ class OrderFitter {
     // Fewer events may take more paper; a few more are worth a look.
     for (std::size_t more = fewest + look_ahead; more >= fewest && best; --more) {
       if (more >= total) continue;
-      OrderSheet sheet = sheet_of(more, false);
+      OrderSheet sheet = sheet_of(more, sources);
       if (sheet.height <= page_.height) return sheet;
     }
-    return best ? std::move(*best) : whole;
+    return best;
   }
 
- private:
-  OrderSheet sheet_of(std::size_t most, bool sources_at_foot) {
+  OrderSheet sheet_of(std::size_t most, Sources sources) const {
     OrderSheet sheet;
     sheet.view = cut_order(view_, most);
     const TimelineView& events = sheet.view.events;
@@ -104,9 +120,10 @@ class OrderFitter {
     sheet.foot = foot_of(sheet.view, colours_);
     Foot with_sources = sheet.foot;
     with_sources.sections = {source_section(events.notes, events.locale)};
+    const bool too_many = events.notes.size() > most_notes_at_foot ||
+                          foot_height(with_sources, inner) > tallest_foot * page_.height;
     sheet.sources_follow =
-        !sources_at_foot && (events.notes.size() > most_notes_at_foot ||
-                             foot_height(with_sources, inner) > tallest_foot * page_.height);
+        sources == Sources::follow || (sources == Sources::as_they_fit && too_many);
     if (!sheet.sources_follow) sheet.foot = std::move(with_sources);
     sheet.foot_top = sheet.header.bottom + above + std::max(sheet.layout.height, 40.0) + below;
     sheet.height = sheet.foot_top + foot_height(sheet.foot, inner) + page_.margin;
