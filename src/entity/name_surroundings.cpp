@@ -58,8 +58,15 @@ void Witness::after() {
   }
   DeterminerClass determiner = reading_.determiner(at);
   if (determiner != DeterminerClass::none) ++at;
+  // "X, a French carmaker"; of an English compound the last noun speaks: "X, a migraine drug".
+  const auto describes = [&](std::uint32_t word) {
+    if (reading_.is_adjective(word)) return true;
+    return rules_.lang == "en" && determiner == DeterminerClass::indefinite &&
+           reading_.tags[word].pos == Pos::noun && word + 1 < sentence_.end &&
+           noun_over(word + 1) != nullptr;
+  };
   for (int steps = 0; steps < 2 && at < sentence_.end && role_over(at) == nullptr &&
-                      noun_over(at) == nullptr && reading_.is_adjective(at);
+                      noun_over(at) == nullptr && describes(at);
        ++steps) {
     ++at;
   }

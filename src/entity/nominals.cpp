@@ -172,6 +172,29 @@ void Walker::employ(const NounPhrase& np, std::uint32_t organization) {
   }
 }
 
+/// "les deux groupes": the last two houses spoken of, when no third is as near. A noun that tells
+/// more than that it is a house ("the two carmakers") is left alone, since that is not known of
+/// both.
+std::optional<std::pair<std::uint32_t, std::uint32_t>> Walker::both(const NounPhrase& np) const {
+  constexpr std::uint32_t longest_memory = 3;  // sentences
+  if (!np.pair || np.other || np.complement || np.noun == nullptr ||
+      np.determiner != DeterminerClass::definite) {
+    return std::nullopt;
+  }
+  const NounRule& rule = rules_.noun_rules[np.noun->rule];
+  if (rule.type != EntityType::company || rule.scope != NounScope::generic) return std::nullopt;
+  std::vector<std::uint32_t> houses;
+  for (const std::uint32_t entity : entities_.recent()) {
+    const EntityType type = entities_.entity(entity).type;
+    if (type == EntityType::company || type == EntityType::organization) houses.push_back(entity);
+  }
+  if (houses.size() < 2) return std::nullopt;
+  const auto last = [this](std::uint32_t entity) { return entities_.presence(entity).sentence; };
+  if (number_ - last(houses[1]) > longest_memory) return std::nullopt;
+  if (houses.size() > 2 && last(houses[2]) == last(houses[1])) return std::nullopt;
+  return std::minmax(houses[0], houses[1]);
+}
+
 std::uint32_t Walker::nominal(const NounPhrase& np) {
   // "la startup X": the name is the mention, and the noun is learned of it.
   if (np.end < sentence_.end && name_at_[np.end] != 0 && !np.complement) {
@@ -199,6 +222,11 @@ std::uint32_t Walker::nominal(const NounPhrase& np) {
   const Place where = place(np.begin, np.end);
   std::uint32_t end = np.end;
   std::optional<std::uint32_t> entity;
+  std::optional<std::uint32_t> second;
+  if (const auto two = both(np)) {
+    entity = two->first;
+    second = two->second;
+  }
   if (!np.plural && np.determiner != DeterminerClass::first_person) {
     std::optional<std::uint32_t> organization;
     if (np.role != nullptr) organization = organization_of(np, where, mention.possessor);
@@ -242,6 +270,8 @@ std::uint32_t Walker::nominal(const NounPhrase& np) {
   out.number = mention.number;
   out.gender = mention.gender;
   out.possessor = mention.possessor;
+  out.second = second;
+  if (second) speak(*second, out.tokens.begin);
   refer(out, entity);
   if (np.determiner == DeterminerClass::first_person && where.quoted) {
     const bool house = np.noun != nullptr && !np.plural &&

@@ -136,6 +136,7 @@ std::optional<NounPhrase> noun_phrase_at(const Reading& reading, const NameView&
     if (!number && !other && !modifier && !reading.is_adjective(head)) return std::nullopt;
     many = many || number;
     np.other = np.other || other;
+    np.pair = np.pair || reading.rules.pairs.contains(reading.words[head]);
     if (np.nationality.empty()) np.nationality = reading.nationality(head);
     ++head;
   }

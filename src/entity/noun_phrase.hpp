@@ -23,6 +23,7 @@ struct NounPhrase {
   std::string_view nationality;
   Gender gender = Gender::unknown;  ///< of the head, else of the determiner: "la ministre"
   bool plural = false;
+  bool pair = false;                        ///< "les deux groupes"
   bool other = false;                       ///< "ancienne", "autre": not the one spoken of
   std::optional<std::uint32_t> complement;  ///< mention behind "de": "le patron de X"
 };

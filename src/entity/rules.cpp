@@ -262,6 +262,9 @@ Result<void> Compiler::words() {
   for (const TableRow& row : pack.table("entity/others").rows()) {
     out.others.emplace(word(row.cell(0)), true);
   }
+  for (const TableRow& row : pack.table("entity/pairs").rows()) {
+    out.pairs.emplace(word(row.cell(0)), true);
+  }
   return {};
 }
 

@@ -165,6 +165,7 @@ struct EntityRules::Impl {
   ByWord<bool> not_names;
   ByWord<bool> relatives;  ///< "qui", "which": a clause of its own begins
   ByWord<bool> others;     ///< "autre", "former": what follows is not the one spoken of
+  ByWord<bool> pairs;      ///< "deux": what follows is of two
 
   /// The number of a trade, the same for the same word; 0 for none.
   std::uint16_t field(std::string_view name);

@@ -57,6 +57,8 @@ class Walker {
                                                          std::optional<std::uint32_t> organization);
   [[nodiscard]] std::optional<std::uint32_t> called(const NounPhrase& np, const Place& where,
                                                     std::optional<std::uint32_t> possessor);
+  [[nodiscard]] std::optional<std::pair<std::uint32_t, std::uint32_t>> both(
+      const NounPhrase& np) const;
   std::uint32_t possessed(std::uint32_t at);
   std::uint32_t speaker(std::uint32_t at);
   std::uint32_t national(std::uint32_t at);

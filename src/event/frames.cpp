@@ -297,7 +297,9 @@ void add_participant(ParticipantRole role, const Owner& owner, std::vector<Parti
 void add_participants(const ParsedDocument& document, ParticipantRole role,
                       const std::vector<std::uint32_t>& mentions, std::vector<Participant>& out) {
   for (const std::uint32_t m : mentions) {
-    if (const auto entity = document.mention(m).entity) add_participant(role, {m, *entity}, out);
+    const Mention& mention = document.mention(m);
+    if (mention.entity) add_participant(role, {m, *mention.entity}, out);
+    if (mention.second) add_participant(role, {m, *mention.second}, out);
   }
 }
 

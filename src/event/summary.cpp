@@ -14,8 +14,11 @@ namespace {
 std::string names(const ParsedDocument& document, const std::vector<std::uint32_t>& mentions) {
   std::vector<std::uint32_t> entities;
   for (const std::uint32_t m : mentions) {
-    const std::uint32_t e = *document.mention(m).entity;
-    if (std::find(entities.begin(), entities.end(), e) == entities.end()) entities.push_back(e);
+    for (const auto& e : {document.mention(m).entity, document.mention(m).second}) {
+      if (e && std::find(entities.begin(), entities.end(), *e) == entities.end()) {
+        entities.push_back(*e);
+      }
+    }
   }
   std::string out;
   constexpr std::size_t most = 3;
@@ -78,7 +81,7 @@ bool disagrees(const ParsedDocument& document, const Chunk& verb,
   if (group.person == 1 || group.person == 2) return true;
   const std::uint32_t first = *document.mention(agents.front()).entity;
   const bool one = std::all_of(agents.begin(), agents.end(), [&](std::uint32_t a) {
-    return *document.mention(a).entity == first;
+    return *document.mention(a).entity == first && !document.mention(a).second;
   });
   return one && group.number == GrammaticalNumber::plural;
 }

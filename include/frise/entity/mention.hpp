@@ -37,6 +37,7 @@ struct Mention {
   TokenRange tokens;
   MentionKind kind = MentionKind::name;
   std::optional<std::uint32_t> entity;  ///< index into EntityLayer::entities; empty: unresolved
+  std::optional<std::uint32_t> second;  ///< the other of two: "les deux groupes"
   Gender gender = Gender::unknown;
   GrammaticalNumber number = GrammaticalNumber::unknown;
   /// For "son programme", "leur entreprise": the entity that the possessive stands for.

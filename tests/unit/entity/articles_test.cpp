@@ -46,7 +46,9 @@ void check_references(const Bench& bench, std::string_view article) {
     wanted += words + "=" + name + "\n";
     std::string answer = "?";
     for (const Mention& mention : layer.mentions) {
-      if (mention.span == span && mention.entity) answer = layer.entities[*mention.entity].name;
+      if (mention.span != span || !mention.entity) continue;
+      answer = layer.entities[*mention.entity].name;
+      if (mention.second) answer += " & " + layer.entities[*mention.second].name;
     }
     read += words + "=" + answer + "\n";
   }
@@ -188,7 +190,7 @@ Halden Motors recalled 90,000 Fjord sedans on Monday over faulty brakes. {The No
 
 The National Road Agency opened an inquiry last month. {The agency=National Road Agency} has received 31 complaints about {the car=?}. {It=National Road Agency} may fine {the automaker=Halden Motors}.
 
-Halden and Brakex have worked together since 1998. {The two companies=?} will share the cost. Halden's head of quality, Sven Dahl, resigned. {He=Sven Dahl} will be replaced by Mona Reyes, {a former Brakex engineer=?}.)",
+Halden and Brakex have worked together since 1998. {The two companies=Halden Motors & Brakex} will share the cost. Halden's head of quality, Sven Dahl, resigned. {He=Sven Dahl} will be replaced by Mona Reyes, {a former Brakex engineer=?}.)",
       R"(Strandline to list in London
 
 Strandline, the Greek hotel group, plans to list its shares in London in the spring. {The company=Strandline} runs 62 resorts around the Mediterranean. {Its founder=Eleni Kouris}, Eleni Kouris, will keep 40%. {She=Eleni Kouris} started with a single guesthouse on Naxos.

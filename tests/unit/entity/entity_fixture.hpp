@@ -51,6 +51,7 @@ class Bench {
       out += slice(text, mention.span);
       out += '=';
       out += mention.entity ? layer.entities[*mention.entity].id : "?";
+      if (mention.second) out += "&" + layer.entities[*mention.second].id;
       if (mention.possessor) out += "<" + layer.entities[*mention.possessor].id;
     }
     return out;

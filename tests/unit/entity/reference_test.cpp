@@ -29,7 +29,14 @@ TEST_CASE("a definite noun stands for the entity that it fits", "[entity]") {
       // Nobody named: nobody meant.
       {"L'entreprise ferme.", "L'entreprise=?"},
       {"Le constructeur Bravanti et la banque Ovalis signent. Les deux entreprises jubilent.",
+       "Les deux entreprises=company:bravanti&company:ovalis"},
+      // Of three, which two?
+      {"Bravanti SA attaque Ovalis SA et Calvex SA. Les deux entreprises jubilent.",
        "Les deux entreprises=?"},
+      {"Le constructeur Bravanti recrute. Les deux entreprises jubilent.",
+       "Les deux entreprises=?"},
+      {"Bravanti SA attaque Ovalis SA. Les deux autres groupes jubilent.",
+       "Les deux autres groupes=?"},
       {"Le constructeur Bravanti recrute. L'autre groupe ferme.", "L'autre groupe=?"},
       // Whose.
       {"Le constructeur Bravanti ferme. Il garde son usine.", "son usine=?<company:bravanti"},

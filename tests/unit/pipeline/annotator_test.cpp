@@ -38,6 +38,23 @@ TEST_CASE("a document goes through every stage", "[pipeline]") {
   CHECK(times.of(Stage::record) > std::chrono::nanoseconds{0});
 }
 
+TEST_CASE("two companies that a noun stands for both take part", "[pipeline]") {
+  const auto annotator = Annotator::load({.data_root = FRISE_TEST_DATA_ROOT, .no_subject = true});
+  REQUIRE(annotator);
+  const auto told = [&](const char* lang, const char* text) {
+    const auto record = annotator->annotate(document(lang, text));
+    REQUIRE(record);
+    REQUIRE(record->events.size() == 2);
+    std::string out = record->events[1].summary + ":";
+    for (const RecordParticipant& one : record->events[1].participants) out += " " + one.entity;
+    return out;
+  };
+  CHECK(told("fr", "Orval SA a attaqué Brumel SA. Les deux groupes ont fusionné en 2015.\n") ==
+        "Orval SA et Brumel SA ont fusionné en 2015: company:orval-sa company:brumel-sa");
+  CHECK(told("en", "Orval Inc sued Brumel Inc. In 2015, the two companies merged.\n") ==
+        "Orval Inc and Brumel Inc merged: company:orval-inc company:brumel-inc");
+}
+
 TEST_CASE("a language without a pack gives a record that says so", "[pipeline]") {
   const auto annotator = Annotator::load({.data_root = FRISE_TEST_DATA_ROOT, .no_subject = true});
   REQUIRE(annotator);
