@@ -7,6 +7,7 @@
 //   event/nouns*.tsv     the same, for nouns that name an event
 //   event/speech.tsv     predicate, kind, need (bare, actor, said, -), example, counter-example
 //   event/operators.tsv  lemma, effect, linkers, example, counter-example
+//   event/order.tsv      rule, words, before or after, example, counter-example
 //   stance/words.tsv     rule, predicate, holder, target, strength, marks, example, counter-example
 //   event/predicates.tsv kind ("act", "thing", "ending" or a class of TimeML), word, verb's ending
 //
@@ -307,6 +308,41 @@ Result<void> compile_operators(const Table& table, EventRules::Impl& out) {
   return {};
 }
 
+/// "à la suite de|du": the last word of the phrase may be another.
+std::vector<std::vector<std::string>> phrases(std::string_view text,
+                                              const SegmentRules& segment_rules) {
+  const auto parts = split(text, '|');
+  std::vector<std::vector<std::string>> out;
+  const auto last = parts.front().rfind(' ');
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const bool other = i > 0 && last != std::string_view::npos;
+    const std::string stem{other ? parts.front().substr(0, last + 1) : std::string_view{}};
+    out.push_back(phrase_keys(stem + std::string{parts[i]}, segment_rules));
+  }
+  return out;
+}
+
+Result<void> compile_order(const Table& table, std::string_view prefix,
+                           const SegmentRules& segment_rules, EventRules::Impl& out) {
+  for (const TableRow& row : table.rows()) {
+    const std::string_view relation = row.cell(2);
+    if (row.cell(1).empty() || (relation != "before" && relation != "after")) {
+      return fail(table.error_at(row, "an order is words, then before or after"));
+    }
+    if (row.cell(3).empty() || row.cell(4).empty()) {
+      return fail(table.error_at(row, "a rule needs an example and a counter-example"));
+    }
+    for (std::vector<std::string>& words : phrases(row.cell(1), segment_rules)) {
+      auto& cues = out.order_cues[words.front()];
+      auto place = cues.begin();
+      while (place != cues.end() && place->words.size() >= words.size()) ++place;
+      cues.insert(place, {std::string{prefix} + "order/" + std::string{row.cell(0)},
+                          std::move(words), relation == "after"});
+    }
+  }
+  return {};
+}
+
 Result<void> compile_stances(const Table& table, std::string_view prefix,
                              const SegmentRules& segment_rules, EventRules::Impl& out) {
   for (const TableRow& row : table.rows()) {
@@ -529,6 +565,7 @@ Result<EventRules> EventRules::compile(const LanguagePack& pack,
   }
   if (done) done = compile_speech(pack.table("event/speech"), segment_rules, *impl);
   if (done) done = compile_operators(pack.table("event/operators"), *impl);
+  if (done) done = compile_order(pack.table("event/order"), events, segment_rules, *impl);
   if (done) done = compile_predicates(pack.table("event/predicates"), impl->predicates);
   if (done) done = compile_stances(pack.table("stance/words"), stances, segment_rules, *impl);
   if (!done) return fail(done.error());

@@ -120,6 +120,17 @@ RecordStance read_stance(JsonReader& in, JsonValue& value) {
   return stance;
 }
 
+RecordOrder read_order(JsonReader& in, JsonValue& value) {
+  RecordOrder order;
+  in.object(value, [&](std::string_view key, JsonValue field) {
+    if (key == "before") in.text(field, order.before);
+    if (key == "after") in.text(field, order.after);
+    if (key == "cue") order.cue = read_quote(in, field);
+    if (key == "rule") in.text(field, order.rule);
+  });
+  return order;
+}
+
 RecordRole read_role(JsonReader& in, JsonValue& value) {
   RecordRole role;
   in.object(value, [&](std::string_view key, JsonValue field) {
@@ -190,6 +201,7 @@ Result<Record> parse_record(std::string_view json) {
     if (key == "entities") read_all(in, value, record.entities, read_entity);
     if (key == "mentions") read_all(in, value, record.mentions, read_mention);
     if (key == "events") read_all(in, value, record.events, read_event);
+    if (key == "order") read_all(in, value, record.order, read_order);
     if (key == "stances") read_all(in, value, record.stances, read_stance);
     if (key == "roles") read_all(in, value, record.roles, read_role);
     if (key == "diagnostics") read_all(in, value, record.diagnostics, read_diagnostic);

@@ -114,6 +114,20 @@ std::string to_json(const Record& record) {
   out.begin_array("events");
   for (const RecordEvent& event : record.events) write_event(out, event);
   out.end_array();
+  if (!record.order.empty()) {
+    out.begin_array("order");
+    for (const RecordOrder& order : record.order) {
+      out.begin_object();
+      out.text("before", order.before);
+      out.text("after", order.after);
+      out.begin_object("cue");
+      write_quote(out, order.cue);
+      out.end_object();
+      out.text("rule", order.rule);
+      out.end_object();
+    }
+    out.end_array();
+  }
   out.begin_array("stances");
   for (const RecordStance& stance : record.stances) write_stance(out, stance);
   out.end_array();
