@@ -1,6 +1,6 @@
-// Compiles the event tables of a pack. Each row of verbs, nouns, speech, operators and stance words
-// carries an example that must match and one that must not; tests/unit/event/pack_examples_test.cpp
-// runs them all.
+// Compiles the event tables of a pack. Each row of verbs, nouns, speech, operators, order and
+// stance words carries an example that must match and one that must not; pack_examples_test.cpp and
+// sequence_test.cpp of tests/unit/event run them all.
 //
 //   event/grammar*.tsv   kind, word, value: the small words (negations, relatives, currencies)
 //   event/verbs*.tsv     rule, predicate, type, slots, conditions, marks, example, counter-example
@@ -308,20 +308,6 @@ Result<void> compile_operators(const Table& table, EventRules::Impl& out) {
   return {};
 }
 
-/// "à la suite de|du": the last word of the phrase may be another.
-std::vector<std::vector<std::string>> phrases(std::string_view text,
-                                              const SegmentRules& segment_rules) {
-  const auto parts = split(text, '|');
-  std::vector<std::vector<std::string>> out;
-  const auto last = parts.front().rfind(' ');
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    const bool other = i > 0 && last != std::string_view::npos;
-    const std::string stem{other ? parts.front().substr(0, last + 1) : std::string_view{}};
-    out.push_back(phrase_keys(stem + std::string{parts[i]}, segment_rules));
-  }
-  return out;
-}
-
 Result<void> compile_order(const Table& table, std::string_view prefix,
                            const SegmentRules& segment_rules, EventRules::Impl& out) {
   for (const TableRow& row : table.rows()) {
@@ -332,13 +318,12 @@ Result<void> compile_order(const Table& table, std::string_view prefix,
     if (row.cell(3).empty() || row.cell(4).empty()) {
       return fail(table.error_at(row, "a rule needs an example and a counter-example"));
     }
-    for (std::vector<std::string>& words : phrases(row.cell(1), segment_rules)) {
-      auto& cues = out.order_cues[words.front()];
-      auto place = cues.begin();
-      while (place != cues.end() && place->words.size() >= words.size()) ++place;
-      cues.insert(place, {std::string{prefix} + "order/" + std::string{row.cell(0)},
-                          std::move(words), relation == "after"});
-    }
+    std::vector<std::string> words = phrase_keys(row.cell(1), segment_rules);
+    auto& cues = out.order_cues[words.front()];
+    auto place = cues.begin();
+    while (place != cues.end() && place->words.size() >= words.size()) ++place;
+    cues.insert(place, {std::string{prefix} + "order/" + std::string{row.cell(0)}, std::move(words),
+                        relation == "after"});
   }
   return {};
 }

@@ -205,8 +205,8 @@ struct PredicateWords {
   std::vector<std::pair<std::string, std::string>> endings;  ///< of a noun and of its verb
 };
 
-/// "à la suite de": which of two acts came first, the one behind these words or the one they are
-/// said of.
+/// "à la suite": which of two acts came first, the one behind these words or the one they are said
+/// of.
 struct OrderCue {
   std::string rule;
   std::vector<std::string> words;  ///< lookup forms

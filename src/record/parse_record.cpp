@@ -11,16 +11,6 @@
 namespace frise {
 namespace {
 
-Quote read_quote(JsonReader& in, JsonValue& value) {
-  Quote quote;
-  in.object(value, [&](std::string_view key, JsonValue field) {
-    if (read_span(in, key, field, quote.span)) return;
-    if (key == "text") in.text(field, quote.text);
-  });
-  check_span(in, quote.span);
-  return quote;
-}
-
 RecordSentence read_sentence(JsonReader& in, JsonValue& value) {
   RecordSentence sentence;
   in.object(value, [&](std::string_view key, JsonValue field) {
@@ -187,6 +177,18 @@ std::string missing_entity(const Record& record) {
   return {};
 }
 
+/// The first event that is put in order and not told; empty when there is none.
+std::string missing_event(const Record& record) {
+  if (record.order.empty()) return {};
+  std::unordered_set<std::string_view> known;
+  for (const RecordEvent& event : record.events) known.insert(event.id);
+  for (const RecordOrder& order : record.order) {
+    if (!known.contains(order.before)) return order.before;
+    if (!known.contains(order.after)) return order.after;
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<Record> parse_record(std::string_view json) {
@@ -213,6 +215,11 @@ Result<Record> parse_record(std::string_view json) {
   if (!in.failed()) {
     if (const std::string id = missing_entity(record); !id.empty()) {
       in.fail_at(0, "\"" + id + "\" is spoken of and not among the entities");
+    }
+  }
+  if (!in.failed()) {
+    if (const std::string id = missing_event(record); !id.empty()) {
+      in.fail_at(0, "\"" + id + "\" is put in order and not among the events");
     }
   }
   if (in.failed()) return fail(in.error());

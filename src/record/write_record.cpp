@@ -7,11 +7,6 @@
 namespace frise {
 namespace {
 
-void write_quote(JsonWriter& out, const Quote& quote) {
-  write_span(out, quote.span);
-  out.text("text", quote.text);
-}
-
 /// The fields of a sentence, and the end of its object.
 void write_sentence(JsonWriter& out, const RecordSentence& sentence) {
   write_span(out, sentence.span);
