@@ -4,6 +4,7 @@
 
 #include "event/details.hpp"
 #include "event/frames.hpp"
+#include "event/sequence.hpp"
 #include "event/stances.hpp"
 #include "event/verb_places.hpp"
 #include "frise/event/event_mention.hpp"
@@ -34,6 +35,7 @@ class EventAnnotator {
       std::stable_sort(
           layer_.events.begin() + static_cast<std::ptrdiff_t>(before), layer_.events.end(),
           [](const EventMention& a, const EventMention& b) { return a.trigger < b.trigger; });
+      order_of_sentence(document_, sentence, layer_.events, before, layer_.order);
     }
     return std::move(layer_);
   }

@@ -1,12 +1,13 @@
-// Compiles the event tables of a pack. Each row of verbs, nouns, speech, operators and stance words
-// carries an example that must match and one that must not; tests/unit/event/pack_examples_test.cpp
-// runs them all.
+// Compiles the event tables of a pack. Each row of verbs, nouns, speech, operators, order and
+// stance words carries an example that must match and one that must not; pack_examples_test.cpp and
+// sequence_test.cpp of tests/unit/event run them all.
 //
 //   event/grammar*.tsv   kind, word, value: the small words (negations, relatives, currencies)
 //   event/verbs*.tsv     rule, predicate, type, slots, conditions, marks, example, counter-example
 //   event/nouns*.tsv     the same, for nouns that name an event
 //   event/speech.tsv     predicate, kind, need (bare, actor, said, -), example, counter-example
 //   event/operators.tsv  lemma, effect, linkers, example, counter-example
+//   event/order.tsv      rule, words, before or after, example, counter-example
 //   stance/words.tsv     rule, predicate, holder, target, strength, marks, example, counter-example
 //   event/predicates.tsv kind ("act", "thing", "ending" or a class of TimeML), word, verb's ending
 //
@@ -307,6 +308,26 @@ Result<void> compile_operators(const Table& table, EventRules::Impl& out) {
   return {};
 }
 
+Result<void> compile_order(const Table& table, std::string_view prefix,
+                           const SegmentRules& segment_rules, EventRules::Impl& out) {
+  for (const TableRow& row : table.rows()) {
+    const std::string_view relation = row.cell(2);
+    if (row.cell(1).empty() || (relation != "before" && relation != "after")) {
+      return fail(table.error_at(row, "an order is words, then before or after"));
+    }
+    if (row.cell(3).empty() || row.cell(4).empty()) {
+      return fail(table.error_at(row, "a rule needs an example and a counter-example"));
+    }
+    std::vector<std::string> words = phrase_keys(row.cell(1), segment_rules);
+    auto& cues = out.order_cues[words.front()];
+    auto place = cues.begin();
+    while (place != cues.end() && place->words.size() >= words.size()) ++place;
+    cues.insert(place, {std::string{prefix} + "order/" + std::string{row.cell(0)}, std::move(words),
+                        relation == "after"});
+  }
+  return {};
+}
+
 Result<void> compile_stances(const Table& table, std::string_view prefix,
                              const SegmentRules& segment_rules, EventRules::Impl& out) {
   for (const TableRow& row : table.rows()) {
@@ -529,6 +550,7 @@ Result<EventRules> EventRules::compile(const LanguagePack& pack,
   }
   if (done) done = compile_speech(pack.table("event/speech"), segment_rules, *impl);
   if (done) done = compile_operators(pack.table("event/operators"), *impl);
+  if (done) done = compile_order(pack.table("event/order"), events, segment_rules, *impl);
   if (done) done = compile_predicates(pack.table("event/predicates"), impl->predicates);
   if (done) done = compile_stances(pack.table("stance/words"), stances, segment_rules, *impl);
   if (!done) return fail(done.error());

@@ -205,6 +205,14 @@ struct PredicateWords {
   std::vector<std::pair<std::string, std::string>> endings;  ///< of a noun and of its verb
 };
 
+/// "à la suite": which of two acts came first, the one behind these words or the one they are said
+/// of.
+struct OrderCue {
+  std::string rule;
+  std::vector<std::string> words;  ///< lookup forms
+  bool governed_first = false;     ///< "après X"; else "avant X"
+};
+
 struct EventRules::Impl {
   /// A verb of this lemma may work so on the verb it governs.
   [[nodiscard]] bool operates(std::string_view lemma, Operator effect) const {
@@ -226,6 +234,7 @@ struct EventRules::Impl {
   TextMap<std::vector<Frame>> nouns;
   TextMap<std::vector<SpeechVerb>> speech;
   TextMap<std::vector<OperatorVerb>> operators;
+  TextMap<std::vector<OrderCue>> order_cues;      ///< by first word, the longest first
   TextMap<std::vector<StanceWord>> stance;        ///< by the lemma of the verb
   TextMap<std::vector<StanceWord>> stance_nouns;  ///< by the lemma of the noun
   TextMap<std::vector<LendingVerb>> lending;

@@ -169,6 +169,37 @@ class GraphExplainer {
     }
   }
 
+  /// The event that a claim tells, or null.
+  [[nodiscard]] const MergedEvent* teller(std::string_view claim) const {
+    for (const MergedEvent& event : corpus_.events) {
+      for (const Claim& one : event.claims) {
+        if (one.id == claim) return &event;
+      }
+    }
+    return nullptr;
+  }
+
+  /// What the words of its sentences put before or after the event.
+  void tell_words_of_order(const MergedEvent& event) {
+    const auto tells = [&](const std::string& id) {
+      return std::find_if(event.claims.begin(), event.claims.end(),
+                          [&](const Claim& claim) { return claim.id == id; });
+    };
+    for (const ClaimOrder& order : corpus_.claim_order) {
+      const auto before = tells(order.before);
+      const auto after = tells(order.after);
+      const bool first = before != event.claims.end();
+      if (first == (after != event.claims.end())) continue;
+      const MergedEvent* other = teller(first ? order.after : order.before);
+      if (other == nullptr) continue;
+      page_.line(2, first ? "comes before" : "comes after",
+                 other->id + ' ' + other->summary + ", by " + explaining::quoted(order.cue.text));
+      Evidence evidence = first ? before->evidence : after->evidence;
+      evidence.rule = order.rule;
+      tell_evidence(4, evidence);
+    }
+  }
+
   void tell_event(const MergedEvent& event) {
     page_.heading(0, event.id, std::string{to_string(event.type)} + ": " + event.summary);
     std::string date = event.date.value.empty() ? "not told" : event.date.value;
@@ -200,6 +231,7 @@ class GraphExplainer {
       page_.line(2, "inferred",
                  explaining::days_of(event.inferred->bounds) + ": " + event.inferred->why);
     }
+    tell_words_of_order(event);
     for (const Claim& claim : event.claims) tell_claim(2, claim);
     for (const EventLink& link : corpus_.links) {
       if (link.from == event.id) {

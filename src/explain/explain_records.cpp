@@ -45,6 +45,13 @@ void tell_event(Page& page, const Record& record, const RecordEvent& event) {
   if (event.status != DealStatus::none) page.line(2, "status", to_string(event.status));
   explaining::tell_attribution(page, 2, event.attribution);
   explaining::tell_date(page, 2, source_of(record), event.date);
+  for (const RecordOrder& order : record.order) {
+    const bool first = order.before == event.id;
+    if (!first && order.after != event.id) continue;
+    page.line(2, first ? "comes before" : "comes after",
+              (first ? order.after : order.before) + ", by " + explaining::quoted(order.cue.text) +
+                  ' ' + order.rule);
+  }
 }
 
 void tell_entity(Page& page, const Record& record, const RecordEntity& entity) {

@@ -71,6 +71,7 @@ class Parser {
   CorrectionNote correction(JsonValue& value);
   SlotValue slot_value(JsonValue& value);
   ClaimLink claim_link(JsonValue& value);
+  ClaimOrder claim_order(JsonValue& value);
   DocumentCopy copy(JsonValue& value);
   OrderEdge order_edge(JsonValue& value);
   OrderConflict conflict(JsonValue& value);
@@ -294,6 +295,17 @@ ClaimLink Parser::claim_link(JsonValue& value) {
   return link;
 }
 
+ClaimOrder Parser::claim_order(JsonValue& value) {
+  ClaimOrder order;
+  in_.object(value, [&](std::string_view key, JsonValue field) {
+    if (key == "before") reference(field, order.before, claims_);
+    if (key == "after") reference(field, order.after, claims_);
+    if (key == "cue") order.cue = read_quote(in_, field);
+    if (key == "rule") in_.text(field, order.rule);
+  });
+  return order;
+}
+
 DocumentCopy Parser::copy(JsonValue& value) {
   DocumentCopy copy;
   in_.object(value, [&](std::string_view key, JsonValue field) {
@@ -362,6 +374,7 @@ Result<Corpus> Parser::parse() {
     if (key == "links") list(value, corpus.links, &Parser::link);
     if (key == "corrections") list(value, corpus.corrections, &Parser::correction);
     if (key == "claim_links") list(value, corpus.claim_links, &Parser::claim_link);
+    if (key == "claim_order") list(value, corpus.claim_order, &Parser::claim_order);
     if (key == "copies") list(value, corpus.copies, &Parser::copy);
     if (key == "order") list(value, corpus.order, &Parser::order_edge);
     if (key == "conflicts") list(value, corpus.conflicts, &Parser::conflict);

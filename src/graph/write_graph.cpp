@@ -178,6 +178,14 @@ void write_story(JsonWriter& out, const Corpus& corpus) {
     out.text("kind", to_string(link.kind));
     out.text("slot", link.slot);
   });
+  write_list(out, "claim_order", corpus.claim_order, [&](const ClaimOrder& order) {
+    out.text("before", order.before);
+    out.text("after", order.after);
+    out.begin_object("cue");
+    write_quote(out, order.cue);
+    out.end_object();
+    out.text("rule", order.rule);
+  });
   write_list(out, "copies", corpus.copies, [&](const DocumentCopy& copy) {
     out.text("document", copy.document);
     out.text("original", copy.original);

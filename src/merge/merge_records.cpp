@@ -14,6 +14,7 @@
 #include "merge/reports.hpp"
 #include "merge/roles.hpp"
 #include "merge/stances.hpp"
+#include "merge/told_order.hpp"
 #include "merge/variants.hpp"
 
 #include <algorithm>
@@ -82,6 +83,7 @@ void tell_events(const std::vector<Record>& records, const EntityTable& entities
   const std::vector<Cluster> clusters = cluster_reports(records, reports, judge);
   DocumentCopies copies = find_copies(records, reports);
   corpus.events = assemble_events(records, entities, reports, clusters, judge, copies);
+  corpus.claim_order = order_of_claims(records, corpus.events);
   corpus.copies = std::move(copies.copies);
 }
 

@@ -33,6 +33,13 @@ struct Before {
   std::uint32_t first = 0;
   std::uint32_t second = 0;
   std::string why;
+  const ClaimOrder* words = nullptr;  ///< none where a link says it
+};
+
+/// A claim and its event.
+struct Teller {
+  std::uint32_t event = 0;
+  const Claim* claim = nullptr;
 };
 
 const Claim& speaker(const MergedEvent& event) {
@@ -46,6 +53,10 @@ class Network {
  public:
   explicit Network(Corpus& corpus) : corpus_{corpus}, events_{corpus.events} {
     for (std::uint32_t i = 0; i < events_.size(); ++i) index_.emplace(events_[i].id, i);
+    if (corpus.claim_order.empty()) return;
+    for (std::uint32_t i = 0; i < events_.size(); ++i) {
+      for (const Claim& claim : events_[i].claims) claims_.emplace(claim.id, Teller{i, &claim});
+    }
   }
 
   void solve() {
@@ -61,17 +72,41 @@ class Network {
     for (const EventLink& link : corpus_.links) {
       if (link.kind == LinkKind::refines || link.kind == LinkKind::confirms) continue;
       told_.push_back(
-          {index_.at(link.to), index_.at(link.from), std::string{to_string(link.kind)}});
+          {index_.at(link.to), index_.at(link.from), std::string{to_string(link.kind)}, nullptr});
+    }
+    for (const ClaimOrder& words : corpus_.claim_order) {
+      const std::uint32_t first = claims_.at(words.before).event;
+      const std::uint32_t second = claims_.at(words.after).event;
+      if (first != second) told_.push_back({first, second, words.cue.text, &words});
     }
   }
 
-  void conflict(std::initializer_list<std::uint32_t> events, std::string why) {
-    OrderConflict out;
-    for (const std::uint32_t event : events) out.claims.push_back(speaker(events_[event]).id);
-    std::sort(out.claims.begin(), out.claims.end());
-    out.claims.erase(std::unique(out.claims.begin(), out.claims.end()), out.claims.end());
-    out.why = std::move(why);
-    corpus_.conflicts.push_back(std::move(out));
+  /// ", by its sentence in DOC": where words say it.
+  [[nodiscard]] std::string said_in(const Before& edge) const {
+    if (edge.words == nullptr) return {};
+    return ", by its sentence in " + claims_.at(edge.words->before).claim->evidence.document +
+           " (\"" + edge.words->cue.text + "\")";
+  }
+
+  /// The claims whose sentences put two events in order.
+  void add_claims(const Before& edge, std::set<std::string>& claims) const {
+    if (edge.words != nullptr) {
+      claims.insert({edge.words->before, edge.words->after});
+    } else {
+      claims.insert({speaker(events_[edge.first]).id, speaker(events_[edge.second]).id});
+    }
+  }
+
+  /// What gives the days of the two speaks against what puts them in order.
+  void conflict(const Before& edge) {
+    std::set<std::string> claims{speaker(events_[edge.first]).id, speaker(events_[edge.second]).id};
+    add_claims(edge, claims);
+    const std::string& first = events_[edge.first].id;
+    const std::string& second = events_[edge.second].id;
+    corpus_.conflicts.push_back(
+        {{claims.begin(), claims.end()},
+         second + (edge.words == nullptr ? ' ' + edge.why + ' ' : " comes after ") + first +
+             said_in(edge) + ", yet the days say the reverse"});
   }
 
   /// Numbers the components; edges within one are dropped and told as a conflict.
@@ -86,8 +121,7 @@ class Network {
     std::map<std::uint32_t, std::set<std::string>> circles;
     std::erase_if(told_, [&](const Before& edge) {
       if (component_[edge.first] != component_[edge.second]) return false;
-      circles[component_[edge.first]].insert(speaker(events_[edge.first]).id);
-      circles[component_[edge.first]].insert(speaker(events_[edge.second]).id);
+      add_claims(edge, circles[component_[edge.first]]);
       return true;
     });
     for (const auto& [component, claims] : circles) {
@@ -133,12 +167,10 @@ class Network {
       Bound& to = low_[edge.second];
       if (!from.day || (to.day && *to.day >= *from.day)) continue;
       if (high_[edge.second].day && *high_[edge.second].day < *from.day) {
-        conflict({edge.first, edge.second}, events_[edge.second].id + " " + edge.why + " " +
-                                                events_[edge.first].id +
-                                                ", yet the days say the reverse");
+        conflict(edge);
         continue;
       }
-      to = {from.day, "comes after " + events_[edge.first].id};
+      to = {from.day, "comes after " + events_[edge.first].id + said_in(edge)};
     }
     std::stable_sort(told_.begin(), told_.end(), [&](const Before& a, const Before& b) {
       return component_[a.second] < component_[b.second];
@@ -148,7 +180,7 @@ class Network {
       const Bound& from = high_[edge.second];
       if (!from.day || (to.day && *to.day <= *from.day)) continue;
       if (low_[edge.first].day && *low_[edge.first].day > *from.day) continue;  // told above
-      to = {from.day, "comes before " + events_[edge.second].id};
+      to = {from.day, "comes before " + events_[edge.second].id + said_in(edge)};
     }
   }
 
@@ -238,6 +270,7 @@ class Network {
   Corpus& corpus_;
   std::vector<MergedEvent>& events_;
   std::unordered_map<std::string_view, std::uint32_t> index_;
+  std::unordered_map<std::string_view, Teller> claims_;  ///< by id, if any claim is put in order
   std::vector<Before> told_;
   std::vector<std::uint32_t> component_;
   std::vector<Bound> low_;

@@ -4,10 +4,10 @@
 /// What comes before what, over all articles: a simple temporal network (Dechter, Meiri & Pearl,
 /// "Temporal constraint networks", 1991) whose variables are the events' days.
 ///
-/// Constraints: the days that an event's words give; a link that says which of two came first; an
-/// event told as done is no later than the articles that tell it. All are of the form x <= y or
-/// between fixed days, so that shortest paths are found in one pass each way over the strongly
-/// connected components in topological order: linear.
+/// Constraints: the days that an event's words give; a link, or words of one sentence, that say
+/// which of two came first; an event told as done is no later than the articles that tell it. All
+/// are of the form x <= y or between fixed days, so that shortest paths are found in one pass each
+/// way over the strongly connected components in topological order: linear.
 
 #include "frise/merge/corpus.hpp"
 
@@ -17,8 +17,8 @@ namespace frise {
 /// an event's own days is told as a conflict and carries no further: dates that the text gives stay
 /// as they are.
 ///
-/// Order edges join events of one actor by their dates, and those that a link orders. An edge that
-/// follows from others is left out where a search over `search_bound` events shows it.
+/// Order edges join events of one actor by their dates, and those that a link or words order. An
+/// edge that follows from others is left out where a search over `search_bound` events shows it.
 void order_events(Corpus& corpus);
 
 }  // namespace frise

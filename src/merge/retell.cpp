@@ -5,6 +5,7 @@
 #include "merge/assemble.hpp"
 #include "merge/claim_links.hpp"
 #include "merge/order.hpp"
+#include "merge/told_order.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -133,6 +134,7 @@ void relink(Corpus& corpus) {
     return !documents.contains(copy.document) || !documents.contains(copy.original);
   });
   corpus.claim_links = link_claims(corpus.events, corpus.links);
+  keep_told(corpus.claim_order, corpus.events);
   corpus.order.clear();
   corpus.conflicts.clear();
   for (MergedEvent& event : corpus.events) event.inferred.reset();

@@ -24,6 +24,7 @@ namespace {
 
 constexpr const char* kLanguageMarker = "pack.toml";
 constexpr std::string_view kStanceWords = "stance/words";
+constexpr std::string_view kOrderWords = "event/order";
 constexpr const char* kSubjectMarker = "entities.toml";
 
 void add(PackFindings& findings, FindingKind kind, Error error) {
@@ -84,28 +85,37 @@ void check_rule_names(const Language& language, PackFindings& findings) {
   }
 }
 
-/// Each frame and each word of stance must be found in its example and not in its counter-example.
+/// A table whose rows bring an example and a counter-example, and where they stand.
+struct ExampleTable {
+  std::string_view name;
+  std::string_view rules;  ///< "event" in "fr/event/achat"
+  std::size_t example = 6;
+  std::size_t counter = 7;
+};
+
+/// Each frame, word of stance and word of order must be found in its example and not in its
+/// counter-example.
 void check_inline_examples(const Language& language, PackFindings& findings) {
-  constexpr std::size_t example = 6;
-  constexpr std::size_t counter = 7;
-  std::vector<std::string_view> tables = frame_tables(language.pack);
-  tables.push_back(kStanceWords);
-  for (const std::string_view name : tables) {
-    const Table& table = language.pack.table(name);
-    const std::string_view stage = name == kStanceWords ? "stance" : "event";
+  std::vector<ExampleTable> tables;
+  for (const std::string_view name : frame_tables(language.pack)) tables.push_back({name, "event"});
+  tables.push_back({kStanceWords, "stance"});
+  tables.push_back({kOrderWords, "event/order", 3, 4});
+  for (const ExampleTable& one : tables) {
+    const Table& table = language.pack.table(one.name);
     for (const TableRow& row : table.rows()) {
-      const std::string rule = fmt::format("{}/{}/{}", language.pack.lang(), stage, row.cell(0));
-      const RulesFound found = rules_in(language, row.cell(example));
+      const std::string rule =
+          fmt::format("{}/{}/{}", language.pack.lang(), one.rules, row.cell(0));
+      const RulesFound found = rules_in(language, row.cell(one.example));
       if (found.drawn.count(rule) + found.weak.count(rule) == 0) {
         // Whose words they are, a line alone seldom tells.
         const bool speaks = row.cell(2) == "speaker";
         add(findings, speaks ? FindingKind::note : FindingKind::error,
-            table.error_at(row, row.cell(example),
+            table.error_at(row, row.cell(one.example),
                            fmt::format("{} does not find this", row.cell(0))));
       }
-      if (rules_in(language, row.cell(counter)).drawn.count(rule) != 0) {
+      if (rules_in(language, row.cell(one.counter)).drawn.count(rule) != 0) {
         add(findings, FindingKind::error,
-            table.error_at(row, row.cell(counter),
+            table.error_at(row, row.cell(one.counter),
                            fmt::format("{} finds this and must not", row.cell(0))));
       }
     }
@@ -237,7 +247,8 @@ Result<PackContents> look_into(const PackPlace& place) {
   contents.counts = {{"temporal rules", rules},
                      {"temporal examples", count_rows(*examples)},
                      {"event frames", frames},
-                     {"stance words", rows(kStanceWords)}};
+                     {"stance words", rows(kStanceWords)},
+                     {"order words", rows(kOrderWords)}};
   return contents;
 }
 

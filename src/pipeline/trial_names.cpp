@@ -47,6 +47,7 @@ RulesFound rules_in(const Language& language, std::string_view text) {
     (event.salient ? found.drawn : found.weak).insert(event.rule);
   }
   for (const Stance& stance : events.stances) found.drawn.insert(stance.rule);
+  for (const EventOrder& order : events.order) found.drawn.insert(order.rule);
   return found;
 }
 

@@ -17,7 +17,7 @@ namespace frise {
 /// so that its event examples do not hang on how well names are found.
 [[nodiscard]] Result<SubjectPack> load_trial_names(const std::string& folder);
 
-/// The rules of the events and stances that a text tells.
+/// The rules of the events, of their order and of the stances that a text tells.
 struct RulesFound {
   std::set<std::string> drawn;
   std::set<std::string> weak;  ///< found, and too slight for a figure

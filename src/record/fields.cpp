@@ -57,6 +57,11 @@ void write_attribution(JsonWriter& out, const std::optional<RecordAttribution>& 
   out.end_object();
 }
 
+void write_quote(JsonWriter& out, const Quote& quote) {
+  write_span(out, quote.span);
+  out.text("text", quote.text);
+}
+
 void write_timex(JsonWriter& out, const RecordTimex& timex) {
   out.text("id", timex.id);
   write_span(out, timex.quote.span);
@@ -114,6 +119,16 @@ bool read_bounds(JsonReader& in, std::string_view key, JsonValue& value, DayBoun
 
 void check_span(JsonReader& in, Span span) {
   if (span.end < span.begin) in.fail("a span ends before it starts");
+}
+
+Quote read_quote(JsonReader& in, JsonValue& value) {
+  Quote quote;
+  in.object(value, [&](std::string_view key, JsonValue field) {
+    if (read_span(in, key, field, quote.span)) return;
+    if (key == "text") in.text(field, quote.text);
+  });
+  check_span(in, quote.span);
+  return quote;
 }
 
 bool read_timex_field(JsonReader& in, std::string_view key, JsonValue& value, RecordTimex& timex) {

@@ -183,6 +183,10 @@ Record make_record(const Document& document, const Published& published,
     record.events.push_back(gather.event(mention));
     record.events.back().id = "ev" + std::to_string(record.events.size());
   }
+  for (const EventOrder& order : events.order) {
+    record.order.push_back({record.events[order.before].id, record.events[order.after].id,
+                            gather.quote(order.cue), order.rule});
+  }
   for (const Stance& stance : events.stances) record.stances.push_back(gather.stance(stance));
   for (const RoleFact& role : entities.roles) record.roles.push_back(gather.role(role));
   const auto remarks = {&document.diagnostics, &segmentation.diagnostics, &times.diagnostics,

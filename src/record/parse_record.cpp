@@ -11,16 +11,6 @@
 namespace frise {
 namespace {
 
-Quote read_quote(JsonReader& in, JsonValue& value) {
-  Quote quote;
-  in.object(value, [&](std::string_view key, JsonValue field) {
-    if (read_span(in, key, field, quote.span)) return;
-    if (key == "text") in.text(field, quote.text);
-  });
-  check_span(in, quote.span);
-  return quote;
-}
-
 RecordSentence read_sentence(JsonReader& in, JsonValue& value) {
   RecordSentence sentence;
   in.object(value, [&](std::string_view key, JsonValue field) {
@@ -120,6 +110,17 @@ RecordStance read_stance(JsonReader& in, JsonValue& value) {
   return stance;
 }
 
+RecordOrder read_order(JsonReader& in, JsonValue& value) {
+  RecordOrder order;
+  in.object(value, [&](std::string_view key, JsonValue field) {
+    if (key == "before") in.text(field, order.before);
+    if (key == "after") in.text(field, order.after);
+    if (key == "cue") order.cue = read_quote(in, field);
+    if (key == "rule") in.text(field, order.rule);
+  });
+  return order;
+}
+
 RecordRole read_role(JsonReader& in, JsonValue& value) {
   RecordRole role;
   in.object(value, [&](std::string_view key, JsonValue field) {
@@ -176,6 +177,18 @@ std::string missing_entity(const Record& record) {
   return {};
 }
 
+/// The first event that is put in order and not told; empty when there is none.
+std::string missing_event(const Record& record) {
+  if (record.order.empty()) return {};
+  std::unordered_set<std::string_view> known;
+  for (const RecordEvent& event : record.events) known.insert(event.id);
+  for (const RecordOrder& order : record.order) {
+    if (!known.contains(order.before)) return order.before;
+    if (!known.contains(order.after)) return order.after;
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<Record> parse_record(std::string_view json) {
@@ -190,6 +203,7 @@ Result<Record> parse_record(std::string_view json) {
     if (key == "entities") read_all(in, value, record.entities, read_entity);
     if (key == "mentions") read_all(in, value, record.mentions, read_mention);
     if (key == "events") read_all(in, value, record.events, read_event);
+    if (key == "order") read_all(in, value, record.order, read_order);
     if (key == "stances") read_all(in, value, record.stances, read_stance);
     if (key == "roles") read_all(in, value, record.roles, read_role);
     if (key == "diagnostics") read_all(in, value, record.diagnostics, read_diagnostic);
@@ -201,6 +215,11 @@ Result<Record> parse_record(std::string_view json) {
   if (!in.failed()) {
     if (const std::string id = missing_entity(record); !id.empty()) {
       in.fail_at(0, "\"" + id + "\" is spoken of and not among the entities");
+    }
+  }
+  if (!in.failed()) {
+    if (const std::string id = missing_event(record); !id.empty()) {
+      in.fail_at(0, "\"" + id + "\" is put in order and not among the events");
     }
   }
   if (in.failed()) return fail(in.error());

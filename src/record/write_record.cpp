@@ -7,11 +7,6 @@
 namespace frise {
 namespace {
 
-void write_quote(JsonWriter& out, const Quote& quote) {
-  write_span(out, quote.span);
-  out.text("text", quote.text);
-}
-
 /// The fields of a sentence, and the end of its object.
 void write_sentence(JsonWriter& out, const RecordSentence& sentence) {
   write_span(out, sentence.span);
@@ -114,6 +109,20 @@ std::string to_json(const Record& record) {
   out.begin_array("events");
   for (const RecordEvent& event : record.events) write_event(out, event);
   out.end_array();
+  if (!record.order.empty()) {
+    out.begin_array("order");
+    for (const RecordOrder& order : record.order) {
+      out.begin_object();
+      out.text("before", order.before);
+      out.text("after", order.after);
+      out.begin_object("cue");
+      write_quote(out, order.cue);
+      out.end_object();
+      out.text("rule", order.rule);
+      out.end_object();
+    }
+    out.end_array();
+  }
   out.begin_array("stances");
   for (const RecordStance& stance : record.stances) write_stance(out, stance);
   out.end_array();

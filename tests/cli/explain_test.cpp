@@ -42,6 +42,31 @@ TEST_CASE("explain follows a date from the graph to the words of the article", "
   CHECK_THAT(event.out, Catch::Contains("dans OpenAI.\"\n") && Catch::Contains(arithmetic));
 }
 
+TEST_CASE("a word of one article places an event after the day that another article gives",
+          "[end-to-end]") {
+  const ScratchFolder scratch;
+  const std::string dated =
+      scratch.write("a.txt", "Nvidia a racheté Arm le 20 mai 2024, a annoncé le groupe.\n");
+  const std::string undated = scratch.write(
+      "b.txt", "Microsoft a fermé son usine de Limoges après le rachat de Arm par Nvidia.\n");
+  const std::string records = scratch.path("r.jsonl");
+  const Ran read = run_frise({"extract", "--lang", "fr", dated, undated, "-o", records});
+  REQUIRE(read.exit == 0);
+  const Ran merged = run_frise({"merge", records});
+  REQUIRE(merged.exit == 0);
+  CHECK_THAT(merged.out, Catch::Contains("\"claim_order\": [") &&
+                             Catch::Contains(", by its sentence in b (\\\"après\\\")"));
+  const std::size_t close = merged.out.find("\"type\": \"close\"");
+  REQUIRE(close != std::string::npos);
+  const std::size_t at = merged.out.rfind("\"ev-", close);
+  const std::string id = merged.out.substr(at + 1, merged.out.find('"', at + 1) - at - 1);
+  const Ran told = run_frise({"explain", "-", id}, {.input = merged.out});
+  CHECK(told.exit == 0);
+  CHECK_THAT(told.out, Catch::Contains("2024-05-20 or after: comes after ev-") &&
+                           Catch::Contains("comes after ev-") &&
+                           Catch::Contains("fr/event/order/apres"));
+}
+
 TEST_CASE("explain says what it wants", "[end-to-end]") {
   const ScratchFolder scratch;
   CHECK(run_frise({"explain"}).exit == 2);

@@ -95,8 +95,17 @@ struct Stance {
   std::string rule;
 };
 
+/// One event comes before another, as a word between them says: "après", "ahead of".
+struct EventOrder {
+  std::uint32_t before = 0;  ///< indices into EventLayer::events
+  std::uint32_t after = 0;
+  Span cue;
+  std::string rule;  ///< "fr/event/order/apres"
+};
+
 struct EventLayer {
   std::vector<EventMention> events;
+  std::vector<EventOrder> order;  ///< of events of one sentence
   std::vector<Stance> stances;
   std::vector<Diagnostic> diagnostics;
 };

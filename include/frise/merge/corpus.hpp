@@ -160,6 +160,14 @@ struct ClaimLink {
   std::string slot;
 };
 
+/// One claim's act comes before another's, as words between them in their sentence say.
+struct ClaimOrder {
+  std::string before;  ///< claim ids
+  std::string after;
+  Quote cue;  ///< "à la suite"
+  std::string rule;
+};
+
 /// An article most of whose sentences another one printed before: no source of its own.
 struct DocumentCopy {
   std::string document;
@@ -171,7 +179,7 @@ struct DocumentCopy {
 struct OrderEdge {
   std::string before;  ///< event ids
   std::string after;
-  std::string why;  ///< "dates", or the link that says so
+  std::string why;  ///< "dates", the link that says so, or the words: "après"
 };
 
 /// What cannot all be true of the order of events.
@@ -209,6 +217,7 @@ struct Corpus {
   std::vector<EventLink> links;
   std::vector<CorrectionNote> corrections;  ///< by line
   std::vector<ClaimLink> claim_links;
+  std::vector<ClaimOrder> claim_order;
   std::vector<DocumentCopy> copies;
   std::vector<OrderEdge> order;
   std::vector<OrderConflict> conflicts;

@@ -110,6 +110,14 @@ struct RecordEvent {
   std::string rule;
 };
 
+/// One event of the document comes before another, as words between them say.
+struct RecordOrder {
+  std::string before;  ///< event ids
+  std::string after;
+  Quote cue;
+  std::string rule;
+};
+
 struct RecordStance {
   std::string holder;  ///< entity id
   std::string target;
@@ -151,6 +159,7 @@ struct Record {
   std::vector<RecordEntity> entities;
   std::vector<RecordMention> mentions;
   std::vector<RecordEvent> events;
+  std::vector<RecordOrder> order;
   std::vector<RecordStance> stances;
   std::vector<RecordRole> roles;
   std::vector<Diagnostic> diagnostics;

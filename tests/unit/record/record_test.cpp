@@ -58,6 +58,7 @@ Record sample() {
   event.summary = "Alta rachète Béru";
   event.rule = "fr/event/racheter";
   record.events.push_back(event);
+  record.order.push_back({"ev1", "ev1", {{19, 25}, "après"}, "fr/event/order/apres"});
   RecordStance stance;
   stance.holder = "company:alta";
   stance.target = "company:beru";
@@ -84,6 +85,7 @@ TEST_CASE("a record written and read back writes the same bytes", "[record]") {
   CHECK(to_json(*again) == json);
   CHECK(again->events[0].amounts[0].value == "1500000.5");
   CHECK(again->events[0].status == DealStatus::signed_);
+  CHECK(again->order[0].cue.text == "après");
   CHECK(again->stances[0].strength == -4.1);
   CHECK(again->roles[0].time == RoleTime::past);
   CHECK(again->document.published.basis == DateBasis::given);
@@ -93,8 +95,9 @@ TEST_CASE("the keys stand in the order of the contract", "[record]") {
   const auto json = nlohmann::ordered_json::parse(to_json(sample()));
   std::string keys;
   for (const auto& [key, value] : json.items()) keys += key + " ";
-  CHECK(keys ==
-        "schema document timex sentences entities mentions events stances roles diagnostics ");
+  CHECK(
+      keys ==
+      "schema document timex sentences entities mentions events order stances roles diagnostics ");
   std::string event;
   for (const auto& [key, value] : json["events"][0].items()) event += key + " ";
   CHECK(event ==
@@ -113,6 +116,7 @@ TEST_CASE("what is not known is absent", "[record]") {
   CHECK_FALSE(json["events"][0].contains("date"));
   CHECK_FALSE(json["events"][0].contains("status"));
   CHECK_FALSE(json["events"][0].contains("attribution"));
+  CHECK_FALSE(json.contains("order"));
   CHECK(json["stances"].empty());
 }
 
