@@ -412,6 +412,14 @@ constexpr auto options = std::to_array<OptionRow>({
     {drawing_bits, "--focus", "NAME",
      "actor in the middle of the map: its neighbours are always on it (default: the most connected)",
      [](S& s, Value v) { return set_text(s.view.focus, v); }},
+    {draw_bit, "--per", "PERIOD",
+     "map: small maps of the same actors, one for each year or quarter",
+     [](S& s, Value v) {
+       s.view.per = v == "year"      ? MapPeriod::year
+                    : v == "quarter" ? MapPeriod::quarter
+                                     : MapPeriod::none;
+       return s.view.per == MapPeriod::none ? one_of(v, "year, quarter") : std::string{};
+     }},
     {drawing_bits, "--force", "", "draw a map of more than 200 actors",
      [](S& s, Value) {
        s.view.force = true;

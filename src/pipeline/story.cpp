@@ -74,6 +74,15 @@ Result<Rendering> draw(const EventGraph& graph, Figure figure, FigureFormat form
     if (format == FigureFormat::dot) return order_dot(*order, options);
     return convert(order_svg(*order, options), format, order->events.title, options);
   }
+  if (view.per != MapPeriod::none) {
+    if (format == FigureFormat::dot) {
+      return fail({.code = ErrorCode::bad_value,
+                   .message = "maps of periods (--per) are drawn as SVG, PDF or PNG, not as DOT"});
+    }
+    const auto series = make_map_series(graph, view);
+    if (!series) return fail(series.error());
+    return convert(map_series_svg(*series, options), format, series->whole.title, options);
+  }
   const auto map = make_map(graph, view);
   if (!map) return fail(map.error());
   if (format == FigureFormat::dot) return map_dot(*map, options);

@@ -3,6 +3,7 @@
 
 #include "render/map_fit.hpp"
 
+#include "render/map_text.hpp"
 #include "render/map_view.hpp"
 
 #include <algorithm>
@@ -32,17 +33,12 @@ class Fitter {
     if (!page_.whole || view_.nodes.empty() || view_.nodes.size() > most_labelled_nodes)
       return follow();
     const bool many = view_.notes.size() > most_notes_at_foot;
-    auto best = many ? std::nullopt : most_that_fits(false);
+    auto best = many ? std::nullopt : most_that_fits(false, 1);
     const std::size_t total = view_.nodes.size();
     if (best && best->view.nodes.size() == total) return std::move(*best);
     // A second sheet for the sources is worth it when the first then tells clearly more.
-    auto without = most_that_fits(true);
-    const auto shown = [](const std::optional<MapSheet>& sheet) {
-      return sheet ? sheet->view.nodes.size() : 0;
-    };
-    if (4 * shown(without) > 5 * shown(best)) {
-      best = std::move(without);
-    }
+    const std::size_t shown = best ? best->view.nodes.size() : 0;
+    if (auto without = most_that_fits(true, 5 * shown / 4 + 1)) best = std::move(without);
     return best ? std::move(*best) : follow();
   }
 
@@ -77,9 +73,10 @@ class Fitter {
     return sheet;
   }
 
-  std::optional<MapSheet> most_that_fits(bool sources_follow) const {
-    std::size_t fewest = 1;
+  /// None when fewer than `fewest` fit.
+  std::optional<MapSheet> most_that_fits(bool sources_follow, std::size_t fewest) const {
     std::size_t most = view_.nodes.size();
+    if (fewest > most) return std::nullopt;
     std::optional<MapSheet> best = fitted(most, sources_follow);
     if (best) return best;
     --most;

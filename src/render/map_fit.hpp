@@ -13,6 +13,9 @@ namespace frise::render {
 /// Legend and last line, without sources.
 [[nodiscard]] Foot map_foot(const RelationView& view, const Palette& colours);
 
+/// The same for maps of periods.
+[[nodiscard]] Foot series_foot(const MapSeries& series, const Palette& colours);
+
 /// A map on its sheet.
 struct MapSheet {
   RelationView view;  ///< what is shown of it

@@ -37,10 +37,11 @@ Foot map_foot(const RelationView& view, const Palette& colours) {
          {EntityType::product, Word::product},
          {EntityType::sector, Word::collective}}};
     const auto& [type, name] = samples[static_cast<std::size_t>(shape)];
-    nodes.entries.push_back({std::string{word(name, view.locale)}, 28,
-                             [type = type, &colours](XmlWriter& svg, double x, double y) {
-                               draw_node(svg, {x, y - 7, x + 28, y + 7}, type, false, colours);
-                             }});
+    nodes.entries.push_back(
+        {std::string{word(name, view.locale)}, 28,
+         [type = type, &colours](XmlWriter& svg, double x, double y) {
+           draw_node(svg, {x, y - 7, x + 28, y + 7}, type, NodeLook::plain, colours);
+         }});
   }
   foot.legend = {std::move(lines), std::move(nodes)};
   std::string line;

@@ -6,71 +6,18 @@
 
 #include "render/map_layout.hpp"
 
-#include "render/font_metrics.hpp"
+#include "render/map_text.hpp"
 #include "render/map_view.hpp"
-#include "render/timeline_parts.hpp"
-#include "render/typeset.hpp"
-#include "render/utf8.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <deque>
 #include <numeric>
 
 namespace frise::render {
 namespace {
 
-constexpr double label_size = 10.5;
-constexpr double label_line = 13.5;
-constexpr double caption_size = 10.5;
-
-/// Widths at which text is broken.
-struct Widths {
-  double name = 132;
-  double caption = 150;
-  double label = 124;
-};
-constexpr Widths wide{};
-constexpr Widths narrow{.name = 108, .caption = 96, .label = 88};
-
 constexpr std::size_t few_boxes = 70;    ///< of which eight layouts are tried
 constexpr std::size_t many_boxes = 240;  ///< of more, one
-
-MapNodeBox write_node(const MapNode& node, std::string_view locale, const Widths& widths) {
-  MapNodeBox out;
-  out.size = node.focus ? 14 : 12;
-  const Paragraph name{
-      .width = widths.name, .size = out.size, .style = FontStyle::bold, .max_lines = 3};
-  out.name = wrap(typeset(clean(node.name, name_limit), locale), name);
-  if (out.name.empty()) out.name.emplace_back("?");
-  out.caption = wrap(typeset(clean(node.caption, name_limit), locale),
-                     {.width = widths.caption, .size = caption_size, .max_lines = 2});
-  double width = 40;
-  for (const std::string& line : out.name) {
-    width = std::max(width, text_width(line, out.size, FontStyle::bold));
-  }
-  for (const std::string& line : out.caption) {
-    width = std::max(width, text_width(line, caption_size));
-  }
-  const double height = static_cast<double>(out.name.size()) * (out.size + 4) +
-                        static_cast<double>(out.caption.size()) * 13.5;
-  out.box = {0, 0, std::ceil(width) + 24, std::ceil(height) + 16};
-  return out;
-}
-
-MapLabelBox write_label(const MapRelation& relation, std::string_view locale,
-                        const Widths& widths) {
-  MapLabelBox out;
-  out.lines = wrap(typeset(clean(relation.label), locale),
-                   {.width = widths.label, .size = label_size, .max_lines = 4});
-  if (out.lines.empty()) out.lines.emplace_back();
-  out.references = reference_text(relation.notes);
-  const double references = out.references.empty() ? 0 : 2 + text_width(out.references, 7.5);
-  double width = text_width(out.lines.back(), label_size) + references;
-  for (const std::string& line : out.lines) width = std::max(width, text_width(line, label_size));
-  out.box = {0, 0, std::ceil(width) + 8, static_cast<double>(out.lines.size()) * label_line + 5};
-  return out;
-}
 
 std::uint32_t centre_of(const RelationView& view) {
   for (std::uint32_t i = 0; i < view.nodes.size(); ++i) {
@@ -272,17 +219,6 @@ LayeredResult stack_columns(const LayeredGraph& graph) {
 
 namespace {
 
-MapLayout draft_of(const RelationView& view, const Widths& widths) {
-  MapLayout draft;
-  for (const MapNode& node : view.nodes) {
-    draft.nodes.push_back(write_node(node, view.locale, widths));
-  }
-  for (const MapRelation& relation : view.relations) {
-    draft.relations.push_back({.label = write_label(relation, view.locale, widths)});
-  }
-  return draft;
-}
-
 struct Try {
   std::size_t draft = 0;
   std::size_t levels = 0;
@@ -290,11 +226,10 @@ struct Try {
 };
 
 /// Many layouts of a large graph would take too long; its best chance is to spread from its centre.
-std::vector<Try> tries_for(std::size_t boxes) {
+std::vector<Try> tries_for(std::size_t boxes, std::size_t drafts) {
   if (boxes > many_boxes) return {{0, 1, false}};
   std::vector<Try> tries;
-  for (const std::size_t draft : {0U, 1U}) {
-    if (draft > 0 && boxes > few_boxes) break;
+  for (std::size_t draft = 0; draft < (boxes > few_boxes ? 1 : drafts); ++draft) {
     for (const bool downwards : {false, true}) {
       for (const std::size_t levels : {0U, 1U}) tries.push_back({draft, levels, downwards});
     }
@@ -306,7 +241,7 @@ MapLayout scatter_map(const RelationView& view, bool use_graphviz) {
   MapLayout layout;
   LayeredGraph graph{.node_count = view.nodes.size(), .ranked = false};
   for (const MapNode& node : view.nodes) {
-    layout.nodes.push_back(write_node(node, view.locale, wide));
+    layout.nodes.push_back(write_node(node, view.locale, wide_map));
     graph.sizes.emplace_back(layout.nodes.back().box.width(), layout.nodes.back().box.height());
   }
   for (const MapRelation& relation : view.relations) {
@@ -333,54 +268,49 @@ MapLayout scatter_map(const RelationView& view, bool use_graphviz) {
 
 }  // namespace
 
-MapLayout lay_out_map(const RelationView& view, const MapRoom& room, bool use_dot) {
-  if (view.nodes.size() > most_labelled_nodes) return scatter_map(view, use_dot);
-  std::vector<MapLayout> drafts{draft_of(view, wide)};
-  if (view.nodes.empty()) return std::move(drafts.front());
+std::vector<MapTry> try_layouts(const RelationView& view, const std::vector<MapDraft>& drafts,
+                                bool use_dot) {
   const std::vector<std::vector<int>> levels{natural_levels(view), radial_levels(view)};
-  const std::vector<Try> tries = tries_for(view.nodes.size() + view.relations.size());
+  const std::vector<Try> tries =
+      tries_for(view.nodes.size() + view.relations.size(), drafts.size());
   std::vector<LayeredGraph> graphs;
   for (const Try& one : tries) {
-    if (one.draft == drafts.size()) drafts.push_back(draft_of(view, narrow));
-    graphs.push_back(layered(view, drafts[one.draft], levels[one.levels], one.downwards));
-    graphs.back().tight = one.draft > 0;
+    graphs.push_back(layered(view, drafts[one.draft].text, levels[one.levels], one.downwards));
+    graphs.back().tight = drafts[one.draft].tight;
   }
   std::vector<LayeredResult> results;
   if (use_dot) results = run_dot(graphs);
-  if (results.empty()) {
-    MapLayout layout = std::move(drafts.front());
-    layout.fallback = true;
-    take(view, levels[tries.front().levels], stack_columns(graphs.front()), layout);
-    return layout;
+  const bool fallback = results.empty();
+  if (fallback) results.push_back(stack_columns(graphs.front()));
+  std::vector<MapTry> out;
+  for (std::size_t i = 0; i < results.size(); ++i) {
+    out.push_back({drafts[tries[i].draft].text, tries[i].downwards, tries[i].draft > 0});
+    take(view, levels[tries[i].levels], results[i], out.back().layout);
+    out.back().layout.fallback = fallback;
   }
+  return out;
+}
+
+MapLayout lay_out_map(const RelationView& view, const MapRoom& room, bool use_dot) {
+  if (view.nodes.size() > most_labelled_nodes) return scatter_map(view, use_dot);
+  if (view.nodes.empty()) return {};
+  std::vector<MapTry> tries = try_layouts(
+      view, {{write_map(view, wide_map), false}, {write_map(view, narrow_map), true}}, use_dot);
   std::size_t best = 0;
   double best_cost = 0;
-  for (std::size_t i = 0; i < results.size(); ++i) {
+  for (std::size_t i = 0; i < tries.size(); ++i) {
+    const auto& [layout, downwards, narrow] = tries[i];
     // How far from fitting, or how much of the paper it leaves empty; wide labels when that is
     // near.
-    double cost = std::max(results[i].width / room.width, results[i].height / room.height);
-    if (room.upright && !tries[i].downwards) cost *= 1.15;
-    if (tries[i].draft > 0) cost *= 1.1;
+    double cost = std::max(layout.width / room.width, layout.height / room.height);
+    if (room.upright && !downwards) cost *= 1.15;
+    if (narrow) cost *= 1.1;
     if (i == 0 || cost < best_cost - 0.02) {
       best = i;
       best_cost = cost;
     }
   }
-  MapLayout layout = std::move(drafts[tries[best].draft]);
-  take(view, levels[tries[best].levels], results[best], layout);
-  return layout;
-}
-
-double least_area(const RelationView& view) {
-  const MapLayout draft = draft_of(view, wide);
-  double area = 0;
-  for (const MapNodeBox& node : draft.nodes) {
-    area += (node.box.width() + 24) * (node.box.height() + 14);
-  }
-  for (const MapRelationLayout& relation : draft.relations) {
-    area += (relation.label.box.width() + 20) * (relation.label.box.height() + 12);
-  }
-  return area;
+  return std::move(tries[best].layout);
 }
 
 }  // namespace frise::render

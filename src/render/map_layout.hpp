@@ -20,7 +20,8 @@ struct MapNodeBox {
   Box box;
   std::vector<std::string> name;
   std::vector<std::string> caption;
-  double size = 12;  ///< of the name
+  double size = 12;    ///< of the name
+  bool faint = false;  ///< there only to keep its place
 };
 
 struct MapLabelBox {
@@ -98,13 +99,28 @@ struct MapRoom {
   bool upright = false;  ///< ranks from top to bottom where that is no worse
 };
 
+/// Text that a layout is tried with.
+struct MapDraft {
+  MapLayout text;
+  bool tight = false;  ///< with less air between boxes
+};
+
+struct MapTry {
+  MapLayout layout;
+  bool downwards = false;
+  bool narrow = false;  ///< by another than the first draft
+};
+
+/// Laid out in each shape worth trying, by each draft; in columns of our own alone when Graphviz
+/// gives nothing.
+[[nodiscard]] std::vector<MapTry> try_layouts(const RelationView& view,
+                                              const std::vector<MapDraft>& drafts,
+                                              bool use_dot = true);
+
 /// The layout whose shape suits that room best, text at its full size. Every relation's ends must
 /// be nodes of the view.
 [[nodiscard]] MapLayout lay_out_map(const RelationView& view, const MapRoom& room,
                                     bool use_dot = true);
-
-/// Paper that nodes and labels take at least, with the space that belongs to each.
-[[nodiscard]] double least_area(const RelationView& view);
 
 /// Text and all else larger or smaller.
 void scale_map(MapLayout& layout, double scale);

@@ -188,15 +188,16 @@ class MapPainter {
         .attribute("role", "graphics-symbol")
         .attribute("aria-label", clean(node.name, name_limit));
     svg_.leaf("title", typeset(clean(node.name, name_limit), view_.locale));
-    draw_node(svg_, box, node.type, node.focus, colours_);
+    const NodeLook look = node.focus ? NodeLook::focus : NodeLook::plain;
+    draw_node(svg_, box, node.type, place.faint ? NodeLook::faint : look, colours_);
     const double x = (box.left + box.right) / 2;
     const double s = layout_.scale;
     double y = box.top + (8 + place.size - 1) * s;
     for (const std::string& line : place.name) {
       draw_text(svg_, x, y, line,
                 {.size = place.size * s,
-                 .colour = colours_.ink,
-                 .font = FontStyle::bold,
+                 .colour = place.faint ? colours_.secondary : colours_.ink,
+                 .font = place.faint ? FontStyle::regular : FontStyle::bold,
                  .anchor = "middle"});
       y += (place.size + 4) * s;
     }

@@ -84,8 +84,10 @@ NodeShape shape_of(EntityType type) noexcept {
   return NodeShape::organization;
 }
 
-void draw_node(XmlWriter& svg, const Box& box, EntityType type, bool focus,
+void draw_node(XmlWriter& svg, const Box& box, EntityType type, NodeLook look,
                const Palette& colours) {
+  const bool focus = look == NodeLook::focus;
+  const bool faint = look == NodeLook::faint;
   const NodeShape shape = shape_of(type);
   const bool round = shape == NodeShape::organization || shape == NodeShape::collective;
   svg.open("rect")
@@ -95,9 +97,11 @@ void draw_node(XmlWriter& svg, const Box& box, EntityType type, bool focus,
       .attribute("width", box.width())
       .attribute("height", box.height());
   if (round) svg.attribute("rx", std::min(12.0, box.height() / 2));
-  svg.attribute("fill", shape == NodeShape::person ? colours.band : colours.background)
+  svg.attribute("fill", shape == NodeShape::person && !faint ? colours.band : colours.background)
       .attribute("stroke", focus ? colours.ink : colours.line)
-      .attribute("stroke-width", focus ? 2.0 : 1.25);
+      .attribute("stroke-width", focus   ? 2.0
+                                 : faint ? 0.5
+                                         : 1.25);
   if (shape == NodeShape::collective) svg.attribute("stroke-dasharray", "5 3");
   svg.close();
 }

@@ -29,7 +29,10 @@ enum class NodeShape : std::uint8_t { organization, person, product, collective 
 
 [[nodiscard]] NodeShape shape_of(EntityType type) noexcept;
 
+enum class NodeLook : std::uint8_t { plain, focus, faint };
+
 /// Rounded for organizations, square for products, filled for persons, dashed for collectives.
-void draw_node(XmlWriter& svg, const Box& box, EntityType type, bool focus, const Palette& colours);
+void draw_node(XmlWriter& svg, const Box& box, EntityType type, NodeLook look,
+               const Palette& colours);
 
 }  // namespace frise::render

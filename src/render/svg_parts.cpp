@@ -218,8 +218,9 @@ Header lay_out_header(std::string_view title, std::string_view subtitle, std::st
   return header;
 }
 
-void draw_header(XmlWriter& svg, const Header& header, double margin, const Palette& colours) {
-  double y = margin + 16;
+void draw_header(XmlWriter& svg, const Header& header, double margin, const Palette& colours,
+                 double top) {
+  double y = top + margin + 16;
   svg.open("g").attribute("class", "header");
   for (const std::string& line : header.title) {
     draw_text(svg, margin, y, line, {.size = 20, .colour = colours.ink, .font = FontStyle::bold});

@@ -71,6 +71,8 @@ struct Header {
 };
 [[nodiscard]] Header lay_out_header(std::string_view title, std::string_view subtitle,
                                     std::string_view locale, const Page& page);
-void draw_header(XmlWriter& svg, const Header& header, double margin, const Palette& colours);
+/// \param top of the sheet.
+void draw_header(XmlWriter& svg, const Header& header, double margin, const Palette& colours,
+                 double top = 0);
 
 }  // namespace frise::render

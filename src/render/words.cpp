@@ -22,7 +22,7 @@ struct Row {
   std::string_view french;
 };
 
-constexpr std::array<Row, 54> rows{{
+constexpr std::array<Row, 56> rows{{
     {Word::stance, "Stance", "Position"},
     {Word::favourable, "favourable", "favorable"},
     {Word::unfavourable, "unfavourable", "défavorable"},
@@ -76,6 +76,8 @@ constexpr std::array<Row, 54> rows{{
     {Word::months, "months", "mois"},
     {Word::before, "before → after", "avant → après"},
     {Word::no_place, "No known succession", "Sans succession établie"},
+    {Word::absent, "no relation in the period", "sans relation dans la période"},
+    {Word::no_relation_in, "no relation in", "aucune relation"},
     {Word::lines_hidden, "action lines not drawn", "liens d’action non tracés"},
 }};
 

@@ -68,8 +68,10 @@ enum class Word : std::uint8_t {
   years,
   month,
   months,
-  before,    ///< sample of an arrow between two events
-  no_place,  ///< heading of the events whose place is not known
+  before,          ///< sample of an arrow between two events
+  no_place,        ///< heading of the events whose place is not known
+  absent,          ///< sample of an actor that a small map only keeps the place of
+  no_relation_in,  ///< before periods
 };
 
 /// Falls back to English for a language not known.

@@ -106,8 +106,8 @@ std::string reservation_on(const std::vector<const MergedEvent*>& events,
   return reservation.empty() ? std::string{} : " (" + std::string{reservation} + ")";
 }
 
-std::string phrase_of(const RelationKey& key, const Bundle& bundle, const EventGraph& graph,
-                      const std::string& locale) {
+std::string deeds_of(const RelationKey& key, const Bundle& bundle, const EventGraph& graph,
+                     const std::string& locale) {
   const auto& events = bundle.events;
   const auto all = [&events](EventType type) {
     return !events.empty() && std::all_of(events.begin(), events.end(), [type](const auto* event) {
@@ -149,12 +149,18 @@ Years years_of(const Bundle& bundle) {
   return years;
 }
 
+std::string relation_phrase(const RelationKey& key, const Bundle& bundle, const EventGraph& graph,
+                            const std::string& locale) {
+  return bundle.role.empty() ? deeds_of(key, bundle, graph, locale)
+                             : cut_text(bundle.role, longest_role);
+}
+
 std::string relation_label(const RelationKey& key, const Bundle& bundle, const EventGraph& graph,
                            const std::string& locale) {
-  if (!bundle.role.empty()) return cut_text(bundle.role, longest_role);
+  const std::string phrase = relation_phrase(key, bundle, graph, locale);
+  if (!bundle.role.empty()) return phrase;
   const Years years = years_of(bundle);
-  return phrase_of(key, bundle, graph, locale) +
-         (years.first ? " · " + year_range(*years.first, *years.last) : std::string{});
+  return phrase + (years.first ? " · " + year_range(*years.first, *years.last) : std::string{});
 }
 
 }  // namespace frise

@@ -15,6 +15,10 @@ namespace frise {
 [[nodiscard]] std::string relation_label(const RelationKey& key, const Bundle& bundle,
                                          const EventGraph& graph, const std::string& locale);
 
+/// The same without the years.
+[[nodiscard]] std::string relation_phrase(const RelationKey& key, const Bundle& bundle,
+                                          const EventGraph& graph, const std::string& locale);
+
 /// Of everything in it that is dated; both or none.
 struct Years {
   std::optional<int> first;

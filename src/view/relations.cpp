@@ -193,7 +193,8 @@ bool is_mention(const RelationKey& key, const Bundle& bundle) {
          });
 }
 
-std::size_t keep_heaviest(Bundles& bundles, std::size_t most) {
+std::size_t keep_heaviest(Bundles& bundles, std::size_t most,
+                          const std::set<std::pair<std::string_view, std::string_view>>& first) {
   if (bundles.size() <= most) return 0;
   using Pair = std::pair<std::string_view, std::string_view>;
   const auto ends = [](const RelationKey& key) { return std::minmax(key.from, key.to); };
@@ -208,8 +209,10 @@ std::size_t keep_heaviest(Bundles& bundles, std::size_t most) {
     ++between.relations;
   }
   std::vector<std::pair<Pair, Between>> order(pairs.begin(), pairs.end());
-  std::stable_sort(order.begin(), order.end(),
-                   [](const auto& a, const auto& b) { return a.second.weight > b.second.weight; });
+  std::stable_sort(order.begin(), order.end(), [&first](const auto& a, const auto& b) {
+    return std::pair{!first.contains(a.first), -a.second.weight} <
+           std::pair{!first.contains(b.first), -b.second.weight};
+  });
   std::size_t kept = 0;
   std::set<Pair> gone;
   for (const auto& [pair, between] : order) {

@@ -6,8 +6,10 @@
 #include "view/selection.hpp"
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace frise {
@@ -52,7 +54,8 @@ void add_roles(Bundles& bundles, const EventGraph& graph,
 [[nodiscard]] bool is_mention(const RelationKey& key, const Bundle& bundle);
 
 /// Keeps the pairs that have most between them, each with all its relations whatever their stance,
-/// and tells how many relations went; equal ones by their ends.
-std::size_t keep_heaviest(Bundles& bundles, std::size_t most);
+/// and tells how many relations went; equal ones by their ends. Pairs in `first` come before all.
+std::size_t keep_heaviest(Bundles& bundles, std::size_t most,
+                          const std::set<std::pair<std::string_view, std::string_view>>& first);
 
 }  // namespace frise

@@ -13,7 +13,7 @@ struct Entry {
   std::string_view english;
 };
 
-constexpr std::array<Entry, 66> words{{
+constexpr std::array<Entry, 70> words{{
     {"Chronologie", "Timeline"},
     {"Relations", "Relations"},
     {"Autres (%)", "Others (%)"},
@@ -80,6 +80,10 @@ constexpr std::array<Entry, 66> words{{
     {"sans place sur la feuille", "without room on the sheet"},
     {"% succession établie", "% known succession"},
     {"% successions établies", "% known successions"},
+    {"une carte par année", "one map per year"},
+    {"une carte par trimestre", "one map per quarter"},
+    {"Année inconnue ou approximative", "Year unknown or approximate"},
+    {"Trimestre inconnu ou approximatif", "Quarter unknown or approximate"},
 }};
 
 constexpr std::array<Entry, 25> acts{{

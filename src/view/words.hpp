@@ -80,6 +80,10 @@ enum class Word : std::uint8_t {
   beyond_sheet,
   one_step,  ///< what is known of the order, from here
   many_steps,
+  a_map_a_year,  ///< of small maps, from here
+  a_map_a_quarter,
+  no_year,
+  no_quarter,
 };
 
 /// French when the locale says so, else English.

@@ -101,6 +101,25 @@ TEST_CASE("build gives the same bytes by every road and from every order",
   }
 }
 
+TEST_CASE("a map and small maps are the same bytes by every road", "[end-to-end][determinism]") {
+  const ScratchFolder scratch;
+  REQUIRE(run_frise({"build", "-q", std::string{FRISE_SOURCE_DIR} + "/examples/nvidia-crypto", "-o",
+                     scratch.path("out")})
+              .exit == 0);
+  const std::string graph = scratch.path("out/graph.json");
+  for (const Names& options : {Names{}, Names{"--per", "year"}, Names{"--per", "quarter"}}) {
+    Names arguments{"draw", "map", graph};
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    const Ran first = run_frise(arguments);
+    REQUIRE(first.exit == 0);
+    for (const Road& road : roads()) {
+      if (!road.arguments.empty()) continue;
+      INFO(road.name);
+      CHECK(run(road, arguments).out == first.out);
+    }
+  }
+}
+
 TEST_CASE("a folder and its files named one by one give the same graph",
           "[end-to-end][determinism]") {
   const ScratchFolder scratch;

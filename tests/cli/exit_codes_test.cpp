@@ -278,3 +278,35 @@ TEST_CASE("packs are listed a line each, and wrong usage is told", "[end-to-end]
     CHECK_THAT(wrong.err, Catch::Contains(row.told));
   }
 }
+
+TEST_CASE("without Graphviz's plug-ins a map is drawn all the same, and that is told",
+          "[end-to-end]") {
+  const ScratchFolder scratch;
+  const std::string article = scratch.write("a.txt", good_article);
+  REQUIRE(run_frise({"build", "-q", article, "-o", scratch.path("out")}).exit == 0);
+  const std::string graph = scratch.path("out/graph.json");
+  const RunOptions bare{.environment = {"GVBINDIR=" + scratch.path("nothing-here")}};
+  for (const Names& options : {Names{}, Names{"--per", "year"}}) {
+    Names arguments{"draw", "map", graph};
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    CHECK(run_frise(arguments).err.empty());
+    const Ran ran = run_frise(arguments, bare);
+    CHECK(ran.exit == 0);
+    CHECK_THAT(ran.out, Catch::Contains("class=\"node\""));
+    CHECK_THAT(ran.err, Catch::Contains("Graphviz could not lay out the map"));
+    arguments.emplace_back("--strict");
+    CHECK(run_frise(arguments, bare).exit == 3);
+    CHECK(run_frise(arguments).exit == 0);
+  }
+}
+
+TEST_CASE("small maps want a period that there is, and a picture", "[end-to-end]") {
+  const ScratchFolder scratch;
+  const std::string article = scratch.write("a.txt", good_article);
+  REQUIRE(run_frise({"build", "-q", article, "-o", scratch.path("out")}).exit == 0);
+  const std::string graph = scratch.path("out/graph.json");
+  CHECK(run_frise({"draw", "map", graph, "--per", "week"}).exit == 2);
+  const Ran dot = run_frise({"draw", "map", graph, "--per", "year", "-T", "dot"});
+  CHECK(dot.exit == 1);
+  CHECK_THAT(dot.err, Catch::Contains("not as DOT"));
+}

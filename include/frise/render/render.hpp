@@ -71,6 +71,9 @@ struct Rendering {
                                              const RenderOptions& options);
 /// \returns ErrorCode::layout_failed when Graphviz gave up and so did the fallback.
 [[nodiscard]] Result<Rendering> map_svg(const RelationView& view, const RenderOptions& options);
+/// Maps of periods in panels, every actor and relation where it is on all of them.
+[[nodiscard]] Result<Rendering> map_series_svg(const MapSeries& series,
+                                               const RenderOptions& options);
 [[nodiscard]] Result<Rendering> map_dot(const RelationView& view, const RenderOptions& options);
 
 /// Events by what comes before what, row after row as text is read.

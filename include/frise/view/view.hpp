@@ -21,6 +21,9 @@ namespace frise {
 enum class MarkStance : std::uint8_t { favourable, unfavourable, contested, neutral, unknown };
 
 /// What the reader chose to see.
+/// Of small maps of the same actors, one a period.
+enum class MapPeriod : std::uint8_t { none, quarter, year };
+
 struct ViewOptions {
   std::string title;     ///< empty: made from the actors and the period
   std::string subtitle;  ///< empty: made from counts
@@ -34,7 +37,8 @@ struct ViewOptions {
   std::size_t top = 60;               ///< actors on a map
   std::string
       focus;  ///< id or name: its neighbours are on the map; empty: the most connected actor
-  bool force = false;              ///< a map of more actors than can be read
+  bool force = false;  ///< a map of more actors than can be read
+  MapPeriod per = MapPeriod::none;
   std::size_t max_lanes = 0;       ///< 0: eight, or what the page of a figure takes
   std::size_t max_events = 0;      ///< 0: no limit
   std::vector<std::string> lanes;  ///< names or ids of actors whose lanes come first, in order
@@ -144,7 +148,7 @@ struct RelationView {
   std::string title;
   std::string subtitle;
   std::string locale;
-  std::vector<MapNode> nodes;          ///< focus first, its neighbours next, then by weight
+  std::vector<MapNode> nodes;  ///< focus first; each of the others is tied to some before it
   std::vector<MapRelation> relations;  ///< by from, to, stance
   std::vector<SourceNote> notes;
   std::size_t hidden_nodes = 0;
@@ -154,6 +158,22 @@ struct RelationView {
   std::string filter;          ///< what the selection keeps, in words
   bool title_is_made = false;  ///< of the actors and years shown: a cut map is titled anew
   bool subtitle_is_made = false;
+};
+
+/// The relations of one year or quarter.
+struct PeriodMap {
+  std::optional<int> number;  ///< the year, or four times it and the quarter from 0; none for what
+                              ///< fits no single period
+  std::string name;           ///< "2018", "T2 2018"
+  std::vector<MapRelation> relations;  ///< ends are nodes of MapSeries::whole
+};
+
+/// Maps of the same actors, period by period.
+struct MapSeries {
+  RelationView whole;  ///< its relations are those of all periods, without notes
+  MapPeriod per = MapPeriod::year;
+  std::vector<PeriodMap> periods;  ///< that have relations, in order; what fits none last
+  std::string without_relation;    ///< "2019–2020": periods between them that have none
 };
 
 /// `after`, with what was added, removed, moved to other days or judged otherwise since `before`;
@@ -175,6 +195,13 @@ struct RelationView {
 /// Who only speaks of somebody, taking no side, is left out where more than a few relations remain.
 /// \returns ErrorCode::bad_value also for more actors than can be read, unless forced.
 [[nodiscard]] Result<RelationView> make_map(const EventGraph& graph, const ViewOptions& options);
+
+/// \returns the errors of make_map, and ErrorCode::bad_value for more periods than can be drawn.
+[[nodiscard]] Result<MapSeries> make_map_series(const EventGraph& graph,
+                                                const ViewOptions& options);
+
+/// As cut_map; periods that are left without a relation go.
+[[nodiscard]] MapSeries cut_map_series(const MapSeries& series, std::size_t most);
 
 /// The map of its first `most` actors: all their relations with each other, hidden counts, notes
 /// and titles brought up to date.

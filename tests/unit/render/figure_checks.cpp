@@ -229,6 +229,9 @@ void check_contrast(const Element& root, Findings& findings) {
     if (e.get("class") == "glyph" && render::contrast(hollow ? e.get("stroke") : fill, page) < 3) {
       findings.push_back("faint glyph " + fill);
     }
+    if (e.is("path", "line") && render::contrast(e.get("stroke"), page) < 3) {
+      findings.push_back("faint relation " + e.get("stroke"));
+    }
     if (e.is("line", "action") && render::contrast(e.get("stroke"), page) < 3) {
       findings.push_back("faint line " + e.get("stroke"));
     }
@@ -441,6 +444,7 @@ Findings check_map(std::string_view svg, std::size_t nodes, std::size_t relation
     }
   }
   no_overlaps(boxes, "boxes", findings);
+  check_contrast(*root, findings);
   if (all(*root, "g", "node").size() != nodes) findings.emplace_back("a node is missing");
   if (all(*root, "g", "relation").size() != relations)
     findings.emplace_back("a relation is missing");

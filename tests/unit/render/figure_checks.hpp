@@ -20,7 +20,7 @@ namespace frise::test {
 [[nodiscard]] std::vector<std::string> check_timeline(std::string_view svg,
                                                       const TimelineView& view);
 
-/// No label or node over another; every relation and node drawn.
+/// No label or node over another; every relation and node drawn, none too faint.
 [[nodiscard]] std::vector<std::string> check_map(std::string_view svg, std::size_t nodes,
                                                  std::size_t relations);
 

@@ -129,6 +129,20 @@ TEST_CASE("a layout that crashes, hangs, babbles or gives up counts as none", "[
           out.assign(1 << 20, 0.0);
           return true;
         }) == 0);
+#if !defined(__SANITIZE_ADDRESS__)
+  // More memory than it may have: the child ends, we do not.
+  render::LayoutLimits poor = limits;
+  poor.patience = std::chrono::seconds{20};
+  poor.memory = std::size_t{64} << 20U;
+  const render::Layouter greedy = [](const Graphs&, Numbers& out) {
+    const std::vector<char> hoard(std::size_t{128} << 20U, 'x');
+    out = {20, 20, 10, static_cast<double>(hoard.back() - 'x' + 10)};
+    return true;
+  };
+  CHECK(run_limited(graphs, greedy, poor).empty());
+  poor.memory = render::LayoutLimits{}.memory;
+  CHECK(run_limited(graphs, greedy, poor).size() == 1);
+#endif
 }
 
 TEST_CASE("more actors than can be read stand apart, relations as lines", "[render]") {
@@ -174,6 +188,19 @@ TEST_CASE("a map keeps to its sheet, at a size that can be read, and counts what
       if (child.name == "text") CHECK(child.number("font-size") >= 9.49);
     }
   }
+}
+
+TEST_CASE("a map can be read on each theme", "[render]") {
+  const Theme theme = GENERATE(Theme::light, Theme::dark, Theme::automatic, Theme::print);
+  const RelationView view = test::chips_map();
+  const auto rendering = map_svg(view, {.page = "auto", .theme = theme});
+  REQUIRE(rendering);
+  std::string found;
+  for (const auto& finding :
+       test::check_map(rendering->bytes, view.nodes.size(), view.relations.size())) {
+    found += finding + "\n";
+  }
+  CHECK(found == "");
 }
 
 TEST_CASE("the same map is the same bytes", "[render]") {
