@@ -37,8 +37,8 @@ struct Range {
     }
     if (!is_dated(date)) return;
     if (!date.bounds.known()) open_end = true;
-    covered.push_back({date.bounds.earliest.value_or(*date.bounds.latest),
-                       date.bounds.latest.value_or(*date.bounds.earliest)});
+    const auto& [earliest, latest] = date.bounds;
+    covered.push_back({earliest ? *earliest : *latest, latest ? *latest : *earliest});
   }
 };
 
