@@ -35,7 +35,8 @@ class Flow {
     if (section.entries.empty()) return;
     const double room = mark_room(section.entries);
     if (!section.heading.empty()) {
-      put({.entry = {}, .lines = {section.heading}, .heading = true}, 0, 3 * line_height);
+      put({.entry = {.text = section.explanation}, .lines = {section.heading}, .heading = true}, 0,
+          3 * line_height);
     }
     for (const FootEntry& entry : section.entries) {
       put({.entry = entry,
@@ -125,6 +126,10 @@ void draw_appendix(XmlWriter& svg, const Appendix& appendix, const Palette& colo
           block.heading
               ? TextStyle{.size = heading_size, .colour = colours.ink, .font = FontStyle::bold}
               : TextStyle{.size = text_size, .colour = colours.secondary});
+    }
+    if (block.heading) {
+      draw_text(svg, block.text_x + text_width(block.lines[0], heading_size, FontStyle::bold) + 8,
+                y, block.entry.text, {.size = text_size, .colour = colours.secondary});
     }
     svg.close();
   }

@@ -100,6 +100,9 @@ class FootWriter {
       if (svg_ != nullptr) {
         draw_text(*svg_, left_, y_, section.heading,
                   {.size = note_size + 0.5, .colour = colours_.ink, .font = FontStyle::bold});
+        const double after = text_width(section.heading, note_size + 0.5, FontStyle::bold) + 8;
+        draw_text(*svg_, left_ + after, y_, section.explanation,
+                  {.size = note_size, .colour = colours_.secondary});
       }
       y_ += 2;
     }
@@ -184,41 +187,6 @@ void draw_mark(XmlWriter& svg, const FootEntry& entry, double x, double baseline
   } else {
     draw_text(svg, x, baseline, entry.mark, {.size = note_size, .colour = colours.ink});
   }
-}
-
-FootSection source_section(const std::vector<SourceNote>& notes, std::string_view locale) {
-  FootSection section{.heading = std::string{word(Word::sources, locale)}};
-  const DateWriter dates{locale};
-  for (const SourceNote& note : notes) {
-    std::string text;
-    const auto add = [&text](std::string part) {
-      if (part.empty()) return;
-      text += text.empty() ? "" : ", ";
-      text += part;
-    };
-    add(isolate(clean(note.publisher, name_limit)));
-    const std::string title = clean(note.title, 200);
-    if (!title.empty()) add(quoted(title, locale));
-    if (text.empty())
-      add(isolate(clean(note.path.empty() ? note.document : note.path, name_limit)));
-    if (const auto date = parse_date(note.published)) add(dates.write(*date));
-    if (!note.sentences.empty()) {
-      const bool one = note.sentences.size() == 1;
-      const Word name =
-          note.lines ? (one ? Word::line : Word::lines) : (one ? Word::sentence : Word::sentences);
-      std::vector<std::uint32_t> shown = note.sentences;
-      const bool many = shown.size() > 12;
-      if (many) shown.resize(12);
-      add(std::string{word(name, locale)} + "\u00A0" + listed(shown, locale) + (many ? "…" : ""));
-    }
-    if (const std::string quote = clean(note.quote, 120); !quote.empty()) {
-      text += std::string{word(Word::colon, locale)} + quoted(quote, locale);
-    }
-    section.entries.push_back({.mark = "[" + std::to_string(note.number) + "]",
-                               .text = typeset(text, locale),
-                               .id = "note-" + std::to_string(note.number)});
-  }
-  return section;
 }
 
 double foot_height(const Foot& foot, double width) {

@@ -1,8 +1,7 @@
 #pragma once
 
 /// \file
-/// What stands under a figure: legend, list of events without a label, numbered sources, and the
-/// last line.
+/// What stands under a figure: legend, sections such as the numbered sources, and the last line.
 
 #include "frise/view/view.hpp"
 #include "render/palette.hpp"
@@ -46,6 +45,8 @@ struct FootSection {
   std::string heading;  ///< may be empty
   std::vector<FootEntry> entries;
   std::size_t columns = 2;  ///< on a wide sheet, when there are more than a few entries
+  std::string explanation;  ///< how to read the marks, beside the heading
+  std::size_t count = 0;    ///< of what the heading names; an entry need not be one
 };
 
 struct Foot {
@@ -53,10 +54,6 @@ struct Foot {
   std::vector<FootSection> sections;
   std::string last_line;
 };
-
-/// Publisher, title, date, sentences and quote of each note.
-[[nodiscard]] FootSection source_section(const std::vector<SourceNote>& notes,
-                                         std::string_view locale);
 
 /// Height of the foot for that width; `draw_foot` draws the same.
 [[nodiscard]] double foot_height(const Foot& foot, double width);

@@ -4,6 +4,7 @@
 #include "frise/render/render.hpp"
 #include "render/dot_graph.hpp"
 #include "render/map_view.hpp"
+#include "render/sources.hpp"
 #include "render/timeline_parts.hpp"
 #include "render/typeset.hpp"
 #include "render/utf8.hpp"
@@ -101,7 +102,7 @@ Result<Rendering> map_dot(const RelationView& full, const RenderOptions& options
     const StanceStyle& style = colours.stance(relation.stance);
     Agnode_s* label = graph.node(dot_name("relation-", relation.id));
     std::string text = wrapped(relation.label, view.locale, 3);
-    if (!relation.notes.empty()) text += " " + dot_label(reference_text(relation.notes));
+    if (!relation.citations.empty()) text += " " + dot_label(reference_text(relation.citations));
     graph.set(label, "shape", "plaintext");
     graph.set(label, "fontsize", "10.5");
     graph.set(label, "fontcolor", colours.ink);

@@ -5,6 +5,7 @@
 
 #include "render/map_text.hpp"
 #include "render/map_view.hpp"
+#include "render/sources.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -3,6 +3,7 @@
 #include "render/map_paint.hpp"
 
 #include "render/map_view.hpp"
+#include "render/sources.hpp"
 #include "render/svg_parts.hpp"
 #include "render/timeline_parts.hpp"
 #include "render/typeset.hpp"
@@ -112,7 +113,7 @@ class MapPainter {
         clean(view_.nodes[relation.from].name, name_limit) + " → " +
         clean(view_.nodes[relation.to].name, name_limit) + ", " +
         std::string{word(stance_words[static_cast<std::size_t>(relation.stance)], view_.locale)} +
-        ", " + clean(relation.label) + " " + reference_text(relation.notes);
+        ", " + clean(relation.label) + " " + reference_text(relation.citations);
     svg_.open("g")
         .attribute("id", unique(hashed_id("rel-", relation.id)))
         .attribute("class", "relation")

@@ -3,6 +3,7 @@
 
 #include "render/map_fit.hpp"
 #include "render/map_series.hpp"
+#include "render/sources.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -7,6 +7,7 @@
 #include "render/map_paint.hpp"
 #include "render/map_series.hpp"
 #include "render/map_view.hpp"
+#include "render/sources.hpp"
 #include "render/svg_parts.hpp"
 #include "render/typeset.hpp"
 #include "render/utf8.hpp"

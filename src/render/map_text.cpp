@@ -4,6 +4,7 @@
 #include "render/map_text.hpp"
 
 #include "render/font_metrics.hpp"
+#include "render/sources.hpp"
 #include "render/timeline_parts.hpp"
 #include "render/typeset.hpp"
 #include "render/utf8.hpp"
@@ -48,7 +49,7 @@ MapLabelBox write_label(const MapRelation& relation, std::string_view locale,
   out.lines = wrap(typeset(clean(relation.label), locale),
                    {.width = widths.label, .size = label_size, .max_lines = 4});
   if (out.lines.empty()) out.lines.emplace_back();
-  out.references = reference_text(relation.notes);
+  out.references = reference_text(relation.citations);
   const double references = out.references.empty() ? 0 : 2 + text_width(out.references, 7.5);
   double width = text_width(out.lines.back(), label_size) + references;
   for (const std::string& line : out.lines) width = std::max(width, text_width(line, label_size));

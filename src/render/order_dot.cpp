@@ -3,6 +3,7 @@
 #include "frise/render/render.hpp"
 #include "render/dot_graph.hpp"
 #include "render/order_layout.hpp"
+#include "render/sources.hpp"
 #include "render/timeline_parts.hpp"
 #include "render/typeset.hpp"
 #include "render/utf8.hpp"
@@ -38,7 +39,7 @@ Result<Rendering> order_dot(const OrderView& full, const RenderOptions& options)
                                         {.width = 160, .size = 11, .max_lines = 4})) {
       text += dot_label(line) + "\\n";
     }
-    text += dot_label(typeset(clean(item.date_label, name_limit) + " " + reference_text(item.notes),
+    text += dot_label(typeset(clean(item.date_label, name_limit) + " " + reference_text(item.citations),
                               events.locale));
     graph.set(node, "label", text);
     graph.set(node, "tooltip", dot_label(clean(item.quote, tooltip_limit)));

@@ -5,6 +5,7 @@
 #include "render/order_layout.hpp"
 
 #include "render/font_metrics.hpp"
+#include "render/sources.hpp"
 #include "render/timeline_parts.hpp"
 #include "render/typeset.hpp"
 #include "render/utf8.hpp"
@@ -37,7 +38,7 @@ OrderBox write(const TimelineItem& item, std::string_view locale) {
   if (!actor.empty() && text.find(actor) == std::string::npos) text = isolate(actor) + " · " + text;
   out.title = wrap(typeset(text, locale),
                    {.width = room, .size = title_size, .style = FontStyle::bold, .max_lines = 4});
-  out.references = reference_text(item.notes);
+  out.references = reference_text(item.citations);
   const double references = out.references.empty() ? 0 : 2 + text_width(out.references, 7.5);
   out.date = wrap(typeset(clean(item.date_label, name_limit), locale),
                   {.width = room - 14 - references, .size = date_size, .max_lines = 2});

@@ -5,6 +5,7 @@
 #include "render/appendix.hpp"
 #include "render/order_layout.hpp"
 #include "render/page.hpp"
+#include "render/sources.hpp"
 #include "render/svg_parts.hpp"
 #include "render/timeline_foot.hpp"
 #include "render/timeline_paint.hpp"
@@ -209,7 +210,7 @@ class OrderPainter {
     const Box box{place.box.left + corner_.x, place.box.top + corner_.y,
                   place.box.right + corner_.x, place.box.bottom + corner_.y};
     const std::string what = clean(item.date_label, name_limit) + ", " + clean(item.label) + " " +
-                             reference_text(item.notes);
+                             reference_text(item.citations);
     svg_.open("g")
         .attribute("id", hashed_id("ev-", item.id) + "-" + std::to_string(i))
         .attribute("class", "event")

@@ -5,6 +5,7 @@
 #include "frise/render/render.hpp"
 #include "render/dot_graph.hpp"
 #include "render/palette.hpp"
+#include "render/sources.hpp"
 #include "render/timeline_parts.hpp"
 #include "render/typeset.hpp"
 #include "render/utf8.hpp"
@@ -37,7 +38,7 @@ std::string label_of(const TimelineView& view, const TimelineItem& item) {
   const Paragraph paragraph{.width = 200, .size = 11, .max_lines = 4};
   std::string label = joined(wrap(typeset(clean(item.label), view.locale), paragraph));
   std::string second = typeset(clean(item.date_label, name_limit), view.locale);
-  if (!item.notes.empty()) second += " " + reference_text(item.notes);
+  if (!item.citations.empty()) second += " " + reference_text(item.citations);
   if (!second.empty()) label += "\\n" + dot_label(second);
   return label;
 }

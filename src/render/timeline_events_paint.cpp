@@ -2,6 +2,7 @@
 // carries its dates and its place along time as data attributes, by which tests check the scale.
 
 #include "render/svg_parts.hpp"
+#include "render/sources.hpp"
 #include "render/timeline_canvas.hpp"
 #include "render/timeline_paint.hpp"
 #include "render/timeline_parts.hpp"
@@ -91,7 +92,7 @@ class EventPainter {
   std::string tooltip(const TimelineItem& item) const {
     std::string text = isolate(clean(item.date_label, name_limit));
     text += (text.empty() ? "" : " · ") + isolate(clean(item.label)) + " ";
-    text += reference_text(item.notes);
+    text += reference_text(item.citations);
     if (const std::string quote = clean(item.quote, tooltip_limit); !quote.empty()) {
       text += " " + quoted(quote, view_.locale);
     }
@@ -105,7 +106,7 @@ class EventPainter {
         clean(item.date_label, name_limit) + ", " + clean(item.actor, name_limit) + ", " +
         std::string{word(stances[static_cast<std::size_t>(item.stance)], view_.locale)} + ", " +
         clean(item.label);
-    if (!item.notes.empty()) name += ", " + reference_text(item.notes);
+    if (!item.citations.empty()) name += ", " + reference_text(item.citations);
     return typeset(name, view_.locale);
   }
 

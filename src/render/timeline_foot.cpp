@@ -1,6 +1,7 @@
 // The legend holds the marks used only; the list, what has no label on the axis; the last line,
 // what was left out. Tested in tests/unit/render/timeline_test.cpp.
 
+#include "render/sources.hpp"
 #include "render/timeline_foot.hpp"
 
 #include "render/svg_parts.hpp"
@@ -142,7 +143,7 @@ std::string teller(const TimelineItem& item) {
 FootEntry told(const TimelineView& view, std::uint32_t index, std::string mark, std::string date) {
   const TimelineItem& item = view.items[index];
   std::string text = std::move(date) + teller(item) + isolate(clean(item.label));
-  if (!item.notes.empty()) text += " " + reference_text(item.notes);
+  if (!item.citations.empty()) text += " " + reference_text(item.citations);
   return {.mark = std::move(mark),
           .text = typeset(text, view.locale),
           .id = hashed_id("more-", item.id) + "-" + std::to_string(index)};
@@ -189,6 +190,7 @@ FootSection key_section(const TimelineView& view, const TimelineLayout& layout) 
     const std::uint32_t number = layout.marks[i].number;
     section.entries.push_back(told(view, i, number > 0 ? std::to_string(number) : "+", text));
   }
+  section.count = section.entries.size();
   return section;
 }
 
@@ -202,6 +204,7 @@ FootSection undated_section(const TimelineView& view, const TimelineLayout& layo
         view, i, {}, changed ? isolate(clean(view.items[i].date_label, name_limit)) + " · " : ""));
     section.entries.back().glyph = view.items[i].stance;
   }
+  section.count = section.entries.size();
   return section;
 }
 

@@ -3,6 +3,7 @@
 // In lanes with very many events the heaviest are labelled; the others go to the list at the foot.
 
 #include "render/timeline_parts.hpp"
+#include "render/sources.hpp"
 #include "render/typeset.hpp"
 #include "render/utf8.hpp"
 
@@ -70,35 +71,13 @@ std::vector<Point> leader_of(const LabelPlace& place, const LabelRows& rows, dou
   return points;
 }
 
-}  // namespace
-
-std::string reference_text(const std::vector<std::uint32_t>& notes) {
-  if (notes.empty()) return {};
-  std::string text = "[";
-  for (std::size_t i = 0; i < notes.size();) {
-    std::size_t j = i;
-    while (j + 1 < notes.size() && notes[j + 1] == notes[j] + 1) ++j;
-    if (i > 0) text += ",\u00A0";
-    text += std::to_string(notes[i]);
-    if (j >= i + 2) {
-      text += "–" + std::to_string(notes[j]);
-      i = j + 1;
-    } else {
-      ++i;
-    }
-  }
-  return text + "]";
-}
-
-namespace {
-
 ItemLabel write_label(const TimelineView& view, std::uint32_t index, double widest,
                       std::size_t lines) {
   const TimelineItem& item = view.items[index];
   ItemLabel label{.item = index};
   const std::string title = typeset(clean(item.label), view.locale);
   const std::string date = typeset(clean(item.date_label, name_limit), view.locale);
-  label.references = reference_text(item.notes);
+  label.references = reference_text(item.citations);
   const double references = references_width(label.references);
   const FontStyle style = item.inferred ? FontStyle::italic : FontStyle::regular;
   const auto write = [&](double width, std::size_t title_lines, std::size_t date_lines) {

@@ -97,7 +97,4 @@ void number_marks(Draft& draft);
 /// Heights of the lanes, then all y.
 void settle_lanes(Draft& draft, double plot_top);
 
-/// "[1, 2, 4–7]"; empty for no notes.
-[[nodiscard]] std::string reference_text(const std::vector<std::uint32_t>& notes);
-
 }  // namespace frise::render

@@ -5,6 +5,7 @@
 
 #include "frise/render/render.hpp"
 #include "render/appendix.hpp"
+#include "render/sources.hpp"
 #include "render/svg_parts.hpp"
 #include "render/timeline_foot.hpp"
 #include "render/timeline_paint.hpp"
@@ -277,7 +278,7 @@ class Composer {
     LegendGroup group{.heading = std::string{word(Word::appendix, view_.locale)}};
     for (const FootSection& section : sections) {
       group.entries.push_back(
-          {section.heading + " (" + count(section.entries.size(), view_.locale) + ")", 0,
+          {section.heading + " (" + count(section.count, view_.locale) + ")", 0,
            [](XmlWriter&, double, double) {}});
     }
     return group;

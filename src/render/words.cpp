@@ -22,7 +22,7 @@ struct Row {
   std::string_view french;
 };
 
-constexpr std::array<Row, 56> rows{{
+constexpr std::array<Row, 57> rows{{
     {Word::stance, "Stance", "Position"},
     {Word::favourable, "favourable", "favorable"},
     {Word::unfavourable, "unfavourable", "défavorable"},
@@ -49,6 +49,7 @@ constexpr std::array<Row, 56> rows{{
     {Word::product, "product, programme", "produit, programme"},
     {Word::collective, "sector, collective", "secteur, collectif"},
     {Word::sources, "Sources", "Sources"},
+    {Word::source, "source", "source"},
     {Word::more_events, "Events by number", "Événements par numéro"},
     {Word::sentence, "sentence", "phrase"},
     {Word::sentences, "sentences", "phrases"},

@@ -42,6 +42,7 @@ enum class Word : std::uint8_t {
   product,
   collective,
   sources,
+  source,
   more_events,  ///< heading of the appendix
   sentence,
   sentences,

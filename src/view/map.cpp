@@ -9,7 +9,6 @@
 #include "view/text.hpp"
 
 #include <algorithm>
-#include <set>
 #include <tuple>
 #include <utility>
 
@@ -44,16 +43,10 @@ MapRelation write_relation(const RelationKey& key, const Bundle& bundle, std::st
   const Years years = years_of(bundle);
   relation.first_year = years.first;
   relation.last_year = years.last;
-  std::set<std::uint32_t> cited;
-  for (const MergedEvent* event : bundle.events) {
-    const auto numbers = notes.cite(event->claims);
-    cited.insert(numbers.begin(), numbers.end());
-  }
-  for (const MergedStance* stance : bundle.stances) {
-    const auto numbers = notes.cite(stance->evidence);
-    cited.insert(numbers.begin(), numbers.end());
-  }
-  relation.notes.assign(cited.begin(), cited.end());
+  std::vector<const Evidence*> evidence;
+  for (const MergedEvent* event : bundle.events) add_evidence(*event, evidence);
+  for (const MergedStance* stance : bundle.stances) add_evidence(*stance, evidence);
+  relation.citations = notes.cite(evidence);
   const std::string& quote = bundle.events.empty() ? bundle.stances.front()->evidence.front().quote
                                                    : quote_of(*bundle.events.front());
   relation.quote = cut_text(clean_text(quote), longest_tooltip);

@@ -7,7 +7,6 @@
 #include "view/words.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 #include <utility>
 
 namespace frise {
@@ -42,28 +41,6 @@ void title_map(RelationView& view) {
   }
 }
 
-void renumber_notes(std::vector<SourceNote>& notes,
-                    const std::vector<std::vector<std::uint32_t>*>& citing) {
-  std::unordered_map<std::uint32_t, const SourceNote*> old;
-  for (const SourceNote& note : notes) old.emplace(note.number, &note);
-  std::unordered_map<std::uint32_t, std::uint32_t> number_of;
-  std::vector<SourceNote> kept;
-  for (std::vector<std::uint32_t>* numbers : citing) {
-    for (std::uint32_t& number : *numbers) {
-      const auto note = old.find(number);
-      const auto [place, is_new] =
-          number_of.emplace(number, static_cast<std::uint32_t>(number_of.size() + 1));
-      if (is_new && note != old.end()) {
-        kept.push_back(*note->second);
-        kept.back().number = place->second;
-      }
-      number = place->second;
-    }
-    std::sort(numbers->begin(), numbers->end());
-  }
-  notes = std::move(kept);
-}
-
 RelationView cut_map(const RelationView& view, std::size_t most) {
   if (view.nodes.size() <= most) return view;
   RelationView out = view;
@@ -80,11 +57,11 @@ RelationView cut_map(const RelationView& view, std::size_t most) {
     place[i] = static_cast<std::uint32_t>(out.nodes.size());
     if (related[i] != 0 || view.nodes[i].focus) out.nodes.push_back(view.nodes[i]);
   }
-  std::vector<std::vector<std::uint32_t>*> citing;
+  std::vector<std::vector<Citation>*> citing;
   for (MapRelation& relation : out.relations) {
     relation.from = place[relation.from];
     relation.to = place[relation.to];
-    citing.push_back(&relation.notes);
+    citing.push_back(&relation.citations);
   }
   renumber_notes(out.notes, citing);
   out.hidden_nodes += view.nodes.size() - out.nodes.size();

@@ -1,8 +1,7 @@
 #pragma once
 
 /// \file
-/// What makes and cuts a map: its actors and relations written, its titles, and its notes numbered
-/// anew.
+/// What makes and cuts a map: its actors and relations written, and its titles.
 
 #include "frise/view/view.hpp"
 #include "view/map_choice.hpp"
@@ -35,9 +34,5 @@ using ActorNumbers = std::unordered_map<std::string_view, std::uint32_t>;
 
 /// Title and subtitle of what the view shows, where they are made and not given.
 void title_map(RelationView& view);
-
-/// Drops notes that no relation cites; numbers the others by first appearance.
-void renumber_notes(std::vector<SourceNote>& notes,
-                    const std::vector<std::vector<std::uint32_t>*>& citing);
 
 }  // namespace frise

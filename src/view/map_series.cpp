@@ -135,7 +135,7 @@ Result<MapSeries> make_map_series(const EventGraph& graph, const ViewOptions& op
   for (const Bundles::value_type* entry : in_order(choice->bundles, numbers)) {
     series.whole.relations.push_back(
         write(*entry, relation_label(entry->first, entry->second, graph, locale)));
-    series.whole.relations.back().notes.clear();
+    series.whole.relations.back().citations.clear();
   }
   series.whole.notes = notes.take();
   describe(series);
@@ -165,9 +165,9 @@ MapSeries cut_map_series(const MapSeries& series, std::size_t most) {
     if (kept.relations.empty()) out.periods.pop_back();
   }
   out.whole.notes = series.whole.notes;
-  std::vector<std::vector<std::uint32_t>*> citing;
+  std::vector<std::vector<Citation>*> citing;
   for (PeriodMap& period : out.periods) {
-    for (MapRelation& relation : period.relations) citing.push_back(&relation.notes);
+    for (MapRelation& relation : period.relations) citing.push_back(&relation.citations);
   }
   renumber_notes(out.whole.notes, citing);
   describe(out);

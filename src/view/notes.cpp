@@ -1,11 +1,13 @@
-// A note a document; its quote is the first sentence that was cited. Tested in
-// tests/unit/view/timeline_test.cpp.
+// A note a document, with each sentence that a mark rests on. Tested in
+// tests/unit/view/timeline_test.cpp and map_test.cpp.
 
 #include "view/notes.hpp"
 
 #include "view/text.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -19,9 +21,22 @@ std::string_view file_name(std::string_view path) noexcept {
   return path.substr(path.find_last_of("/\\") + 1);
 }
 
-void sort_unique(std::vector<std::uint32_t>& values) {
-  std::sort(values.begin(), values.end());
-  values.erase(std::unique(values.begin(), values.end()), values.end());
+template <typename Values, typename Key>
+void sort_unique(Values& values, const Key& key) {
+  std::stable_sort(values.begin(), values.end(),
+                   [&](const auto& a, const auto& b) { return key(a) < key(b); });
+  values.erase(std::unique(values.begin(), values.end(),
+                           [&](const auto& a, const auto& b) { return key(a) == key(b); }),
+               values.end());
+}
+
+/// A sentence whose number is not known is 0 in the notes, and not in a citation.
+std::vector<std::uint32_t> numbers_of(const Citation& citation) {
+  return citation.sentences.empty() ? std::vector<std::uint32_t>{0} : citation.sentences;
+}
+
+void sort_sentences(SourceNote& note) {
+  sort_unique(note.sentences, [](const CitedSentence& sentence) { return sentence.number; });
 }
 
 }  // namespace
@@ -38,7 +53,6 @@ std::uint32_t Notes::cite(const Evidence& evidence) {
                  std::any_of(corrections.begin(), corrections.end(), [&](const auto& correction) {
                    return correction.document == evidence.document;
                  });
-    note.quote = cut_text(clean_text(evidence.quote), longest_quote);
     if (const RecordDocument* document = graph_.document(evidence.document)) {
       note.publisher = cut_text(clean_text(document->source), longest_label);
       note.title = cut_text(clean_text(document->title), longest_label);
@@ -46,28 +60,68 @@ std::uint32_t Notes::cite(const Evidence& evidence) {
       note.path = clean_text(file_name(document->path));
     }
   }
-  if (evidence.sentence != 0) notes_[found->second - 1].sentences.push_back(evidence.sentence);
+  notes_[found->second - 1].sentences.push_back(
+      {evidence.sentence, cut_text(clean_text(evidence.quote), longest_quote)});
   return found->second;
 }
 
-std::vector<std::uint32_t> Notes::cite(const std::vector<Claim>& claims) {
-  std::vector<std::uint32_t> numbers;
-  for (const Claim& claim : claims) numbers.push_back(cite(claim.evidence));
-  sort_unique(numbers);
-  return numbers;
-}
-
-std::vector<std::uint32_t> Notes::cite(const std::vector<Evidence>& evidence) {
-  std::vector<std::uint32_t> numbers;
-  for (const Evidence& one : evidence) numbers.push_back(cite(one));
-  sort_unique(numbers);
-  return numbers;
+std::vector<Citation> Notes::cite(const std::vector<const Evidence*>& evidence) {
+  std::map<std::uint32_t, std::set<std::uint32_t>> cited;
+  for (const Evidence* one : evidence) cited[cite(*one)].insert(one->sentence);
+  std::vector<Citation> citations;
+  for (auto& [note, sentences] : cited) {
+    sentences.erase(0);
+    citations.push_back({note, {sentences.begin(), sentences.end()}});
+  }
+  return citations;
 }
 
 std::vector<SourceNote> Notes::take() {
-  for (SourceNote& note : notes_) sort_unique(note.sentences);
+  for (SourceNote& note : notes_) sort_sentences(note);
   number_of_.clear();
   return std::exchange(notes_, {});
+}
+
+void add_evidence(const MergedEvent& event, std::vector<const Evidence*>& out) {
+  for (const Claim& claim : event.claims) out.push_back(&claim.evidence);
+}
+
+void add_evidence(const MergedStance& stance, std::vector<const Evidence*>& out) {
+  for (const Evidence& evidence : stance.evidence) out.push_back(&evidence);
+}
+
+void renumber_notes(std::vector<SourceNote>& notes,
+                    const std::vector<std::vector<Citation>*>& citing) {
+  std::unordered_map<std::uint32_t, const SourceNote*> old;
+  for (const SourceNote& note : notes) old.emplace(note.number, &note);
+  std::unordered_map<std::uint32_t, std::uint32_t> number_of;
+  std::vector<SourceNote> kept;
+  for (std::vector<Citation>* citations : citing) {
+    for (Citation& citation : *citations) {
+      const auto of = old.find(citation.note);
+      if (of == old.end()) continue;
+      const SourceNote& note = *of->second;
+      const auto [place, fresh] =
+          number_of.try_emplace(citation.note, static_cast<std::uint32_t>(kept.size() + 1));
+      if (fresh) {
+        kept.push_back(note);
+        kept.back().number = place->second;
+        kept.back().sentences.clear();
+      }
+      for (const std::uint32_t number : numbers_of(citation)) {
+        const auto sentence = std::lower_bound(
+            note.sentences.begin(), note.sentences.end(), number,
+            [](const CitedSentence& one, std::uint32_t wanted) { return one.number < wanted; });
+        if (sentence == note.sentences.end() || sentence->number != number) continue;
+        kept[place->second - 1].sentences.push_back(*sentence);
+      }
+      citation.note = place->second;
+    }
+    std::sort(citations->begin(), citations->end(),
+              [](const Citation& a, const Citation& b) { return a.note < b.note; });
+  }
+  for (SourceNote& note : kept) sort_sentences(note);
+  notes = std::move(kept);
 }
 
 }  // namespace frise

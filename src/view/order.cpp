@@ -1,7 +1,7 @@
 // The events are those of the timeline; what stands before what comes from the whole network, so
 // that an event left out still orders the others. Tested in tests/unit/view/order_test.cpp.
 
-#include "view/map_parts.hpp"
+#include "view/notes.hpp"
 #include "view/selection.hpp"
 #include "view/words.hpp"
 
@@ -89,8 +89,8 @@ OrderView cut_order(const OrderView& view, std::size_t most) {
     link.from = place[link.from];
     link.to = place[link.to];
   }
-  std::vector<std::vector<std::uint32_t>*> citing;
-  for (TimelineItem& item : events.items) citing.push_back(&item.notes);
+  std::vector<std::vector<Citation>*> citing;
+  for (TimelineItem& item : events.items) citing.push_back(&item.citations);
   renumber_notes(events.notes, citing);
   events.hidden += count - most;
   events.reasons.push_back({std::string{word(Word::beyond_sheet, events.locale)}, count - most});

@@ -248,7 +248,9 @@ Result<TimelineView> make_timeline(const EventGraph& graph, const ViewOptions& o
     item.date_label = date_label(item, dates, view.locale);
     item.stance = stances.of(event);
     item.factuality = event.factuality;
-    item.notes = notes.cite(event.claims);
+    std::vector<const Evidence*> evidence;
+    add_evidence(event, evidence);
+    item.citations = notes.cite(evidence);
     item.quote = cut_text(clean_text(quote_of(event)), longest_tooltip);
     item.weight = weight_of(event, linked);
     item_of.emplace(event.id, static_cast<std::uint32_t>(i));

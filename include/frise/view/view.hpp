@@ -44,7 +44,20 @@ struct ViewOptions {
   std::vector<std::string> lanes;  ///< names or ids of actors whose lanes come first, in order
 };
 
-/// A numbered note at the foot: where a mark came from.
+/// The sentences of one source that tell what a mark shows.
+struct Citation {
+  std::uint32_t note = 0;                ///< number of the SourceNote
+  std::vector<std::uint32_t> sentences;  ///< as in SourceNote, sorted; empty: not known
+
+  friend bool operator==(const Citation&, const Citation&) = default;
+};
+
+struct CitedSentence {
+  std::uint32_t number = 0;  ///< from 1, in its document; 0: not known
+  std::string quote;         ///< at most 120 characters; may be empty
+};
+
+/// A numbered note at the foot: where marks came from.
 struct SourceNote {
   std::uint32_t number = 0;  ///< from 1, by first appearance
   std::string document;
@@ -52,9 +65,8 @@ struct SourceNote {
   std::string title;
   std::string published;                 ///< EDTF, or empty
   std::string path;                      ///< the file's name, without folders
-  std::vector<std::uint32_t> sentences;  ///< sorted
+  std::vector<CitedSentence> sentences;  ///< those that marks cite, by number
   bool lines = false;                    ///< `sentences` are lines: of corrections, of a table
-  std::string quote;                     ///< of the first sentence cited, at most 120 characters
 };
 
 struct Lane {
@@ -79,9 +91,9 @@ struct TimelineItem {
   std::string date_label;  ///< "25 avr. 2025", "au plus tard le 25 avr. 2025", "sans date"
   MarkStance stance = MarkStance::neutral;
   Factuality factuality = Factuality::certain;
-  std::vector<std::uint32_t> notes;  ///< numbers of the sources, sorted
-  std::string quote;                 ///< the sentence it came from, for tooltips
-  double weight = 1;                 ///< who keeps the better place when space is short
+  std::vector<Citation> citations;  ///< who says so, by note
+  std::string quote;                ///< the sentence it came from, for tooltips
+  double weight = 1;                ///< who keeps the better place when space is short
   ItemChange change = ItemChange::none;
   std::optional<PartialDate> was;  ///< where it stood before it was moved
 };
@@ -138,7 +150,7 @@ struct MapRelation {
   std::string label;
   MarkStance stance = MarkStance::neutral;
   std::uint32_t events = 1;
-  std::vector<std::uint32_t> notes;
+  std::vector<Citation> citations;  ///< who says so, by note
   std::string quote;
   std::optional<int> first_year;
   std::optional<int> last_year;
@@ -170,7 +182,7 @@ struct PeriodMap {
 
 /// Maps of the same actors, period by period.
 struct MapSeries {
-  RelationView whole;  ///< its relations are those of all periods, without notes
+  RelationView whole;  ///< its relations are those of all periods, without citations
   MapPeriod per = MapPeriod::year;
   std::vector<PeriodMap> periods;  ///< that have relations, in order; what fits none last
   std::string without_relation;    ///< "2019–2020": periods between them that have none

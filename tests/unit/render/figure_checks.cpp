@@ -243,11 +243,12 @@ void check_sources(const Element& root, const TimelineView& view, Findings& find
   std::set<std::string> ids;
   walk(root, [&ids](const Element& e) { ids.insert(e.get("id")); });
   for (const TimelineItem& item : view.items) {
-    for (const std::uint32_t note : item.notes) {
-      const bool known = std::any_of(view.notes.begin(), view.notes.end(),
-                                     [note](const auto& one) { return one.number == note; });
-      if (known && !ids.contains("note-" + std::to_string(note))) {
-        findings.push_back("source not told: " + std::to_string(note));
+    for (const Citation& citation : item.citations) {
+      const bool known = std::any_of(view.notes.begin(), view.notes.end(), [&](const auto& one) {
+        return one.number == citation.note;
+      });
+      if (known && !ids.contains("note-" + std::to_string(citation.note))) {
+        findings.push_back("source not told: " + std::to_string(citation.note));
       }
     }
   }

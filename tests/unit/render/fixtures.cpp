@@ -8,9 +8,16 @@
 namespace frise::test {
 namespace {
 
+/// Of the second sentence of each.
+std::vector<Citation> citations(const std::vector<std::uint32_t>& notes) {
+  std::vector<Citation> out;
+  for (const std::uint32_t note : notes) out.push_back({note, {2}});
+  return out;
+}
+
 TimelineItem event(std::string id, std::uint32_t lane, std::vector<std::uint32_t> targets,
                    std::string label, std::string_view date, std::string date_label,
-                   MarkStance stance, std::vector<std::uint32_t> notes) {
+                   MarkStance stance, const std::vector<std::uint32_t>& notes) {
   TimelineItem item;
   item.id = std::move(id);
   item.lane = lane;
@@ -19,22 +26,22 @@ TimelineItem event(std::string id, std::uint32_t lane, std::vector<std::uint32_t
   item.date = parse_date(date);
   item.date_label = std::move(date_label);
   item.stance = stance;
-  item.notes = std::move(notes);
+  item.citations = citations(notes);
   item.actor = "Actor " + std::to_string(lane);
   item.quote = item.label + ".";
   return item;
 }
 
 SourceNote note(std::uint32_t number, std::string publisher, std::string title,
-                std::string published, std::vector<std::uint32_t> sentences, std::string quote) {
+                std::string published, const std::vector<std::uint32_t>& sentences,
+                const std::string& quote) {
   SourceNote out;
   out.number = number;
   out.document = "doc-" + std::to_string(number);
   out.publisher = std::move(publisher);
   out.title = std::move(title);
   out.published = std::move(published);
-  out.sentences = std::move(sentences);
-  out.quote = std::move(quote);
+  for (const std::uint32_t sentence : sentences) out.sentences.push_back({sentence, quote});
   return out;
 }
 
@@ -144,7 +151,7 @@ RelationView chips_map() {
     relation.to = to;
     relation.label = std::move(label);
     relation.stance = stance;
-    relation.notes = std::move(notes);
+    relation.citations = citations(notes);
     relation.quote = relation.label;
     view.relations.push_back(std::move(relation));
   };
@@ -382,7 +389,7 @@ RelationView hostile_map() {
     relation.to = (i * 5 + 1) % static_cast<std::uint32_t>(strings.size());
     relation.label = strings[i];
     relation.stance = static_cast<MarkStance>(i % 5);
-    relation.notes = {i + 1};
+    relation.citations = citations({i + 1});
     view.relations.push_back(relation);
     view.notes.push_back(note(i + 1, strings[i], strings[i], strings[i], {}, strings[i]));
   }
@@ -408,7 +415,7 @@ RelationView star_map(std::size_t spokes) {
     relation.to = i % 3 == 0 ? 0 : i;
     relation.label = acts[i % acts.size()];
     relation.stance = static_cast<MarkStance>(sequence.below(5));
-    relation.notes = {1};
+    relation.citations = citations({1});
     view.relations.push_back(relation);
     if (i % 4 == 0) {
       relation.id += "b";

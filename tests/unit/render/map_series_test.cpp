@@ -28,7 +28,7 @@ MapSeries dealt(RelationView whole, std::size_t count) {
   for (std::size_t r = 0; r < relations.size(); ++r) {
     series.periods[r % count].relations.push_back(relations[r]);
     if (r % 3 == 0 && count > 1) series.periods[(r + 1) % count].relations.push_back(relations[r]);
-    relations[r].notes.clear();
+    relations[r].citations.clear();
   }
   std::erase_if(series.periods, [](const PeriodMap& period) { return period.relations.empty(); });
   return series;

@@ -116,7 +116,7 @@ TEST_CASE("a cut series keeps its positions, numbers and counts right", "[view]"
   CHECK(cut.periods.size() == 2);
   CHECK(cut.periods[1].name == "2011");
   CHECK(cut.whole.nodes[cut.periods[1].relations.front().to].name == "C1");
-  CHECK(cut.periods[0].relations.front().notes == std::vector<std::uint32_t>{1});
+  CHECK(cut.periods[0].relations.front().citations.front().note == 1);
   CHECK(cut.whole.notes.size() == 1);
 }
 

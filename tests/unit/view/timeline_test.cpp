@@ -73,7 +73,7 @@ TEST_CASE("a timeline says who did what to whom, when, and who tells it", "[view
   CHECK(view.lanes[admitted.lane].id == "company:alta");
   CHECK(admitted.targets.size() == 2);
   CHECK(admitted.stance == MarkStance::favourable);
-  CHECK(admitted.notes == std::vector<std::uint32_t>{1, 2});
+  CHECK(admitted.citations == std::vector<Citation>{{1, {1}}, {2, {2}}});
   CHECK(admitted.date_label == "2018");
   const TimelineItem& excluded = item(view, "2025-04-25");
   CHECK(excluded.stance == MarkStance::unfavourable);
@@ -89,7 +89,7 @@ TEST_CASE("a timeline says who did what to whom, when, and who tells it", "[view
   REQUIRE(view.notes.size() == 2);
   CHECK(view.notes[0].number == 1);
   CHECK(view.notes[0].sentences.size() == 2);
-  CHECK_FALSE(view.notes[0].quote.empty());
+  CHECK_FALSE(view.notes[0].sentences[0].quote.empty());
   CHECK(view.input_hash.size() == 12);
 }
 
@@ -117,7 +117,7 @@ TEST_CASE("every drawn event has a lane, a label, a date label and a source", "[
     CHECK(one.lane < view.lanes.size());
     CHECK_FALSE(one.label.empty());
     CHECK_FALSE(one.date_label.empty());
-    CHECK_FALSE(one.notes.empty());
+    CHECK_FALSE(one.citations.empty());
     CHECK(std::is_sorted(one.targets.begin(), one.targets.end()));
     for (const std::uint32_t target : one.targets) {
       CHECK(target < view.lanes.size());
@@ -270,7 +270,7 @@ TEST_CASE("hostile text comes out harmless and short", "[view]") {
   CHECK(view.items[0].label.find('\x01') == std::string::npos);
   CHECK(view.lanes[0].name.size() <= 200);
   CHECK(view.notes[0].title.size() <= 210);
-  CHECK(view.notes[0].quote.size() <= 130);
+  CHECK(view.notes[0].sentences[0].quote.size() <= 130);
 }
 
 TEST_CASE("a graph with nothing to draw gives an empty figure with a title", "[view]") {
