@@ -118,14 +118,16 @@ void draw_appendix(XmlWriter& svg, const Appendix& appendix, const Palette& colo
     svg.open("g").attribute("class", block.heading ? "heading" : "note");
     if (!block.entry.id.empty()) svg.attribute("id", block.entry.id);
     double y = block.at.y;
-    if (!block.heading) draw_mark(svg, block.entry, block.at.x, y + line_height, colours);
+    if (!block.heading)
+      draw_mark(svg, block.entry, block.at.x, block.text_x, y + line_height, colours);
     for (const std::string& line : block.lines) {
       y += line_height;
       draw_text(
           svg, block.text_x, y, line,
           block.heading
               ? TextStyle{.size = heading_size, .colour = colours.ink, .font = FontStyle::bold}
-              : TextStyle{.size = text_size, .colour = colours.secondary});
+              : TextStyle{.size = text_size,
+                          .colour = block.entry.strong ? colours.ink : colours.secondary});
     }
     if (block.heading) {
       draw_text(svg, block.text_x + text_width(block.lines[0], heading_size, FontStyle::bold) + 8,

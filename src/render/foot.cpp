@@ -17,6 +17,7 @@ namespace {
 constexpr double note_size = 9.5;
 constexpr double note_line = 13;
 constexpr double glyph_width = 10;
+constexpr double mark_gap = 6;
 constexpr double column_gap = 24;
 constexpr double least_wide_sheet = 800;
 
@@ -64,21 +65,21 @@ class FootWriter {
     };
     for (const LegendGroup& group : foot_.legend) {
       if (group.entries.empty()) continue;
-      const double heading = text_width(group.heading, 11, FontStyle::bold);
+      const double heading = text_width(group.heading, legend_size, FontStyle::bold);
       const LegendEntry& first = group.entries.front();
-      room_for(heading + 12 + first.width + 7 + text_width(first.words, 11));
+      room_for(heading + 12 + first.width + 7 + text_width(first.words, legend_size));
       if (svg_ != nullptr) {
         draw_text(*svg_, x, y_ + 4, group.heading,
-                  {.size = 11, .colour = colours_.ink, .font = FontStyle::bold});
+                  {.size = legend_size, .colour = colours_.ink, .font = FontStyle::bold});
       }
       x += heading + 12;
       for (const LegendEntry& entry : group.entries) {
-        const double words = text_width(entry.words, 11);
+        const double words = text_width(entry.words, legend_size);
         room_for(entry.width + 7 + words);
         if (svg_ != nullptr) {
           entry.draw(*svg_, x, y_);
           draw_text(*svg_, x + entry.width + 7, y_ + 4, entry.words,
-                    {.size = 11, .colour = colours_.ink});
+                    {.size = legend_size, .colour = colours_.ink});
         }
         x += entry.width + 7 + words + 18;
       }
@@ -140,12 +141,14 @@ class FootWriter {
     if (svg_ != nullptr) {
       svg_->open("g").attribute("class", "note");
       if (!entry.source->id.empty()) svg_->attribute("id", entry.source->id);
-      draw_mark(*svg_, *entry.source, x, y_ + note_line, colours_);
+      draw_mark(*svg_, *entry.source, x, text_x, y_ + note_line, colours_);
     }
     for (const std::string& line : entry.lines) {
       y_ += note_line;
       if (svg_ != nullptr) {
-        draw_text(*svg_, text_x, y_, line, {.size = note_size, .colour = colours_.secondary});
+        draw_text(*svg_, text_x, y_, line,
+                  {.size = note_size,
+                   .colour = entry.source->strong ? colours_.ink : colours_.secondary});
       }
     }
     if (svg_ != nullptr) svg_->close();
@@ -173,18 +176,22 @@ class FootWriter {
 }  // namespace
 
 double mark_room(const std::vector<FootEntry>& entries) {
-  double room = 0;
+  double marks = 0;
+  double glyphs = 0;
   for (const FootEntry& entry : entries) {
-    room = std::max(room, entry.glyph ? glyph_width : text_width(entry.mark, note_size));
+    marks = std::max(marks, text_width(entry.mark, note_size));
+    if (entry.glyph) glyphs = glyph_width;
   }
-  return room + 6;
+  return marks + (marks > 0 && glyphs > 0 ? 4 : 0) + glyphs + mark_gap;
 }
 
-void draw_mark(XmlWriter& svg, const FootEntry& entry, double x, double baseline,
+void draw_mark(XmlWriter& svg, const FootEntry& entry, double x, double text_x, double baseline,
                const Palette& colours) {
   if (entry.glyph) {
-    draw_glyph(svg, {x + glyph_width / 2, baseline - 3.5}, *entry.glyph, colours, glyph_width / 14);
-  } else {
+    draw_glyph(svg, {text_x - mark_gap - glyph_width / 2, baseline - 3.5}, *entry.glyph, colours,
+               glyph_width / 14);
+  }
+  if (!entry.mark.empty()) {
     draw_text(svg, x, baseline, entry.mark, {.size = note_size, .colour = colours.ink});
   }
 }

@@ -15,6 +15,8 @@
 
 namespace frise::render {
 
+inline constexpr double legend_size = 11;
+
 /// One sample of the legend; `draw` gets the left end and the middle line.
 struct LegendEntry {
   std::string words;
@@ -27,18 +29,19 @@ struct LegendGroup {
   std::vector<LegendEntry> entries;
 };
 
-/// A paragraph with a hanging mark before it: "[1]", "+", or the glyph of a stance.
+/// A paragraph with a hanging mark before it: "[1]", "+", the glyph of a stance, or both.
 struct FootEntry {
   std::string mark;
   std::string text;
   std::string id;                   ///< of the element; may be empty
-  std::optional<MarkStance> glyph;  ///< instead of `mark`
+  std::optional<MarkStance> glyph;  ///< after `mark`
+  bool strong = false;              ///< heads those after it
 };
 
 /// Width kept for the marks of a section.
 [[nodiscard]] double mark_room(const std::vector<FootEntry>& entries);
-/// The mark of an entry whose first baseline is at `baseline`.
-void draw_mark(XmlWriter& svg, const FootEntry& entry, double x, double baseline,
+/// The mark of an entry whose text begins at `text_x` and has its first baseline at `baseline`.
+void draw_mark(XmlWriter& svg, const FootEntry& entry, double x, double text_x, double baseline,
                const Palette& colours);
 
 struct FootSection {

@@ -5,12 +5,12 @@
 
 #include "render/map_text.hpp"
 #include "render/map_view.hpp"
-#include "render/sources.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <optional>
 #include <utility>
+#include "render/sources.hpp"
 
 namespace frise::render {
 namespace {

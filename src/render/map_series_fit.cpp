@@ -3,12 +3,12 @@
 
 #include "render/map_fit.hpp"
 #include "render/map_series.hpp"
-#include "render/sources.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <optional>
 #include <utility>
+#include "render/sources.hpp"
 
 namespace frise::render {
 namespace {

@@ -39,8 +39,8 @@ Result<Rendering> order_dot(const OrderView& full, const RenderOptions& options)
                                         {.width = 160, .size = 11, .max_lines = 4})) {
       text += dot_label(line) + "\\n";
     }
-    text += dot_label(typeset(clean(item.date_label, name_limit) + " " + reference_text(item.citations),
-                              events.locale));
+    text += dot_label(typeset(
+        clean(item.date_label, name_limit) + " " + reference_text(item.citations), events.locale));
     graph.set(node, "label", text);
     graph.set(node, "tooltip", dot_label(clean(item.quote, tooltip_limit)));
     nodes.push_back(node);

@@ -89,8 +89,8 @@ std::string explanation_of(const std::vector<SourceNote>& notes, std::string_vie
       if (sentence.number == 0) continue;
       return place_of(note.number, sentence.number) + " = " +
              std::string{word(Word::source, locale)} + "\u00A0" + std::to_string(note.number) +
-             ", " + std::string{word(note.lines ? Word::line : Word::sentence, locale)} +
-             "\u00A0" + std::to_string(sentence.number);
+             ", " + std::string{word(note.lines ? Word::line : Word::sentence, locale)} + "\u00A0" +
+             std::to_string(sentence.number);
     }
   }
   return {};
@@ -140,6 +140,7 @@ FootSection source_section(const std::vector<SourceNote>& notes, std::string_vie
       add("[" + place + "]", with_quote(std::move(text), first, locale), id);
     } else {
       add("[" + number + "]", text, id);
+      section.entries.back().strong = true;
       for (const CitedSentence& sentence : note.sentences) {
         const std::string quote = quote_of(sentence, locale);
         if (sentence.number == 0 || quote.empty()) continue;

@@ -26,7 +26,8 @@ std::vector<Box> obstacles_of(const Draft& draft, std::uint32_t index) {
     const auto [left, right] = extent(mark, draft.number_room);
     const double depth = track_height * mark.track;
     boxes.push_back({left, depth - glyph_half - 1, right, depth + glyph_half + 1});
-    boxes.push_back({mark.date.x - 2, depth, mark.date.x + 2, everywhere});
+    const double port = draft.ports[i].value_or(mark.date.x);
+    boxes.push_back({port - 2, depth, port + 2, everywhere});
   }
   for (const std::uint32_t k : lane.loupes) {
     const Box& badge = draft.layout.loupes[k].badge;

@@ -1,8 +1,8 @@
 // Each event is one group in order of time, so that a screen reader meets them in that order; it
 // carries its dates and its place along time as data attributes, by which tests check the scale.
 
-#include "render/svg_parts.hpp"
 #include "render/sources.hpp"
+#include "render/svg_parts.hpp"
 #include "render/timeline_canvas.hpp"
 #include "render/timeline_paint.hpp"
 #include "render/timeline_parts.hpp"

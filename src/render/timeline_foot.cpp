@@ -1,9 +1,9 @@
 // The legend holds the marks used only; the list, what has no label on the axis; the last line,
 // what was left out. Tested in tests/unit/render/timeline_test.cpp.
 
-#include "render/sources.hpp"
 #include "render/timeline_foot.hpp"
 
+#include "render/sources.hpp"
 #include "render/svg_parts.hpp"
 #include "render/timeline_paint.hpp"
 #include "render/timeline_parts.hpp"
@@ -34,8 +34,9 @@ LegendGroup stance_group(const TimelineView& view, const Palette& colours) {
 }
 
 LegendEntry link_sample(LinkKind kind, std::string_view locale, const Palette& colours) {
-  constexpr std::array<Word, 5> names{Word::follows, Word::contradicts, Word::denies,
-                                      Word::confirms, Word::refines};
+  constexpr std::array<Word, 5> names{Word::follows_legend, Word::contradicts_legend,
+                                      Word::denies_legend, Word::confirms_legend,
+                                      Word::refines_legend};
   return {std::string{word(names[static_cast<std::size_t>(kind)], locale)}, 22,
           [kind, &colours](XmlWriter& svg, double x, double y) {
             const std::vector<Point> points{
@@ -58,7 +59,7 @@ LegendGroup date_group(const TimelineView& view, const TimelineLayout& layout,
   bool several = false;
   for (const ItemMark& mark : layout.marks) {
     if (!mark.on_line()) continue;
-    used.insert(mark.date.shape == DateShape::after ? DateShape::before : mark.date.shape);
+    used.insert(mark.date.shape);
     several = several || !mark.others.empty();
   }
   LegendGroup group{.heading = std::string{word(Word::date, view.locale)}};
@@ -67,7 +68,9 @@ LegendGroup date_group(const TimelineView& view, const TimelineLayout& layout,
     if (!used.contains(shape)) return;
     group.entries.push_back({std::string{word(words, view.locale)}, 34,
                              [shape, grey](XmlWriter& svg, double x, double y) {
-                               const double at = shape == DateShape::before ? x + 34 : x + 17;
+                               const double at = shape == DateShape::before  ? x + 34
+                                                 : shape == DateShape::after ? x
+                                                                             : x + 17;
                                paint_date(svg, {shape, at, x, x + 34}, y, grey);
                              }});
   };
@@ -75,6 +78,7 @@ LegendGroup date_group(const TimelineView& view, const TimelineLayout& layout,
   add(DateShape::approximate, Word::about);
   add(DateShape::lasted, Word::lasted);
   add(DateShape::before, Word::no_later);
+  add(DateShape::after, Word::no_earlier);
   if (several) {
     group.entries.push_back({std::string{word(Word::several_dates, view.locale)}, 34,
                              [grey](XmlWriter& svg, double x, double y) {
@@ -82,6 +86,17 @@ LegendGroup date_group(const TimelineView& view, const TimelineLayout& layout,
                                  draw_line(svg, {x, y + dy}, {x + 34, y + dy}, grey.colour, 1);
                                }
                              }});
+  }
+  if (std::any_of(view.items.begin(), view.items.end(),
+                  [](const TimelineItem& item) { return item.inferred; })) {
+    const std::string sample{word(Word::slanted, view.locale)};
+    group.entries.push_back(
+        {std::string{word(Word::inferred, view.locale)},
+         text_width(sample, legend_size, FontStyle::italic),
+         [sample, &colours](XmlWriter& svg, double x, double y) {
+           draw_text(svg, x, y + 4, sample,
+                     {.size = legend_size, .colour = colours.secondary, .font = FontStyle::italic});
+         }});
   }
   return group;
 }
@@ -92,15 +107,19 @@ LegendGroup link_group(const TimelineView& view, const TimelineLayout& layout,
   std::set<MarkStance> actions;
   for (const ActionLine& action : layout.actions) actions.insert(view.items[action.item].stance);
   if (!actions.empty()) {
-    const MarkStance stance = *actions.begin();
-    group.entries.push_back({std::string{word(Word::action, view.locale)}, 10,
-                             [stance, &colours](XmlWriter& svg, double x, double y) {
-                               const StanceStyle& style = colours.stance(stance);
-                               draw_line(svg, {x + 5, y - 8},
-                                         {x + 5, y + 8 - head_length(style.head)}, style.colour,
-                                         style.line_width, style.dash);
-                               draw_head(svg, style.head, {x + 5, y - 8}, {x + 5, y + 8},
-                                         style.colour, colours.background);
+    constexpr double each = 14;
+    group.entries.push_back({std::string{word(Word::action, view.locale)},
+                             each * static_cast<double>(actions.size()) - 4,
+                             [actions, &colours](XmlWriter& svg, double x, double y) {
+                               for (const MarkStance stance : actions) {
+                                 const StanceStyle& style = colours.stance(stance);
+                                 draw_line(svg, {x + 5, y - 8},
+                                           {x + 5, y + 8 - head_length(style.head)}, style.colour,
+                                           style.line_width, style.dash);
+                                 draw_head(svg, style.head, {x + 5, y - 8}, {x + 5, y + 8},
+                                           style.colour, colours.background);
+                                 x += each;
+                               }
                              }});
   }
   std::set<LinkKind> kinds;
@@ -189,6 +208,7 @@ FootSection key_section(const TimelineView& view, const TimelineLayout& layout) 
     text += text.empty() ? "" : " · ";
     const std::uint32_t number = layout.marks[i].number;
     section.entries.push_back(told(view, i, number > 0 ? std::to_string(number) : "+", text));
+    section.entries.back().glyph = item.stance;
   }
   section.count = section.entries.size();
   return section;

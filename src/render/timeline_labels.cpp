@@ -2,8 +2,8 @@
 // does is the widest used, with three lines and an ellipsis (the whole text stays in the tooltip).
 // In lanes with very many events the heaviest are labelled; the others go to the list at the foot.
 
-#include "render/timeline_parts.hpp"
 #include "render/sources.hpp"
+#include "render/timeline_parts.hpp"
 #include "render/typeset.hpp"
 #include "render/utf8.hpp"
 
@@ -160,8 +160,9 @@ std::vector<Want> wants_of(const Draft& draft, const LaneDraft& lane,
                            const std::vector<char>& wanted) {
   std::vector<Want> wants;
   for (const std::uint32_t i : lane.items) {
-    if (wanted[i] != 0 && draft.told[i] == 0)
-      wants.push_back({draft.layout.marks[i].date.x, i, -1});
+    if (wanted[i] != 0 && draft.told[i] == 0 && draft.ports[i]) {
+      wants.push_back({*draft.ports[i], i, -1});
+    }
   }
   for (const std::uint32_t k : lane.loupes) {
     const Box& badge = draft.layout.loupes[k].badge;
@@ -234,12 +235,17 @@ void label_lane(Draft& draft, std::uint32_t index, const std::vector<char>& want
       continue;
     }
     labels[i].box = box;
-    labels[i].leader = leader_of(place, lane.rows, wants[i].x,
-                                 track_height * layout.marks[wants[i].item].track, stack);
+    const ItemMark& mark = layout.marks[wants[i].item];
+    labels[i].leader = leader_of(place, lane.rows, wants[i].x, track_height * mark.track, stack);
+    if (mark.date.x != wants[i].x) {
+      labels[i].leader.insert(labels[i].leader.begin(),
+                              Point{mark.date.x, track_height * mark.track});
+    }
     lane.labels.push_back(std::move(labels[i]));
   }
   for (const std::uint32_t i : lane.items) {
-    if (wanted[i] == 0 && draft.told[i] == 0) layout.listed.push_back(i);
+    const bool asked = wanted[i] != 0 && draft.ports[i];
+    if (!asked && draft.told[i] == 0) layout.listed.push_back(i);
   }
 }
 

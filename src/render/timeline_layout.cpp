@@ -24,7 +24,8 @@ Reach reach_of(const LaneDraft& lane, const LaneLayout& out) {
   const double labels = stack_depth(lane) + lane.rows.depth() + (lane.rows.heights.empty() ? 2 : 9);
   const double links = std::max(glyph_half + (lane.strips > 0 ? 9 : 2) + strip_height * lane.strips,
                                 lane.beside_in + 3);
-  const double name = static_cast<double>(out.name.size()) * 7.5 + 6;
+  const double name = static_cast<double>(out.name.size()) * lane_name_line / 2 +
+                      static_cast<double>(out.caption.size()) * lane_caption_line / 2 + 6;
   Reach reach{links, labels};
   if (lane.labels_above) std::swap(reach.above, reach.below);
   reach.above = std::max({reach.above, name, least_reach});
@@ -43,36 +44,6 @@ void place_actions(Draft& draft) {
       action.heads.push_back(y);
       action.from = std::min(action.from, y);
       action.to = std::max(action.to, y);
-    }
-  }
-}
-
-void place_links(Draft& draft) {
-  TimelineLayout& layout = draft.layout;
-  for (LinkLine& line : layout.links) {
-    const TimelineLink& link = draft.view.links[line.link];
-    const std::uint32_t a = draft.view.items[link.from].lane;
-    const std::uint32_t b = draft.view.items[link.to].lane;
-    const std::uint32_t lane = draft.link_lane[line.link];
-    const double side = draft.lanes[lane].labels_above ? 1 : -1;
-    const double run = layout.lanes[lane].line +
-                       side * (glyph_half + 8 + strip_height * draft.link_strip[line.link]);
-    const double from_x = layout.marks[link.from].date.x;
-    const double to_x = layout.marks[link.to].date.x;
-    const double step = to_x >= from_x ? 4 : -4;
-    // Each end comes from the run, so it stops short of the glyph on the run's side.
-    const auto end_y = [&](std::uint32_t of) {
-      const double y = layout.lanes[of].line;
-      return y + (run > y ? 1 : -1) * (glyph_half + 1);
-    };
-    line.points = {{from_x + step, end_y(a)},
-                   {from_x + step, run},
-                   {to_x - step, run},
-                   {to_x - step, end_y(b)}};
-    if (!line.words.empty()) {
-      const double half = text_width(line.words, 9.5, FontStyle::italic) / 2 + 4;
-      line.words_at.y = run + 3.2;
-      line.words_box = {line.words_at.x - half, run - 6, line.words_at.x + half, run + 6};
     }
   }
 }
@@ -116,6 +87,7 @@ void settle_lanes(Draft& draft, double plot_top) {
     out.top = y;
     if (!used[l]) {
       out.name.clear();
+      out.caption.clear();
       out.line = out.bottom = y;
       continue;
     }
@@ -162,6 +134,9 @@ TimelineLayout lay_out_timeline(const TimelineView& view, LabelBook& labels, con
   for (std::size_t l = 0; l < view.lanes.size(); ++l) {
     layout.lanes[l].name = wrap(typeset(clean(view.lanes[l].name, name_limit), view.locale),
                                 {.width = page.gutter - 16, .size = 12, .style = FontStyle::bold});
+    layout.lanes[l].caption =
+        wrap(typeset(clean(view.lanes[l].caption, name_limit), view.locale),
+             {.width = page.gutter - 16, .size = lane_caption_size, .max_lines = 3});
   }
   Draft draft{.view = view,
               .book = labels,
@@ -171,6 +146,7 @@ TimelineLayout lay_out_timeline(const TimelineView& view, LabelBook& labels, con
   place_dates(draft);
   if (density.loupes) find_loupes(draft);
   stack_marks(draft);
+  choose_ports(draft);
   route_actions(draft);
   route_links(draft);
   label_beside(draft);

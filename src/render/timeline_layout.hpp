@@ -87,6 +87,7 @@ struct Loupe {
 
 struct LaneLayout {
   std::vector<std::string> name;
+  std::vector<std::string> caption;  ///< under the name, smaller
   double top = 0;
   double bottom = 0;
   double line = 0;

@@ -26,6 +26,27 @@ bool any_between(const std::vector<double>& sorted, double left, double right) {
   return at != sorted.end() && *at <= right;
 }
 
+/// A link leaves the mark or comes to it on that side.
+struct Met {
+  bool left = false;
+  bool right = false;
+};
+
+std::vector<Met> met_by_links(const Draft& draft) {
+  std::vector<Met> met(draft.layout.marks.size());
+  for (std::size_t k = 0; k < draft.routes.size(); ++k) {
+    const TimelineLink& link = draft.view.links[draft.layout.links[k].link];
+    const auto note = [&](std::uint32_t item, double x) {
+      const double away = x - draft.layout.marks[item].date.x;
+      if (away > glyph_half) met[item].right = true;
+      if (away < -glyph_half) met[item].left = true;
+    };
+    note(link.from, draft.routes[k].from_x);
+    note(link.to, draft.routes[k].to_x);
+  }
+  return met;
+}
+
 }  // namespace
 
 void number_marks(Draft& draft) {
@@ -34,6 +55,7 @@ void number_marks(Draft& draft) {
   for (const std::uint32_t i : draft.layout.listed) {
     if (marks[i].track >= 0) marks[i].number = ++number;
   }
+  const std::vector<Met> met = met_by_links(draft);
   for (std::uint32_t lane = 0; lane < draft.lanes.size(); ++lane) {
     const std::vector<double> lines = lines_through(draft, lane);
     std::vector<std::vector<double>> glyphs(most_tracks);  // their x, by track
@@ -55,9 +77,9 @@ void number_marks(Draft& draft) {
       const double half = glyph_half + mark.halo;
       const auto& track = glyphs[static_cast<std::size_t>(mark.track)];
       const double left_edge = x - half - width;
-      const bool right_struck = any_between(lines, x + half, x + half + width);
+      const bool right_struck = met[i].right || any_between(lines, x + half, x + half + width);
       const bool left_free =
-          !any_between(lines, left_edge, x - half) &&
+          !met[i].left && !any_between(lines, left_edge, x - half) &&
           !any_between(track, left_edge - glyph_half - change_halo - width - 1, x - 1) &&
           left_edge > draft.layout.lane_left && mark.date.shape != DateShape::before &&
           mark.others.empty() && !mark.was;

@@ -205,7 +205,7 @@ class Painter {
           .attribute("stroke", colours_.secondary)
           .attribute("stroke-width", 1.25)
           .close();
-      paint_link_end(svg_, link.kind, points[2], points[3], colours_);
+      paint_link_end(svg_, link.kind, points[points.size() - 2], points.back(), colours_);
     }
     for (const LinkLine& line : layout_.links) {
       if (line.words.empty()) continue;
@@ -281,11 +281,18 @@ class Painter {
     }
     const double left = layout_.page.margin + 8;
     for (const LaneLayout& lane : layout_.lanes) {
-      double y = lane.line + 4.2 - 7.5 * (static_cast<double>(lane.name.size()) - 1);
+      double y = lane.line + 4.2 -
+                 lane_name_line / 2 * (static_cast<double>(lane.name.size()) - 1) -
+                 lane_caption_line / 2 * static_cast<double>(lane.caption.size());
       for (const std::string& line : lane.name) {
         draw_text(svg_, left, y, line,
                   {.size = 12, .colour = colours_.ink, .font = FontStyle::bold});
-        y += 15;
+        y += lane_name_line;
+      }
+      for (const std::string& line : lane.caption) {
+        y += lane_caption_line - lane_name_line;
+        draw_text(svg_, left, y, line, {.size = lane_caption_size, .colour = colours_.secondary});
+        y += lane_name_line;
       }
     }
     if (layout_.undated_height > 0) {

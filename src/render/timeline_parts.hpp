@@ -7,6 +7,7 @@
 #include "render/label_rows.hpp"
 #include "render/timeline_layout.hpp"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,6 +20,9 @@ inline constexpr double strip_height = 16;  ///< between runs of links
 inline constexpr double title_size = 10.5;
 inline constexpr double date_size = 9.5;
 inline constexpr double line_height = 13.5;
+inline constexpr double lane_name_line = 15;     ///< of a lane's name
+inline constexpr double lane_caption_line = 12;  ///< of the names under it
+inline constexpr double lane_caption_size = 9.5;
 inline constexpr double change_halo = 4;  ///< of the sign of a change, beyond the glyph
 inline constexpr double number_size = 8.5;
 inline constexpr double number_height = 11;
@@ -31,6 +35,14 @@ struct Upright {
   int from = 0;
   int to = 0;
   int action = -1;  ///< index into TimelineLayout::actions, or -1 for a link
+};
+
+/// How a link gets from one mark to the other.
+struct LinkRoute {
+  double from_x = 0;  ///< where it leaves the first mark's level
+  double to_x = 0;    ///< where it comes to the second's
+  std::uint32_t lane = 0;
+  int strip = -1;  ///< of its run beside that lane; -1: a bracket, upright beside the marks
 };
 
 struct LaneDraft {
@@ -56,8 +68,9 @@ struct Draft {
   double number_room = 0;  ///< beside each mark
   std::vector<char> told;  ///< per item: labelled on its line
   std::vector<Upright> uprights;
-  std::vector<int> link_strip;           ///< per link: strip in its run's lane, or -1
-  std::vector<std::uint32_t> link_lane;  ///< per link: lane of its run
+  std::vector<LinkRoute> routes;  ///< as layout.links
+  /// Per item: x at which its leader passes the marks under it; empty where no leader can.
+  std::vector<std::optional<double>> ports;
 };
 
 /// The item has a date that can be on an axis: at least one day that bounds it.
@@ -84,8 +97,12 @@ void choose_actions(Draft& draft);
 void route_actions(Draft& draft);
 /// Where labels of a lane may be, as far as lines are routed.
 [[nodiscard]] RowRoom row_room(const Draft& draft, std::uint32_t lane);
+/// Where leaders pass the marks stacked under their own.
+void choose_ports(Draft& draft);
 /// Runs of links beside the lanes and their uprights.
 void route_links(Draft& draft);
+/// Corners of the links, once the lanes have their y.
+void place_links(Draft& draft);
 /// Labels on the lines themselves, beside their marks.
 void label_beside(Draft& draft);
 /// Texts, rows and leaders of the labels.

@@ -200,7 +200,7 @@ class Composer {
       for (std::size_t k = 0; k < labels; ++k) density.wanted[order[k]] = 1;
       Composition figure = lay_out(density, below);
       if (fits(figure)) {
-        if (!best || labelled(figure.layout) > labelled(best->layout)) {
+        if (!best || told(figure.layout) > told(best->layout)) {
           best = std::move(figure);
           chosen = density.wanted;
         }
@@ -217,11 +217,18 @@ class Composer {
       density.wanted = chosen;
       density.wanted[i] = 1;
       Composition figure = lay_out(density, below);
-      if (!fits(figure) || labelled(figure.layout) <= labelled(best->layout)) continue;
+      if (!fits(figure) || told(figure.layout) <= told(best->layout)) continue;
       best = std::move(figure);
       chosen = density.wanted;
     }
     return best;
+  }
+
+  /// What a layout tells in labels: how many events, then how heavy they are.
+  [[nodiscard]] std::pair<std::size_t, double> told(const TimelineLayout& layout) const {
+    double weight = 0;
+    for (const ItemLabel& label : layout.labels) weight += view_.items[label.item].weight;
+    return {labelled(layout), weight};
   }
 
   /// Items with a place on the axis.
@@ -277,9 +284,8 @@ class Composer {
   [[nodiscard]] LegendGroup contents(const std::vector<FootSection>& sections) const {
     LegendGroup group{.heading = std::string{word(Word::appendix, view_.locale)}};
     for (const FootSection& section : sections) {
-      group.entries.push_back(
-          {section.heading + " (" + count(section.count, view_.locale) + ")", 0,
-           [](XmlWriter&, double, double) {}});
+      group.entries.push_back({section.heading + " (" + count(section.count, view_.locale) + ")", 0,
+                               [](XmlWriter&, double, double) {}});
     }
     return group;
   }

@@ -22,7 +22,7 @@ struct Row {
   std::string_view french;
 };
 
-constexpr std::array<Row, 57> rows{{
+constexpr std::array<Row, 65> rows{{
     {Word::stance, "Stance", "Position"},
     {Word::favourable, "favourable", "favorable"},
     {Word::unfavourable, "unfavourable", "défavorable"},
@@ -33,7 +33,10 @@ constexpr std::array<Row, 57> rows{{
     {Word::within, "some time in this span", "a eu lieu quelque part dans cet intervalle"},
     {Word::about, "about this time", "vers cette période"},
     {Word::lasted, "lasted", "a duré"},
-    {Word::no_later, "bound only", "borne seule connue"},
+    {Word::no_later, "no later than (start not known)", "au plus tard (début inconnu)"},
+    {Word::no_earlier, "no earlier than (end not known)", "au plus tôt (fin inconnue)"},
+    {Word::slanted, "2026", "2026"},
+    {Word::inferred, "inferred, not in the text", "déduit, non écrit"},
     {Word::several_dates, "dates differ by source", "dates selon les sources"},
     {Word::links, "Links", "Liens"},
     {Word::action, "acts on", "agit sur"},
@@ -42,6 +45,12 @@ constexpr std::array<Row, 57> rows{{
     {Word::denies, "denies", "dément"},
     {Word::confirms, "confirms", "confirme"},
     {Word::refines, "refines", "précise"},
+    {Word::follows_legend, "follows (the event at the tip)", "suit (ce qui est à la pointe)"},
+    {Word::contradicts_legend, "contradicts (the event at the double bar)",
+     "contredit (ce qui est à la double barre)"},
+    {Word::denies_legend, "denies (the event at the bar)", "dément (ce qui est à la barre)"},
+    {Word::confirms_legend, "confirms (the event at the dot)", "confirme (ce qui est au point)"},
+    {Word::refines_legend, "refines (the event at the dot)", "précise (ce qui est au point)"},
     {Word::undated, "Undated", "Sans date"},
     {Word::actors, "Actors", "Acteurs"},
     {Word::company, "company, organization", "entreprise, organisation"},

@@ -26,7 +26,10 @@ enum class Word : std::uint8_t {
   within,  ///< took place somewhere in this interval
   about,   ///< date approximate
   lasted,
-  no_later,       ///< bound, the side not known
+  no_later,  ///< only this bound is known
+  no_earlier,
+  slanted,        ///< sample of italics
+  inferred,       ///< what italics mean
   several_dates,  ///< sources disagree
   links,          ///< heading
   action,         ///< acts on
@@ -35,6 +38,11 @@ enum class Word : std::uint8_t {
   denies,
   confirms,
   refines,
+  follows_legend,  ///< with the end of the line that the other event is at
+  contradicts_legend,
+  denies_legend,
+  confirms_legend,
+  refines_legend,
   undated,  ///< panel
   actors,   ///< heading of the map's legend
   company,

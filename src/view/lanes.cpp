@@ -25,6 +25,7 @@ namespace {
 constexpr int sweeps = 12;
 constexpr std::size_t most_moved = 16;  ///< lanes that are also moved one by one
 constexpr std::size_t longest_name = 60;
+constexpr std::size_t longest_caption = 200;
 
 /// Sorts of entity that get a lane when they are acted on.
 bool can_be_target(EntityType type) noexcept {
@@ -179,6 +180,23 @@ std::vector<std::size_t> order_lanes(const std::vector<std::vector<double>>& sha
   return best;
 }
 
+/// Whose marks are most; who has a single one is named only where nobody has more.
+std::vector<std::string> leading_names(const std::vector<Candidate>& ranked,
+                                       const std::vector<LanePlan::Place>& places) {
+  std::map<std::string_view, std::size_t> marks;
+  std::size_t most = 0;
+  for (const LanePlan::Place& place : places) most = std::max(most, ++marks[place.actor]);
+  std::vector<std::string> names;
+  for (const Candidate& candidate : ranked) {
+    const std::string name = cut_text(clean_text(candidate.entity->name), longest_name);
+    const auto own = marks.find(name);
+    if (own == marks.end() || own->second < std::min<std::size_t>(most, 2)) continue;
+    names.push_back(name);
+    if (names.size() == 3) break;
+  }
+  return names;
+}
+
 }  // namespace
 
 std::string role_of(const MergedEntity& person, const std::vector<const MergedEvent*>& events) {
@@ -299,19 +317,22 @@ LanePlan plan_lanes(const EventGraph& graph, const std::vector<const MergedEvent
     plan.lanes.push_back({entity.id, cut_text(clean_text(entity.name), longest_name), entity.type});
   }
   if (!folded.empty()) {
-    plan.lanes.push_back({"other", word(Word::others, locale, std::to_string(folded.size())),
-                          EntityType::organization});
+    Lane& rest = plan.lanes.emplace_back();
+    rest = {"other", word(Word::others, locale, std::to_string(folded.size())),
+            EntityType::organization};
+    for (const Candidate& candidate : ranked) {
+      if (!folded.contains(candidate.entity->id)) continue;
+      rest.caption += rest.caption.empty() ? "" : ", ";
+      rest.caption += cut_text(clean_text(candidate.entity->name), longest_name);
+      if (rest.caption.size() > longest_caption) break;
+    }
   }
   for (LanePlan::Place& place : plan.places) {
     place.lane = position[place.lane];
     for (std::uint32_t& target : place.targets) target = position[target];
     std::sort(place.targets.begin(), place.targets.end());
   }
-  for (std::size_t i = 0; i < ranked.size() && plan.leading.size() < 3; ++i) {
-    if (ranked[i].acts > 0) {
-      plan.leading.push_back(cut_text(clean_text(ranked[i].entity->name), longest_name));
-    }
-  }
+  plan.leading = leading_names(ranked, plan.places);
   return plan;
 }
 

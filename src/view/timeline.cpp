@@ -30,6 +30,7 @@ double weight_of(const MergedEvent& event, const std::set<std::string_view>& lin
   if (plover_score(event.type) != 0) weight += 1;
   if (event.type == EventType::state || event.type == EventType::other) weight -= 0.5;
   weight += 0.5 * std::min<double>(event.independent - 1.0, 4);
+  weight += 0.1 * std::min<double>(static_cast<double>(event.claims.size()) - 1, 5);
   weight += 0.25 * std::min<double>(static_cast<double>(event.participants.size()) - 1, 3);
   if (!event.claims.front().amounts.empty()) weight += 0.5;
   if (linked.contains(event.id)) weight += 1;

@@ -60,7 +60,7 @@ constexpr std::array<Entry, 70> words{{
     {"\u202F; ", "; "},
     {"\u00A0: ", ": "},
     {"secondaires, hypothétiques ou sans acteur", "minor, hypothetical or without an actor"},
-    {"sans date ni second témoin", "undated and told once"},
+    {"dits une fois, sans date ni second acteur", "told once, without date or second actor"},
     {"hors de la sélection", "outside the selection"},
     {"dans une citation montrée", "within a quotation shown"},
     {"moins de % sources", "fewer than % sources"},

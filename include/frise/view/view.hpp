@@ -73,6 +73,7 @@ struct Lane {
   std::string id;  ///< entity id; "other" for the folded rest
   std::string name;
   EntityType type = EntityType::company;
+  std::string caption;  ///< names of the folded rest, most active first; else empty
 };
 
 /// What became of an event since another graph.

@@ -244,9 +244,8 @@ void check_sources(const Element& root, const TimelineView& view, Findings& find
   walk(root, [&ids](const Element& e) { ids.insert(e.get("id")); });
   for (const TimelineItem& item : view.items) {
     for (const Citation& citation : item.citations) {
-      const bool known = std::any_of(view.notes.begin(), view.notes.end(), [&](const auto& one) {
-        return one.number == citation.note;
-      });
+      const bool known = std::any_of(view.notes.begin(), view.notes.end(),
+                                     [&](const auto& one) { return one.number == citation.note; });
       if (known && !ids.contains("note-" + std::to_string(citation.note))) {
         findings.push_back("source not told: " + std::to_string(citation.note));
       }

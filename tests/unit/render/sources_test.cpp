@@ -43,10 +43,10 @@ TEST_CASE("a mark names source and sentence", "[render]") {
 }
 
 TEST_CASE("a source is followed by each sentence that a mark cites", "[render]") {
-  const FootSection section = source_section(
-      {note(1, {{3, "Alta ouvre."}, {16, "Beru ferme."}}), note(2, {{7, "Ada part."}}),
-       note(3, {{0, "Nul ne sait."}}), note(4, {})},
-      "en");
+  const FootSection section =
+      source_section({note(1, {{3, "Alta ouvre."}, {16, "Beru ferme."}}),
+                      note(2, {{7, "Ada part."}}), note(3, {{0, "Nul ne sait."}}), note(4, {})},
+                     "en");
   CHECK(section.count == 4);
   CHECK(section.explanation == "1:3 = source" + nbsp + "1, sentence" + nbsp + "3");
   std::vector<std::string> rows;

@@ -70,8 +70,9 @@ TEST_CASE("what is told no more is still shown, with its source", "[view]") {
   const TimelineItem& gone = acting(view, "company:ciro");
   CHECK(gone.change == ItemChange::removed);
   REQUIRE(gone.citations.size() == 1);
-  const auto note = std::find_if(view.notes.begin(), view.notes.end(),
-                                 [&](const SourceNote& n) { return n.number == gone.citations[0].note; });
+  const auto note = std::find_if(view.notes.begin(), view.notes.end(), [&](const SourceNote& n) {
+    return n.number == gone.citations[0].note;
+  });
   REQUIRE(note != view.notes.end());
   CHECK(note->document == "b");
 }

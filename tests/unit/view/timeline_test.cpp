@@ -65,7 +65,7 @@ TEST_CASE("a timeline says who did what to whom, when, and who tells it", "[view
   CHECK(view.extracted == 4);
   CHECK(view.hidden == 1);  // the statement without date, topic or second source
   CHECK(view.locale == "fr");
-  CHECK(view.title == "Alta, Ada Noor\u00A0: 2018–2025");
+  CHECK(view.title == "Alta\u00A0: 2018–2025");
   CHECK(view.subtitle == "3 événements d’après 2 articles\u202F; une ligne par acteur");
 
   const TimelineItem& admitted = item(view, "2018");
