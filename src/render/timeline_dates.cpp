@@ -17,6 +17,7 @@ namespace {
 using std::chrono::days;
 
 constexpr double arrow_length = 34;
+constexpr std::size_t most_by_weight = 200;
 constexpr double bin_width = 38;  ///< of a count that stands for events
 
 bool is_dated(const PartialDate& date) {
@@ -148,10 +149,16 @@ void stack_lane(Draft& draft, std::uint32_t lane, std::vector<std::uint32_t> ite
                ? extent(marks[i], 0).second - extent(marks[i], 0).first
                : 0.0;
   };
-  std::sort(items.begin(), items.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return std::tuple{length(a), marks[a].date.x, a} < std::tuple{length(b), marks[b].date.x, b};
-  });
   const std::size_t limit = std::min(draft.density.tracks, most_tracks);
+  // Where few find a place, the heaviest choose first.
+  const auto claim = [&](std::uint32_t i) {
+    return limit < most_tracks && items.size() <= most_by_weight ? -draft.view.items[i].weight
+                                                                 : 0.0;
+  };
+  std::sort(items.begin(), items.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return std::tuple{claim(a), length(a), marks[a].date.x, a} <
+           std::tuple{claim(b), length(b), marks[b].date.x, b};
+  });
   std::array<Track, most_tracks> tracks;
   for (const std::uint32_t k : state.loupes) {
     const Box& badge = draft.layout.loupes[k].badge;

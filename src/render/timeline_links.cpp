@@ -33,7 +33,8 @@ double edge_of(const TimelineLayout& layout, const ItemMark& mark, int side) {
     const Box& badge = layout.loupes[static_cast<std::size_t>(mark.loupe)].badge;
     return side > 0 ? badge.right + 1 : badge.left - 1;
   }
-  return mark.date.x + side * (glyph_half + 1 + mark.halo);
+  const auto [left, right] = extent(mark, 0);
+  return side > 0 ? right + 1 : left - 1;
 }
 
 /// A run beside a lane, from one x to the other.

@@ -27,6 +27,7 @@ namespace {
 using namespace render;
 
 constexpr std::size_t most_notes_at_foot = 12;
+constexpr std::size_t most_given_up = 3;  ///< labels tried to be given up for a heavier one
 constexpr std::size_t few_undated = 12;   ///< that a panel on a sheet holds
 constexpr std::size_t most_in_key = 150;  ///< more are told on sheets of their own
 constexpr std::size_t most_on_axis = 127;
@@ -101,9 +102,8 @@ class Composer {
     for (const Below below : {Below::everything, Below::key, Below::nothing}) {
       if (below < most) continue;
       if (below != Below::nothing && view_.items.size() > most_in_key) continue;
-      if (below == Below::nothing && best) continue;
       std::optional<Composition> other = lay_out(below);
-      // A label or two more are not worth another sheet.
+      // A label or two more are not worth leafing to another sheet.
       const bool better =
           other && (!best || 4 * labelled(other->layout) > 5 * labelled(best->layout) + 4);
       if (better) best = std::move(other);
@@ -214,14 +214,38 @@ class Composer {
     for (const std::uint32_t i : order) {
       const auto& listed = best->layout.listed;
       if (!std::binary_search(listed.begin(), listed.end(), i)) continue;
-      density.wanted = chosen;
-      density.wanted[i] = 1;
-      Composition figure = lay_out(density, below);
-      if (!fits(figure) || told(figure.layout) <= told(best->layout)) continue;
-      best = std::move(figure);
-      chosen = density.wanted;
+      for (const std::optional<std::uint32_t> instead : lighter_beside(i, chosen)) {
+        density.wanted = chosen;
+        density.wanted[i] = 1;
+        if (instead) density.wanted[*instead] = 0;
+        Composition figure = lay_out(density, below);
+        if (!fits(figure) || told(figure.layout) <= told(best->layout)) continue;
+        best = std::move(figure);
+        chosen = density.wanted;
+        break;
+      }
     }
     return best;
+  }
+
+  /// Whose label may go so that `item` gets one: nobody's, else those of its lane that weigh less,
+  /// the lightest first.
+  [[nodiscard]] std::vector<std::optional<std::uint32_t>> lighter_beside(
+      std::uint32_t item, const std::vector<char>& chosen) const {
+    std::vector<std::optional<std::uint32_t>> found;
+    for (std::uint32_t k = 0; k < view_.items.size(); ++k) {
+      const TimelineItem& other = view_.items[k];
+      if (chosen[k] != 0 && other.lane == view_.items[item].lane &&
+          other.weight < view_.items[item].weight) {
+        found.emplace_back(k);
+      }
+    }
+    std::stable_sort(found.begin(), found.end(), [this](const auto& a, const auto& b) {
+      return view_.items[*a].weight < view_.items[*b].weight;
+    });
+    if (found.size() > most_given_up) found.resize(most_given_up);
+    found.insert(found.begin(), std::nullopt);
+    return found;
   }
 
   /// What a layout tells in labels: how many events, then how heavy they are.
