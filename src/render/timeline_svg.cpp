@@ -211,25 +211,32 @@ class Composer {
       }
     }
     if (!best || view_.items.size() > most_tried) return best;
-    for (const std::uint32_t i : order) {
-      const auto& listed = best->layout.listed;
-      if (!std::binary_search(listed.begin(), listed.end(), i)) continue;
-      for (const std::optional<std::uint32_t> instead : lighter_beside(i, chosen)) {
-        density.wanted = chosen;
-        density.wanted[i] = 1;
-        if (instead) density.wanted[*instead] = 0;
-        Composition figure = lay_out(density, below);
-        if (!fits(figure) || told(figure.layout) <= told(best->layout)) continue;
-        best = std::move(figure);
-        chosen = density.wanted;
-        break;
+    const std::vector<std::optional<std::uint32_t>> nobody{std::nullopt};
+    for (const bool swaps : {false, true}) {
+      for (const std::uint32_t i : order) {
+        const auto& listed = best->layout.listed;
+        if (!std::binary_search(listed.begin(), listed.end(), i)) continue;
+        const auto offers = swaps ? lighter_beside(i, chosen) : nobody;
+        for (const std::optional<std::uint32_t> instead : offers) {
+          density.wanted = chosen;
+          density.wanted[i] = 1;
+          if (instead) density.wanted[*instead] = 0;
+          Composition figure = lay_out(density, below);
+        if(i==7) {fprintf(stderr,"below %d swaps %d try w %.2f instead %d: fits %d h %.1f told %zu %.2f best %zu %.2f\n",(int)below,(int)swaps,view_.items[i].weight,instead?(int)*instead:-1,fits(figure),figure.height,told(figure.layout).first,told(figure.layout).second,told(best->layout).first,told(best->layout).second);
+          for (auto& l : figure.layout.labels) fprintf(stderr," %u(%.2f)",l.item,view_.items[l.item].weight); 
+ fprintf(stderr,"\n");}
+          if (!fits(figure) || told(figure.layout) <= told(best->layout)) continue;
+          best = std::move(figure);
+          chosen = density.wanted;
+          break;
+        }
       }
     }
     return best;
   }
 
-  /// Whose label may go so that `item` gets one: nobody's, else those of its lane that weigh less,
-  /// the lightest first.
+  /// Whose label may go so that `item` gets one: those of its lane that weigh less, the lightest
+  /// first.
   [[nodiscard]] std::vector<std::optional<std::uint32_t>> lighter_beside(
       std::uint32_t item, const std::vector<char>& chosen) const {
     std::vector<std::optional<std::uint32_t>> found;
@@ -244,7 +251,6 @@ class Composer {
       return view_.items[*a].weight < view_.items[*b].weight;
     });
     if (found.size() > most_given_up) found.resize(most_given_up);
-    found.insert(found.begin(), std::nullopt);
     return found;
   }
 
