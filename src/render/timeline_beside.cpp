@@ -67,7 +67,10 @@ class Lane {
       return items[a].weight > items[b].weight;
     });
     if (order.size() > most_in_lane) order.resize(most_in_lane);
-    for (const std::uint32_t i : order) place(i);
+    const auto& wishes = draft_.density.wishes;
+    for (const std::uint32_t i : order) {
+      if (wishes.empty() || wishes[i] != LabelWish::nowhere) place(i);
+    }
   }
 
  private:

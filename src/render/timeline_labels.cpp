@@ -26,8 +26,10 @@ double references_width(const std::string& references) {
 
 /// Which items are to have a label in the rows: those asked for, the heaviest of a lane.
 std::vector<char> wanted_labels(const Draft& draft) {
-  std::vector<char> wanted = draft.density.wanted;
-  if (wanted.empty()) wanted.assign(draft.view.items.size(), 1);
+  std::vector<char> wanted(draft.view.items.size(), 1);
+  for (std::size_t i = 0; i < draft.density.wishes.size(); ++i) {
+    wanted[i] = draft.density.wishes[i] == LabelWish::anywhere ? 1 : 0;
+  }
   for (const LaneDraft& lane : draft.lanes) {
     std::vector<std::uint32_t> order;
     for (const std::uint32_t i : lane.items) {

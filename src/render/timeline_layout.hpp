@@ -138,9 +138,12 @@ struct TimelineLayout {
   std::size_t links_left_out = 0;
 };
 
+/// Where an item may have its label: on its line costs no height.
+enum class LabelWish : std::uint8_t { nowhere, on_line, anywhere };
+
 /// How much a layout tries to show; the lightest of the rest is told in the key.
 struct Density {
-  std::vector<char> wanted;  ///< per item: to have a label in the rows of its lane; empty: all
+  std::vector<LabelWish> wishes;  ///< per item; empty: all anywhere
   std::size_t undated = 32;
   bool loupes = true;
   std::size_t beside = 4;   ///< lines of a label on its lane's line; 0: none there

@@ -27,7 +27,8 @@ namespace {
 using namespace render;
 
 constexpr std::size_t most_notes_at_foot = 12;
-constexpr std::size_t most_given_up = 3;  ///< labels tried to be given up for a heavier one
+constexpr std::size_t few_told = 3;       ///< one in so many has a label
+constexpr std::size_t most_given_up = 2;  ///< labels tried to be given up for a heavier one
 constexpr std::size_t few_undated = 12;   ///< that a panel on a sheet holds
 constexpr std::size_t most_in_key = 150;  ///< more are told on sheets of their own
 constexpr std::size_t most_on_axis = 127;
@@ -152,7 +153,7 @@ class Composer {
     }
     // More lanes than a sheet holds: it is as high as it must be.
     Density none = numbered();
-    none.wanted.assign(view_.items.size(), 0);
+    none.wishes.assign(view_.items.size(), LabelWish::on_line);
     none.beside = none.tracks = 0;
     return lay_out(none, Below::nothing);
   }
@@ -172,14 +173,21 @@ class Composer {
       }
     }
     std::optional<Composition> best;
-    for (const Way& way : ways) {
-      Density density = numbered();
-      density.loupes = way.loupes;
-      density.beside = way.beside;
-      density.dense = way.dense;
-      auto found = most_labels(density, below);
-      if (found && (!best || labelled(found->layout) > labelled(best->layout))) {
-        best = std::move(found);
+    const auto dated = heaviest().size();
+    // Where few have a label, the lightest are counted so that the heaviest get one.
+    for (const std::size_t tracks : {most_tracks, std::size_t{2}, std::size_t{1}}) {
+      if (best && few_told * labelled(best->layout) >= dated) break;
+      for (const Way& way : ways) {
+        Density density = numbered();
+        density.loupes = way.loupes && tracks == most_tracks;
+        density.beside = way.beside;
+        density.dense = way.dense;
+        density.tracks = tracks;
+        auto found = most_labels(density, below);
+        const std::size_t price = tracks == most_tracks ? 0 : 2;
+        if (found && (!best || labelled(found->layout) > labelled(best->layout) + price)) {
+          best = std::move(found);
+        }
       }
     }
     return best;
@@ -193,16 +201,16 @@ class Composer {
     std::size_t fewest = 0;
     std::size_t most = order.size();
     std::optional<Composition> best;
-    std::vector<char> chosen;
+    std::vector<LabelWish> chosen;
     while (fewest <= most) {
       const std::size_t labels = (fewest + most) / 2;
-      density.wanted.assign(view_.items.size(), 0);
-      for (std::size_t k = 0; k < labels; ++k) density.wanted[order[k]] = 1;
+      density.wishes.assign(view_.items.size(), LabelWish::on_line);
+      for (std::size_t k = 0; k < labels; ++k) density.wishes[order[k]] = LabelWish::anywhere;
       Composition figure = lay_out(density, below);
       if (fits(figure)) {
         if (!best || told(figure.layout) > told(best->layout)) {
           best = std::move(figure);
-          chosen = density.wanted;
+          chosen = density.wishes;
         }
         fewest = labels + 1;
       } else {
@@ -216,18 +224,15 @@ class Composer {
       for (const std::uint32_t i : order) {
         const auto& listed = best->layout.listed;
         if (!std::binary_search(listed.begin(), listed.end(), i)) continue;
-        const auto offers = swaps ? lighter_beside(i, chosen) : nobody;
+        const auto offers = swaps ? lighter_than(i, best->layout) : nobody;
         for (const std::optional<std::uint32_t> instead : offers) {
-          density.wanted = chosen;
-          density.wanted[i] = 1;
-          if (instead) density.wanted[*instead] = 0;
+          density.wishes = chosen;
+          density.wishes[i] = LabelWish::anywhere;
+          if (instead) density.wishes[*instead] = LabelWish::nowhere;
           Composition figure = lay_out(density, below);
-        if(i==7) {fprintf(stderr,"below %d swaps %d try w %.2f instead %d: fits %d h %.1f told %zu %.2f best %zu %.2f\n",(int)below,(int)swaps,view_.items[i].weight,instead?(int)*instead:-1,fits(figure),figure.height,told(figure.layout).first,told(figure.layout).second,told(best->layout).first,told(best->layout).second);
-          for (auto& l : figure.layout.labels) fprintf(stderr," %u(%.2f)",l.item,view_.items[l.item].weight); 
- fprintf(stderr,"\n");}
           if (!fits(figure) || told(figure.layout) <= told(best->layout)) continue;
           best = std::move(figure);
-          chosen = density.wanted;
+          chosen = density.wishes;
           break;
         }
       }
@@ -235,22 +240,29 @@ class Composer {
     return best;
   }
 
-  /// Whose label may go so that `item` gets one: those of its lane that weigh less, the lightest
-  /// first.
-  [[nodiscard]] std::vector<std::optional<std::uint32_t>> lighter_beside(
-      std::uint32_t item, const std::vector<char>& chosen) const {
-    std::vector<std::optional<std::uint32_t>> found;
-    for (std::uint32_t k = 0; k < view_.items.size(); ++k) {
-      const TimelineItem& other = view_.items[k];
-      if (chosen[k] != 0 && other.lane == view_.items[item].lane &&
-          other.weight < view_.items[item].weight) {
-        found.emplace_back(k);
-      }
+  /// Whose label may go so that `item` gets one: those that weigh less, the lightest of its lane
+  /// and the lightest of all.
+  [[nodiscard]] std::vector<std::optional<std::uint32_t>> lighter_than(
+      std::uint32_t item, const TimelineLayout& layout) const {
+    std::vector<std::optional<std::uint32_t>> all;
+    for (const ItemLabel& label : layout.labels) {
+      if (view_.items[label.item].weight < view_.items[item].weight) all.emplace_back(label.item);
     }
-    std::stable_sort(found.begin(), found.end(), [this](const auto& a, const auto& b) {
+    std::stable_sort(all.begin(), all.end(), [this](const auto& a, const auto& b) {
       return view_.items[*a].weight < view_.items[*b].weight;
     });
-    if (found.size() > most_given_up) found.resize(most_given_up);
+    std::vector<std::optional<std::uint32_t>> found;
+    const auto take = [&](bool own_lane) {
+      std::size_t taken = 0;
+      for (const auto& other : all) {
+        if (taken == most_given_up) break;
+        if ((view_.items[*other].lane == view_.items[item].lane) != own_lane) continue;
+        found.push_back(other);
+        ++taken;
+      }
+    };
+    take(true);
+    take(false);
     return found;
   }
 
