@@ -167,8 +167,7 @@ std::vector<Want> wants_of(const Draft& draft, const LaneDraft& lane,
     }
   }
   for (const std::uint32_t k : lane.loupes) {
-    const Box& badge = draft.layout.loupes[k].badge;
-    wants.push_back({(badge.left + badge.right) / 2, 0, static_cast<int>(k)});
+    wants.push_back({draft.loupe_ports[k], 0, static_cast<int>(k)});
   }
   std::stable_sort(wants.begin(), wants.end(),
                    [](const Want& a, const Want& b) { return a.x < b.x; });
@@ -231,7 +230,8 @@ void label_lane(Draft& draft, std::uint32_t index, const std::vector<char>& want
     const Box box{place.left, start, place.left + requests[i].width, start + requests[i].height};
     if (loupe != nullptr) {
       loupe->frame = box;
-      loupe->leader = leader_of(place, lane.rows, wants[i].x, 10, stack);
+      const bool aside = wants[i].x != (loupe->badge.left + loupe->badge.right) / 2;
+      loupe->leader = leader_of(place, lane.rows, wants[i].x, aside ? 4 : 10, stack);
       const auto& listed = loupe->inside.front().listed;
       layout.listed.insert(layout.listed.end(), listed.begin(), listed.end());
       continue;

@@ -3,15 +3,19 @@
 
 #include "render/timeline_paint.hpp"
 
+#include "render/font_metrics.hpp"
 #include "render/svg_parts.hpp"
 #include "render/timeline_canvas.hpp"
 #include "render/timeline_parts.hpp"
 #include "render/words.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace frise::render {
 namespace {
+
+constexpr double break_size = 9.5;  ///< of the words over a break of the axis
 
 class Painter {
  public:
@@ -62,8 +66,8 @@ class Painter {
         draw_text(svg_, y, tick.label_x + 4, tick.label,
                   {.size = size, .colour = colour, .anchor = "end"});
       } else {
-        draw_text(svg_, tick.label_x, y, tick.label,
-                  {.size = size, .colour = colour, .anchor = "middle"});
+        draw_text(svg_, beside_breaks(tick.label_x, text_width(tick.label, size) / 2), y,
+                  tick.label, {.size = size, .colour = colour, .anchor = "middle"});
       }
     }
   }
@@ -118,20 +122,38 @@ class Painter {
     return text;
   }
 
+  /// Middle of a word of the axis, moved off the words of a break.
+  double beside_breaks(double x, double half) const {
+    if (!layout_.scale) return x;
+    for (const AxisBreak& gap : layout_.scale->breaks()) {
+      const double middle = break_middle(gap);
+      const double reach =
+          half + 4 +
+          text_width(duration(gap.first, gap.last, view_.locale), break_size, FontStyle::italic) /
+              2;
+      if (std::abs(x - middle) < reach) x = x < middle ? middle - reach : middle + reach;
+    }
+    return x;
+  }
+
+  double break_middle(const AxisBreak& gap) const {
+    return layout_.scale->begin(gap.first) + TimeScale::break_width / 2;
+  }
+
   /// Two zigzags through all lanes, and above them how much time is left out.
   void axis_breaks() {
     if (!layout_.scale || layout_.scale->breaks().empty()) return;
     const TimeScale& scale = *layout_.scale;
     svg_.open("g").attribute("class", "breaks");
     for (const AxisBreak& gap : scale.breaks()) {
-      const double middle = scale.begin(gap.first) + TimeScale::break_width / 2;
+      const double middle = break_middle(gap);
       constexpr double half = 4;  // between the zigzags
       draw_box(svg_,
                turn_(Box{middle - half, layout_.plot_top, middle + half, layout_.plot_bottom}),
                colours_.background);
       for (const double x : {middle - half, middle + half}) zigzag(x);
       const std::string words = duration(gap.first, gap.last, view_.locale);
-      const TextStyle style{.size = 9.5,
+      const TextStyle style{.size = break_size,
                             .colour = colours_.secondary,
                             .font = FontStyle::italic,
                             .anchor = turn_.down ? "end" : "middle"};

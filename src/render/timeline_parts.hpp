@@ -71,6 +71,7 @@ struct Draft {
   std::vector<LinkRoute> routes;  ///< as layout.links
   /// Per item: x at which its leader passes the marks under it; empty where no leader can.
   std::vector<std::optional<double>> ports;
+  std::vector<double> loupe_ports;  ///< the same of each inset
 };
 
 /// The item has a date that can be on an axis: at least one day that bounds it.

@@ -177,6 +177,52 @@ bool passes(Point a, Point b, const Box& box) {
   return a.x > inside.left && a.x < inside.right && a.y > inside.top && a.y < inside.bottom;
 }
 
+/// Words of the axis and of its breaks keep apart.
+void check_axis_words(const Element& root, Findings& findings) {
+  std::vector<Box> words;
+  for (const std::string_view group : {"axis", "breaks"}) {
+    for (const Element* g : all(root, "g", group)) {
+      if (g->get("data-time") == "down" || !g->get("data-axis").empty()) continue;
+      for (const Element* text : all(*g, "text", "")) {
+        const double size = text->number("font-size");
+        const double half = render::text_width(text->text, size) / 2;
+        const double x = text->number("x");
+        const double y = text->number("y");
+        words.push_back({x - half, y - size * 0.7, x + half, y});
+      }
+    }
+  }
+  no_overlaps(words, "words of the axis", findings);
+}
+
+/// No leader hides behind the glyph of another event: nobody could tell whose label it leads to.
+void check_leaders_seen(const Element& root, const std::vector<std::vector<Point>>& leaders,
+                        Findings& findings) {
+  // Where time runs down, leaders pass the lanes to their right.
+  bool down = false;
+  std::vector<Box> glyphs;
+  walk(root, [&](const Element& e) {
+    down = down || e.get("data-time") == "down";
+    if (e.get("class") == "glyph") glyphs.push_back(glyph_box(e));
+  });
+  if (down) return;
+  for (const auto& leader : leaders) {
+    for (const Box& glyph : glyphs) {
+      const Box core{glyph.left + 2, glyph.top + 2, glyph.right - 2, glyph.bottom - 2};
+      const Point& start = leader.front();
+      if (start.x > core.left && start.x < core.right && start.y > core.top &&
+          start.y < core.bottom) {
+        continue;
+      }
+      for (std::size_t k = 0; k + 1 < leader.size(); ++k) {
+        if (passes(leader[k], leader[k + 1], core)) {
+          findings.push_back("leader behind the glyph " + describe(glyph));
+        }
+      }
+    }
+  }
+}
+
 void check_leaders(const Element& root, const std::vector<Box>& labels, Findings& findings) {
   std::vector<std::vector<Point>> leaders;
   for (const Element* leader : all(root, "path", "leader")) {
@@ -185,6 +231,7 @@ void check_leaders(const Element& root, const std::vector<Box>& labels, Findings
     for (std::size_t i = 0; i + 1 < n.size(); i += 2) points.push_back({n[i], n[i + 1]});
     leaders.push_back(std::move(points));
   }
+  check_leaders_seen(root, leaders, findings);
   for (const auto& leader : leaders) {
     for (std::size_t k = 0; k + 1 < leader.size(); ++k) {
       for (const Box& label : labels) {
@@ -416,6 +463,7 @@ Findings check_timeline(std::string_view svg, const TimelineView& view) {
   }
   check_scale(*root, findings);
   check_leaders(*root, labels, findings);
+  check_axis_words(*root, findings);
   check_contrast(*root, findings);
   check_sources(*root, view, findings);
   check_label_text(*root, findings);

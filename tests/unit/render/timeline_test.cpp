@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <clocale>
+#include <cmath>
 #include <cstdlib>
 #include <ctime>
 #include <utility>
@@ -168,6 +169,56 @@ TEST_CASE("the sheet of a story has most of its labels where they belong", "[ren
   const auto root = test::read_svg(svg, why);
   REQUIRE(root);
   CHECK(test::all(*root, "g", "label").size() * 2 > test::chips_timeline().items.size());
+}
+
+TEST_CASE("events of nearly one day are joined by a bracket that ends at their marks", "[render]") {
+  TimelineView view = test::many_events(2, 3);
+  view.items[0].lane = 0;
+  view.items[1].lane = GENERATE(0U, 2U);
+  for (TimelineItem& item : view.items) {
+    item.targets.clear();
+    item.stance = MarkStance::neutral;
+    item.date = parse_date("2024-03-0" + std::to_string(&item - view.items.data() + 1));
+  }
+  view.links = {{1, 0, LinkKind::denies}};
+  const std::string svg = draw(view);
+  std::string why;
+  const auto root = test::read_svg(svg, why);
+  REQUIRE(root);
+  std::vector<std::pair<double, double>> glyphs;
+  for (const auto* event : test::all(*root, "g", "event")) {
+    const auto found = test::all(*event, "circle", "glyph");
+    REQUIRE(found.size() == 1);
+    glyphs.emplace_back(found[0]->number("cx"), found[0]->number("cy"));
+  }
+  REQUIRE(glyphs.size() == 2);
+  const auto links = test::all(*root, "path", "link");
+  REQUIRE(links.size() == 1);
+  const auto ends = test::numbers_in(links[0]->get("d"));
+  CHECK(std::abs(ends[0] - glyphs[1].first) < 16);
+  CHECK(std::abs(ends[1] - glyphs[1].second) < 9);
+  CHECK(std::abs(ends[ends.size() - 2] - glyphs[0].first) < 16);
+  CHECK(std::abs(ends[ends.size() - 1] - glyphs[0].second) < 9);
+  CHECK(svg.find("denies (at the bar)") != std::string::npos);
+}
+
+TEST_CASE("the label of a heavy event takes the place of a lighter one's", "[render]") {
+  TimelineView view = test::many_events(40, 2);
+  for (TimelineItem& item : view.items) item.weight = 1;
+  view.items[17].weight = 9;
+  view.items[17].label = "Eureka";
+  const std::string svg = draw(view);
+  const auto label = svg.find("class=\"label\"");
+  REQUIRE(label != std::string::npos);
+  const auto key = svg.find("class=\"foot\"");
+  const std::string plot = svg.substr(label, key - label);
+  CHECK(plot.find("Eureka") != std::string::npos);
+}
+
+TEST_CASE("the lane of the rest names who is on it", "[render]") {
+  TimelineView view = test::many_events(6, 3);
+  view.lanes[2] = {"other", "Others (2)", EntityType::organization, "Ada Noor, Béru"};
+  CHECK(draw(view).find("Ada Noor, Béru") != std::string::npos);
 }
 
 TEST_CASE("what became of an event has a sign, and the legend tells it", "[render]") {
