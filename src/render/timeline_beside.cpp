@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t most_in_lane = 60;
 constexpr double clearance = 4;
 constexpr std::array<double, 3> offsets{glyph_half + 4, glyph_half + 12, glyph_half + 20};
-constexpr std::array<double, 3> widths{300, 190, 140};
+constexpr std::array<double, 5> widths{300, 260, 225, 190, 140};
 constexpr double everywhere = std::numeric_limits<double>::max();
 
 /// What a label may not cover, in x and in depth from the lane's line.
@@ -96,11 +96,29 @@ class Lane {
           lane_.beside_in = std::max(lane_.beside_in, -box.top);
           boxes_.push_back({box.left, box.top, box.right, box.bottom});
           draft_.told[item] = 1;
+          const double edge = at < mark.date.x ? box.right : box.left;
+          // The lane's line ties a mark on it to its label; a stacked one needs a tie of its own.
+          if (mark.track > 0 && !meets_leader(item, mark.date.x, edge)) {
+            label.leader = {{mark.date.x, depth}, {edge, depth}};
+          }
           lane_.labels.push_back(std::move(label));
           return;
         }
       }
     }
+  }
+
+  /// The leader of a mark over this one may pass between these.
+  [[nodiscard]] bool meets_leader(std::uint32_t item, double a, double b) const {
+    const auto& marks = draft_.layout.marks;
+    const auto& wishes = draft_.density.wishes;
+    const auto [left, right] = std::minmax(a, b);
+    return std::any_of(lane_.items.begin(), lane_.items.end(), [&](std::uint32_t other) {
+      if (other == item || marks[other].track > marks[item].track) return false;
+      if (!wishes.empty() && wishes[other] != LabelWish::anywhere) return false;
+      const double port = draft_.ports[other].value_or(marks[other].date.x);
+      return left < port && port < right;
+    });
   }
 
   /// All obstacles but the room kept for this item's own number, which it will not need.

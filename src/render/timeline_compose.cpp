@@ -292,7 +292,7 @@ class Composer {
 
   /// What a reader finds on the sheets that follow.
   [[nodiscard]] LegendGroup contents(const std::vector<FootSection>& sections) const {
-    LegendGroup group{.heading = std::string{word(Word::appendix, view_.locale)}};
+    LegendGroup group{.heading = std::string{word(Word::next_sheets, view_.locale)}};
     for (const FootSection& section : sections) {
       group.entries.push_back({section.heading + " (" + count(section.count, view_.locale) + ")", 0,
                                [](XmlWriter&, double, double) {}});

@@ -203,8 +203,12 @@ void stack_lane(Draft& draft, std::uint32_t lane, std::vector<std::uint32_t> ite
 
 std::pair<double, double> extent(const ItemMark& mark, double number) {
   const double half = glyph_half + 1 + mark.halo;
-  double left = std::min(mark.date.left, mark.date.x - half);
-  double right = std::max(mark.date.right, mark.date.x + half + number);
+  constexpr double after_arrow = 4;
+  const bool to_left = mark.date.shape == DateShape::before;
+  const bool to_right = mark.date.shape == DateShape::after;
+  double left = std::min(mark.date.left - (to_left ? after_arrow : 0), mark.date.x - half);
+  double right =
+      std::max(mark.date.right + (to_right ? after_arrow : 0), mark.date.x + half + number);
   if (mark.was) {
     left = std::min({left, mark.was->left, mark.was->x - glyph_half});
     right = std::max({right, mark.was->right, mark.was->x + glyph_half + number});

@@ -129,7 +129,9 @@ Result<Rendering> timeline_dot(const TimelineView& view, const RenderOptions& op
       if (target >= lanes.size()) continue;
       Agedge_s* edge = graph.edge(node, lanes[target], "acts");
       graph.set(edge, "color", style.colour);
-      graph.set(edge, "arrowhead", arrow_of(style.head));
+      const bool partner =
+          std::find(item.partners.begin(), item.partners.end(), target) != item.partners.end();
+      graph.set(edge, "arrowhead", partner ? "odot" : arrow_of(style.head));
       graph.set(edge, "constraint", "false");
       graph.set(edge, "style", style.dash.empty() ? "solid" : "dashed");
     }

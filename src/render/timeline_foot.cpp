@@ -105,7 +105,13 @@ LegendGroup link_group(const TimelineView& view, const TimelineLayout& layout,
                        const Palette& colours) {
   LegendGroup group{.heading = std::string{word(Word::links, view.locale)}};
   std::set<MarkStance> actions;
-  for (const ActionLine& action : layout.actions) actions.insert(view.items[action.item].stance);
+  bool together = false;
+  for (const ActionLine& action : layout.actions) {
+    for (const ActionHead& head : action.heads) {
+      together = together || head.partner;
+      if (!head.partner) actions.insert(view.items[action.item].stance);
+    }
+  }
   if (!actions.empty()) {
     constexpr double each = 14;
     group.entries.push_back({std::string{word(Word::action, view.locale)},
@@ -121,6 +127,16 @@ LegendGroup link_group(const TimelineView& view, const TimelineLayout& layout,
                                  x += each;
                                }
                              }});
+  }
+  if (together) {
+    group.entries.push_back(
+        {std::string{word(Word::together, view.locale)}, 10,
+         [&colours](XmlWriter& svg, double x, double y) {
+           const StanceStyle& style = colours.stance(MarkStance::neutral);
+           draw_line(svg, {x + 5, y - 8}, {x + 5, y + 8 - 2 * partner_radius}, style.colour,
+                     style.line_width, style.dash);
+           paint_partner(svg, {x + 5, y + 8 - partner_radius}, style.colour, colours);
+         }});
   }
   std::set<LinkKind> kinds;
   for (const LinkLine& line : layout.links) kinds.insert(view.links[line.link].kind);

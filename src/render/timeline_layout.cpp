@@ -41,7 +41,9 @@ void place_actions(Draft& draft) {
     for (const std::uint32_t target : item.targets) {
       if (target >= layout.lanes.size() || target == item.lane) continue;
       const double y = layout.lanes[target].line;
-      action.heads.push_back(y);
+      const bool partner =
+          std::find(item.partners.begin(), item.partners.end(), target) != item.partners.end();
+      action.heads.push_back({y, partner});
       action.from = std::min(action.from, y);
       action.to = std::max(action.to, y);
     }
@@ -260,7 +262,7 @@ void stretch(TimelineLayout& layout, double extra) {
   for (ActionLine& action : layout.actions) {
     action.from = moved(action.from);
     action.to = moved(action.to);
-    for (double& y : action.heads) y = moved(y);
+    for (ActionHead& head : action.heads) head.y = moved(head.y);
   }
   for (LinkLine& link : layout.links) {
     for (Point& point : link.points) point.y = moved(point.y);

@@ -97,13 +97,18 @@ struct LaneLayout {
   [[nodiscard]] bool is_empty() const noexcept { return bottom <= top; }
 };
 
-/// From an actor's lane to a lane it acts on; `heads` are the y where it ends or touches a target.
+struct ActionHead {
+  double y = 0;          ///< of the lane's line
+  bool partner = false;  ///< acts along, and is not acted on
+};
+
+/// From an actor's lane to those of others that take part.
 struct ActionLine {
   std::uint32_t item = 0;
   double x = 0;
   double from = 0;
   double to = 0;
-  std::vector<double> heads;
+  std::vector<ActionHead> heads;
 };
 
 struct LinkLine {

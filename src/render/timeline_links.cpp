@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <optional>
 #include <tuple>
 
@@ -233,22 +234,41 @@ class Router {
 
 void route_links(Draft& draft) { Router{draft}.run(); }
 
+namespace {
+
+/// Links that come to one side of a mark end beside each other, the first in the middle.
+class Ends {
+ public:
+  double shift(std::uint32_t item, int side) {
+    const int before = count_[{item, side}]++;
+    return between_ends * ((before + 1) / 2) * (before % 2 == 0 ? -1 : 1);
+  }
+
+ private:
+  static constexpr double between_ends = 6;
+  std::map<std::pair<std::uint32_t, int>, int> count_;
+};
+
+}  // namespace
+
 void place_links(Draft& draft) {
   TimelineLayout& layout = draft.layout;
+  Ends ends;
   for (std::size_t k = 0; k < layout.links.size(); ++k) {
     LinkLine& line = layout.links[k];
     const LinkRoute& route = draft.routes[k];
     const TimelineLink& link = draft.view.links[line.link];
     const ItemMark& from = layout.marks[link.from];
     const ItemMark& to = layout.marks[link.to];
-    const auto beside_mark = [&layout](const ItemMark& mark, double x) {
-      return Point{edge_of(layout, mark, x > mark.date.x ? 1 : -1), mark.y};
+    const auto beside_mark = [&](std::uint32_t item, double x) {
+      const ItemMark& mark = layout.marks[item];
+      const int side = x > mark.date.x ? 1 : -1;
+      return Point{edge_of(layout, mark, side), mark.y + ends.shift(item, side)};
     };
     if (route.strip < 0) {
-      line.points = {beside_mark(from, route.from_x),
-                     {route.from_x, from.y},
-                     {route.to_x, to.y},
-                     beside_mark(to, route.to_x)};
+      const Point first = beside_mark(link.from, route.from_x);
+      const Point last = beside_mark(link.to, route.to_x);
+      line.points = {first, {route.from_x, first.y}, {route.to_x, last.y}, last};
       continue;
     }
     const double side = draft.lanes[route.lane].labels_above ? 1 : -1;
@@ -262,8 +282,16 @@ void place_links(Draft& draft) {
                    {route.from_x, run},
                    {route.to_x, run},
                    {route.to_x, end_y(to)}};
-    if (from.track > 0) line.points.insert(line.points.begin(), beside_mark(from, route.from_x));
-    if (to.track > 0) line.points.push_back(beside_mark(to, route.to_x));
+    if (from.track > 0) {
+      const Point first = beside_mark(link.from, route.from_x);
+      line.points.front().y = first.y;
+      line.points.insert(line.points.begin(), first);
+    }
+    if (to.track > 0) {
+      const Point last = beside_mark(link.to, route.to_x);
+      line.points.back().y = last.y;
+      line.points.push_back(last);
+    }
     if (!line.words.empty()) {
       const double half = text_width(line.words, 9.5, FontStyle::italic) / 2 + 4;
       line.words_at.y = run + 3.2;

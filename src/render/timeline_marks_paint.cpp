@@ -163,6 +163,18 @@ void paint_move(XmlWriter& svg, Point from, Point at, const Palette& colours) {
   draw_head(svg, Head::arrow, start, tip, colours.ink, colours.background);
 }
 
+void paint_partner(XmlWriter& svg, Point at, std::string_view colour, const Palette& colours) {
+  svg.open("circle")
+      .attribute("class", "partner")
+      .attribute("cx", at.x)
+      .attribute("cy", at.y)
+      .attribute("r", partner_radius)
+      .attribute("fill", colours.background)
+      .attribute("stroke", colour)
+      .attribute("stroke-width", 1.75)
+      .close();
+}
+
 void paint_link_end(XmlWriter& svg, LinkKind kind, Point from, Point at, const Palette& colours) {
   const double length = std::max(std::hypot(at.x - from.x, at.y - from.y), 1e-6);
   const Point d{(at.x - from.x) / length, (at.y - from.y) / length};

@@ -34,9 +34,10 @@ class Painter {
     axis_breaks();
     links();
     actions();
-    leaders();
+    if (turn_.down) leaders();
     loupes();
     paint_events(canvas_);
+    if (!turn_.down) leaders();
     lane_names();
   }
 
@@ -253,9 +254,12 @@ class Painter {
       for (const double end : {action.from, action.to}) {
         if (end == start) continue;
         const double side = end > start ? 1 : -1;
-        const bool has_head =
-            std::find(action.heads.begin(), action.heads.end(), end) != action.heads.end();
-        const double cut = has_head ? side * head_length(style.head) : 0;
+        const auto head = std::find_if(action.heads.begin(), action.heads.end(),
+                                       [end](const ActionHead& one) { return one.y == end; });
+        const double length = head == action.heads.end() ? 0
+                              : head->partner            ? partner_radius
+                                                         : head_length(style.head);
+        const double cut = side * length;
         const Point tail = turn_(Point{action.x, start});
         const Point tip = turn_(Point{action.x, end - cut});
         svg_.open("line")
@@ -269,9 +273,14 @@ class Painter {
         if (!style.dash.empty()) svg_.attribute("stroke-dasharray", style.dash);
         svg_.close();
       }
-      for (const double head : action.heads) {
-        draw_head(svg_, style.head, turn_(Point{action.x, start}), turn_(Point{action.x, head}),
-                  style.colour, colours_.background);
+      for (const ActionHead& head : action.heads) {
+        const Point at = turn_(Point{action.x, head.y});
+        if (head.partner) {
+          paint_partner(svg_, at, style.colour, colours_);
+        } else {
+          draw_head(svg_, style.head, turn_(Point{action.x, start}), at, style.colour,
+                    colours_.background);
+        }
       }
     }
     svg_.close();
@@ -290,8 +299,25 @@ class Painter {
 
   void leaders() {
     svg_.open("g").attribute("class", "leaders").attribute("aria-hidden", "true");
-    for (const ItemLabel& label : layout_.labels) leader(label.leader, 0.75);
+    for (const ItemLabel& label : layout_.labels) {
+      leader(turn_.down ? label.leader : outside_glyph(label.leader), 0.75);
+    }
     svg_.close();
+  }
+
+  /// Over the boxes of stacked marks, but not over its own glyph.
+  static std::vector<Point> outside_glyph(std::vector<Point> points) {
+    constexpr double glyph = glyph_half + 1;
+    if (points.size() < 2) return points;
+    const Point d{points[1].x - points[0].x, points[1].y - points[0].y};
+    const double length = std::hypot(d.x, d.y);
+    if (length <= glyph) {
+      points.erase(points.begin());
+    } else {
+      points[0].x += d.x / length * glyph;
+      points[0].y += d.y / length * glyph;
+    }
+    return points;
   }
 
   void lane_names() {

@@ -25,6 +25,10 @@ void paint_change(XmlWriter& svg, ItemChange change, Point at, const Palette& co
 /// From where an event stood to where it stands.
 void paint_move(XmlWriter& svg, Point from, Point at, const Palette& colours);
 
+inline constexpr double partner_radius = 3.5;
+/// The ring on the lane of an actor who acts along.
+void paint_partner(XmlWriter& svg, Point at, std::string_view colour, const Palette& colours);
+
 /// The head of a link that arrives at `points.back()`.
 void paint_link_end(XmlWriter& svg, LinkKind kind, Point from, Point at, const Palette& colours);
 

@@ -22,7 +22,7 @@ struct Row {
   std::string_view french;
 };
 
-constexpr std::array<Row, 65> rows{{
+constexpr std::array<Row, 67> rows{{
     {Word::stance, "Stance", "Position"},
     {Word::favourable, "favourable", "favorable"},
     {Word::unfavourable, "unfavourable", "défavorable"},
@@ -40,6 +40,7 @@ constexpr std::array<Row, 65> rows{{
     {Word::several_dates, "dates differ by source", "dates selon les sources"},
     {Word::links, "Links", "Liens"},
     {Word::action, "acts on", "agit sur"},
+    {Word::together, "acts with", "agit avec"},
     {Word::follows, "follows", "suit"},
     {Word::contradicts, "contradicts", "contredit"},
     {Word::denies, "denies", "dément"},
@@ -74,6 +75,7 @@ constexpr std::array<Row, 65> rows{{
     {Word::empty_timeline, "No event to show.", "Aucun événement à montrer."},
     {Word::empty_map, "No relation to show.", "Aucune relation à montrer."},
     {Word::appendix, "Appendix", "Annexe"},
+    {Word::next_sheets, "On the next sheets", "Feuilles suivantes"},
     {Word::changes, "Changes", "Changements"},
     {Word::added, "added", "ajouté"},
     {Word::removed, "removed", "retiré"},

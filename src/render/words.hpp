@@ -33,6 +33,7 @@ enum class Word : std::uint8_t {
   several_dates,  ///< sources disagree
   links,          ///< heading
   action,         ///< acts on
+  together,       ///< acts along with
   follows,
   contradicts,
   denies,
@@ -68,7 +69,8 @@ enum class Word : std::uint8_t {
   empty_map,
   lines_hidden,  ///< action lines left out
   appendix,
-  changes,  ///< heading
+  next_sheets,  ///< before what they hold
+  changes,      ///< heading
   added,
   removed,
   moved,

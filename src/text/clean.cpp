@@ -109,4 +109,21 @@ std::string cut_text(std::string_view text, std::size_t most) {
   return out;
 }
 
+std::string cut_around(std::string_view text, std::size_t focus, std::size_t most) {
+  const std::size_t length = count_characters(text);
+  const std::size_t before = count_characters(text.substr(0, std::min(focus, text.size())));
+  // Most of the room is for what follows the focus; the end of the text needs no more.
+  const std::size_t lead =
+      std::min(before, std::max(most / 6, most - std::min(most, length - before)));
+  if (length <= most || before <= lead || before + most / 3 <= most) return cut_text(text, most);
+  std::size_t skip = before - lead;
+  std::size_t at = 0;
+  for (; at < text.size() && skip > 0; --skip)
+    at += std::max<std::size_t>(utf8_length(text, at), 1);
+  // From the next word on, where one is near.
+  const std::size_t space = text.find(' ', at);
+  if (space != std::string_view::npos && space < std::min(focus, text.size())) at = space + 1;
+  return "…" + cut_text(text.substr(at), most - 1);
+}
+
 }  // namespace frise

@@ -16,6 +16,9 @@ namespace frise {
 /// At most `most` characters, "…" included; cut after a word where there is one.
 [[nodiscard]] std::string cut_text(std::string_view text, std::size_t most);
 
+/// As `cut_text`, but of the part around the byte at `focus` when that is far from the beginning.
+[[nodiscard]] std::string cut_around(std::string_view text, std::size_t focus, std::size_t most);
+
 /// The address when it is of the web (http, https) and holds nothing that could end it, else
 /// nothing.
 [[nodiscard]] std::string web_address(std::string_view url);

@@ -293,12 +293,17 @@ LanePlan plan_lanes(const EventGraph& graph, const std::vector<const MergedEvent
     place.actor = cut_text(clean_text(entity == nullptr ? actor : entity->name), longest_name);
     if (!lane) folded.insert(actors.begin(), actors.end());
     std::set<std::uint32_t> targets;
+    std::set<std::uint32_t> partners;
     for (const MergedParticipant& participant : event->participants) {
       if (!takes_part(participant)) continue;
       const auto target = host(participant.entity);
-      if (target && *target != place.lane) targets.insert(static_cast<std::uint32_t>(*target));
+      if (!target || *target == place.lane) continue;
+      const bool acts = std::find(actors.begin(), actors.end(), participant.entity) != actors.end();
+      if (acts) partners.insert(static_cast<std::uint32_t>(*target));
+      targets.insert(static_cast<std::uint32_t>(*target));
     }
     place.targets.assign(targets.begin(), targets.end());
+    place.partners.assign(partners.begin(), partners.end());
     if (!lane || !is_placed(*event)) continue;
     for (const std::uint32_t target : targets) {
       shared[*lane][target] += 1;
@@ -329,8 +334,10 @@ LanePlan plan_lanes(const EventGraph& graph, const std::vector<const MergedEvent
   }
   for (LanePlan::Place& place : plan.places) {
     place.lane = position[place.lane];
-    for (std::uint32_t& target : place.targets) target = position[target];
-    std::sort(place.targets.begin(), place.targets.end());
+    for (auto* lanes : {&place.targets, &place.partners}) {
+      for (std::uint32_t& one : *lanes) one = position[one];
+      std::sort(lanes->begin(), lanes->end());
+    }
   }
   plan.leading = leading_names(ranked, plan.places);
   return plan;

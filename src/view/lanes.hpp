@@ -17,6 +17,7 @@ struct LanePlan {
   struct Place {
     std::uint32_t lane = 0;
     std::vector<std::uint32_t> targets;
+    std::vector<std::uint32_t> partners;
     std::string actor;  ///< name of who acts, also on a lane that is not theirs
   };
   std::vector<Place> places;         ///< one an event

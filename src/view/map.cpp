@@ -43,10 +43,10 @@ MapRelation write_relation(const RelationKey& key, const Bundle& bundle, std::st
   const Years years = years_of(bundle);
   relation.first_year = years.first;
   relation.last_year = years.last;
-  std::vector<const Evidence*> evidence;
-  for (const MergedEvent* event : bundle.events) add_evidence(*event, evidence);
-  for (const MergedStance* stance : bundle.stances) add_evidence(*stance, evidence);
-  relation.citations = notes.cite(evidence);
+  std::vector<CitedGround> grounds;
+  for (const MergedEvent* event : bundle.events) add_grounds(*event, grounds);
+  for (const MergedStance* stance : bundle.stances) add_grounds(*stance, grounds);
+  relation.citations = notes.cite(grounds);
   const std::string& quote = bundle.events.empty() ? bundle.stances.front()->evidence.front().quote
                                                    : quote_of(*bundle.events.front());
   relation.quote = cut_text(clean_text(quote), longest_tooltip);

@@ -41,7 +41,8 @@ void sort_sentences(SourceNote& note) {
 
 }  // namespace
 
-std::uint32_t Notes::cite(const Evidence& evidence) {
+std::uint32_t Notes::cite(const CitedGround& ground) {
+  const Evidence& evidence = *ground.evidence;
   const auto [found, fresh] =
       number_of_.try_emplace(evidence.document, static_cast<std::uint32_t>(notes_.size() + 1));
   if (fresh) {
@@ -61,13 +62,13 @@ std::uint32_t Notes::cite(const Evidence& evidence) {
     }
   }
   notes_[found->second - 1].sentences.push_back(
-      {evidence.sentence, cut_text(clean_text(evidence.quote), longest_quote)});
+      {evidence.sentence, cut_around(clean_text(evidence.quote), ground.focus, longest_quote)});
   return found->second;
 }
 
-std::vector<Citation> Notes::cite(const std::vector<const Evidence*>& evidence) {
+std::vector<Citation> Notes::cite(const std::vector<CitedGround>& grounds) {
   std::map<std::uint32_t, std::set<std::uint32_t>> cited;
-  for (const Evidence* one : evidence) cited[cite(*one)].insert(one->sentence);
+  for (const CitedGround& ground : grounds) cited[cite(ground)].insert(ground.evidence->sentence);
   std::vector<Citation> citations;
   for (auto& [note, sentences] : cited) {
     sentences.erase(0);
@@ -82,12 +83,16 @@ std::vector<SourceNote> Notes::take() {
   return std::exchange(notes_, {});
 }
 
-void add_evidence(const MergedEvent& event, std::vector<const Evidence*>& out) {
-  for (const Claim& claim : event.claims) out.push_back(&claim.evidence);
+void add_grounds(const MergedEvent& event, std::vector<CitedGround>& out) {
+  for (const Claim& claim : event.claims) {
+    const Span& sentence = claim.evidence.span;
+    const bool inside = sentence.begin <= claim.trigger.begin && claim.trigger.begin < sentence.end;
+    out.push_back({&claim.evidence, inside ? claim.trigger.begin - sentence.begin : 0});
+  }
 }
 
-void add_evidence(const MergedStance& stance, std::vector<const Evidence*>& out) {
-  for (const Evidence& evidence : stance.evidence) out.push_back(&evidence);
+void add_grounds(const MergedStance& stance, std::vector<CitedGround>& out) {
+  for (const Evidence& evidence : stance.evidence) out.push_back({&evidence});
 }
 
 void renumber_notes(std::vector<SourceNote>& notes,

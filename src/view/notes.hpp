@@ -12,29 +12,35 @@
 
 namespace frise {
 
+/// What a mark rests on.
+struct CitedGround {
+  const Evidence* evidence = nullptr;
+  std::size_t focus = 0;  ///< byte of the sentence at which it tells so; 0: not known
+};
+
 /// Numbers documents as they are first cited.
 class Notes {
  public:
   explicit Notes(const EventGraph& graph) : graph_{graph} {}
 
   /// A citation of each document, by number; sentences sorted.
-  std::vector<Citation> cite(const std::vector<const Evidence*>& evidence);
+  std::vector<Citation> cite(const std::vector<CitedGround>& grounds);
 
   /// All notes, sentences sorted; empties this object.
   [[nodiscard]] std::vector<SourceNote> take();
 
  private:
   /// \returns the number of its note.
-  std::uint32_t cite(const Evidence& evidence);
+  std::uint32_t cite(const CitedGround& ground);
 
   const EventGraph& graph_;
   std::vector<SourceNote> notes_;
   std::unordered_map<std::string_view, std::uint32_t> number_of_;
 };
 
-/// What the claims of an event, or the evidence of a stance, rest on; added to `out`.
-void add_evidence(const MergedEvent& event, std::vector<const Evidence*>& out);
-void add_evidence(const MergedStance& stance, std::vector<const Evidence*>& out);
+/// What the claims of an event, or a stance, rest on; added to `out`.
+void add_grounds(const MergedEvent& event, std::vector<CitedGround>& out);
+void add_grounds(const MergedStance& stance, std::vector<CitedGround>& out);
 
 /// Drops notes and sentences that nothing cites; numbers the others by first appearance.
 void renumber_notes(std::vector<SourceNote>& notes,

@@ -241,6 +241,7 @@ Result<TimelineView> make_timeline(const EventGraph& graph, const ViewOptions& o
     item.id = event.id;
     item.lane = plan.places[i].lane;
     item.targets = std::move(plan.places[i].targets);
+    item.partners = std::move(plan.places[i].partners);
     item.actor = std::move(plan.places[i].actor);
     item.label = cut_text(summary_of(event, graph, view.locale), longest_event_label);
     item.date = date_of(event.date);
@@ -249,9 +250,9 @@ Result<TimelineView> make_timeline(const EventGraph& graph, const ViewOptions& o
     item.date_label = date_label(item, dates, view.locale);
     item.stance = stances.of(event);
     item.factuality = event.factuality;
-    std::vector<const Evidence*> evidence;
-    add_evidence(event, evidence);
-    item.citations = notes.cite(evidence);
+    std::vector<CitedGround> grounds;
+    add_grounds(event, grounds);
+    item.citations = notes.cite(grounds);
     item.quote = cut_text(clean_text(quote_of(event)), longest_tooltip);
     item.weight = weight_of(event, linked);
     item_of.emplace(event.id, static_cast<std::uint32_t>(i));

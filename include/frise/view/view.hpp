@@ -83,7 +83,8 @@ enum class ItemChange : std::uint8_t { none, added, removed, moved, rejudged };
 struct TimelineItem {
   std::string id;  ///< event id
   std::uint32_t lane = 0;
-  std::vector<std::uint32_t> targets;    ///< other lanes it acts on, sorted, without `lane`
+  std::vector<std::uint32_t> targets;    ///< other lanes that take part, sorted, without `lane`
+  std::vector<std::uint32_t> partners;   ///< those of them that act along; the event acts on others
   std::string actor;                     ///< who acts; on a shared lane, not the lane's name
   std::string label;                     ///< who did what to whom, in the article's language
   std::optional<PartialDate> date;       ///< empty: undated
