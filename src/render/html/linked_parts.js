@@ -5,28 +5,37 @@ const linkedParts = ({ events, entities, relations }, { choose, toggle }) => {
   const rows = events.map((event) => byId('row-' + event.id));
   const nodes = entities.map((entity) => byId(entity.id));
   const lines = relations.map((relation) => byId(relation.id));
+  const indexOf = new Map(events.map((event, i) => [event.id, i]));
+  // Lines of the figure and the events that each belongs to.
+  const ties = [...document.querySelectorAll('.still [data-of]')]
+    .map((tie) => [tie, tie.dataset.of.split(' ').map((id) => indexOf.get(id))]);
   const parties = events.map((event) => new Set([...event.who, ...event.whom]));
   const eventsOf = entities.map(() => []);
   parties.forEach((some, i) => some.forEach((entity) => eventsOf[entity].push(i)));
+  // The events that bring both ends of a relation together: it may rest on others that the page does not show.
+  const eventsOfLine = relations.map(({ from, to }) => eventsOf[from].filter((i) => parties[i].has(to)));
   const visible = events.map(() => true);
   let chosen = null;  // index of an event
   let reached = -1;   // the one mark that Tab reaches; arrows go on from it
 
-  function light(some, who) {
+  function light(some, who, isHotLine) {
     const hotEvents = new Set(some);
     const hotEntities = new Set(who);
     const any = hotEvents.size + hotEntities.size > 0;
     for (const figure of document.querySelectorAll('.figure')) figure.classList.toggle('dimmed', any);
     marks.forEach((mark, i) => mark?.classList.toggle('hot', hotEvents.has(i)));
     rows.forEach((row, i) => row.classList.toggle('hot', hotEvents.has(i)));
+    for (const [tie, of] of ties) tie.classList.toggle('hot', of.some((i) => hotEvents.has(i)));
     nodes.forEach((node, i) => node?.classList.toggle('hot', hotEntities.has(i)));
-    relations.forEach((relation, i) => {
-      lines[i]?.classList.toggle('hot', hotEntities.has(relation.from) && hotEntities.has(relation.to));
-    });
+    lines.forEach((line, i) => line?.classList.toggle('hot', isHotLine(i)));
   }
-  const lightEvent = (i) => light([i], parties[i]);
-  const lightEntity = (i) => light(eventsOf[i], [i, ...eventsOf[i].flatMap((e) => [...parties[e]])]);
-  const unlight = () => (chosen === null ? light([], []) : lightEvent(chosen));
+  const lightEvent = (i) => light([i], parties[i], (line) => eventsOfLine[line].includes(i));
+  const lightEntity = (i) => {
+    const ends = relations.filter(({ from, to }) => from === i || to === i).flatMap(({ from, to }) => [from, to]);
+    light(eventsOf[i], [i, ...ends, ...eventsOf[i].flatMap((e) => [...parties[e]])],
+      (line) => relations[line].from === i || relations[line].to === i);
+  };
+  const unlight = () => (chosen === null ? light([], [], () => false) : lightEvent(chosen));
 
   function roam(i) {
     if (reached >= 0) marks[reached]?.setAttribute('tabindex', '-1');
@@ -112,10 +121,10 @@ const linkedParts = ({ events, entities, relations }, { choose, toggle }) => {
         marks[i]?.classList.toggle('off', !visible[i]);
         rows[i].hidden = !visible[i];
       });
-      nodes.forEach((node, i) => node?.classList.toggle('off', !seen.has(i)));
-      relations.forEach((relation, i) => {
-        lines[i]?.classList.toggle('off', !(seen.has(relation.from) && seen.has(relation.to)));
-      });
+      for (const [tie, of] of ties) tie.classList.toggle('off', !of.every((i) => visible[i]));
+      const narrowed = shown.length < events.length;
+      nodes.forEach((node, i) => node?.classList.toggle('off', narrowed && !seen.has(i)));
+      lines.forEach((line, i) => line?.classList.toggle('off', narrowed && !eventsOfLine[i].some((event) => visible[event])));
       return shown;
     },
 
