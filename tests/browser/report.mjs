@@ -289,6 +289,8 @@ const scenes = {
     await checkAccessible(page, 'phone');
     const panel = await page.locator('#panel').boundingBox();
     assert.ok(panel.y > 200 && panel.width <= 390, JSON.stringify(panel));
+    const chosen = await page.locator('#rows tr.chosen a').boundingBox();
+    assert.ok(chosen.y >= 0 && chosen.y + chosen.height < panel.y, `${JSON.stringify(chosen)} under the panel`);
     await photograph(page, 'report-phone-panel.png');
     assert.deepEqual(complaints, []);
     await close();

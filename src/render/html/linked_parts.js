@@ -15,6 +15,7 @@ const linkedParts = ({ events, entities, relations }, { choose, toggle }) => {
   // The events that bring both ends of a relation together: it may rest on others that the page does not show.
   const eventsOfLine = relations.map(({ from, to }) => eventsOf[from].filter((i) => parties[i].has(to)));
   const visible = events.map(() => true);
+  const keptInSight = { block: 'nearest', inline: 'nearest' };  // when the panel comes
   let chosen = null;  // index of an event
   let reached = -1;   // the one mark that Tab reaches; arrows go on from it
 
@@ -63,7 +64,10 @@ const linkedParts = ({ events, entities, relations }, { choose, toggle }) => {
     const written = [...mark.querySelectorAll('text')].map((text) => text.textContent).join(' ');
     mark.setAttribute('aria-label', written ? `${written}, ${events[i].stanceWord}` : mark.getAttribute('aria-label'));
     litBy(mark, () => lightEvent(i));
-    mark.addEventListener('click', () => choose(i));
+    mark.addEventListener('click', () => {
+      choose(i);
+      mark.scrollIntoView(keptInSight);
+    });
     mark.addEventListener('keydown', (pressed) => {
       const step = arrowSteps[pressed.key];
       if (step) {
@@ -98,6 +102,7 @@ const linkedParts = ({ events, entities, relations }, { choose, toggle }) => {
     row.querySelector('a').addEventListener('click', (click) => {
       click.preventDefault();
       choose(i, true);
+      row.scrollIntoView(keptInSight);
     });
   });
 
