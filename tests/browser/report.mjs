@@ -205,6 +205,22 @@ const scenes = {
     await wrong.close();
   },
 
+  async 'links within the page keep what is filtered, links to an event are followed'(browser, path) {
+    const { page, complaints, close } = await open(browser, path);
+    const some = await search(page, 'detaillants');
+    await page.click('header nav a[href="#events"]');
+    await settled(page);
+    assert.equal(await shownRows(page), some);
+    assert.equal(new URL(page.url()).hash, '#q=detaillants');
+    assert.ok(await page.evaluate(() => scrollY) > 500, 'the table is not in sight');
+    const id = await page.locator('#timeline .event').nth(3).getAttribute('id');
+    await page.evaluate((event) => { location.hash = `#${event}&q=nvidia`; }, id);
+    await page.waitForFunction(() => document.querySelector('#q').value === 'nvidia');
+    assert.ok(await page.locator('#panel').isVisible());
+    assert.deepEqual(complaints, []);
+    await close();
+  },
+
   async 'the table sorts by each column'(browser, path) {
     const { page, complaints, close } = await open(browser, path);
     const heads = page.locator('#events thead th');

@@ -104,7 +104,12 @@
       if (pressed.key === 'Escape' && panel.isOpen()) choose(null);
     });
     byId('tools').addEventListener('submit', (submitted) => submitted.preventDefault());
-    addEventListener('hashchange', readLink);
+    addEventListener('hashchange', () => {
+      // The page's own links lead to a part of it and leave what is filtered as it is.
+      const within = byId(location.hash.slice(1));
+      if (within && !indexOf.has(within.id)) writeLink();
+      else readLink();
+    });
     for (const id of ['tools', 'theme']) byId(id).hidden = false;
   }
 
