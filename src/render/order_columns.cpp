@@ -84,11 +84,14 @@ std::vector<std::size_t> in_order(const Bounds& bounds) {
   return order;
 }
 
-/// The day that an event is nearest to.
-std::optional<Day> middle(const TimelineItem& item) {
+using Stretch = std::pair<Day, Day>;
+
+/// From its first to its last day, or the one that is known.
+std::optional<Stretch> days_of(const TimelineItem& item) {
   const auto first = first_day(item);
   const auto last = last_day(item);
-  return first && last ? *first + (*last - *first) / 2 : first ? first : last;
+  if (!first && !last) return std::nullopt;
+  return Stretch{first ? *first : *last, last ? *last : *first};
 }
 
 class Columns {
@@ -128,8 +131,6 @@ class Columns {
   }
 
  private:
-  using Stretch = std::pair<Day, Day>;
-
   void find_least() {
     least_.assign(bounds_.size(), 0);
     for (const std::size_t node : order_) {
@@ -154,26 +155,28 @@ class Columns {
     }
   }
 
+  /// From the first middle of what stands in a column to the last: one vague date is not all.
   void find_days() {
     for (std::size_t i = 0; i < items_.size(); ++i) {
-      const auto day = middle(items_[i]);
-      if (!day || least_[i] != most_[i]) continue;
-      Stretch& days = days_.try_emplace({groups_[i], least_[i]}, *day, *day).first->second;
-      days = {std::min(days.first, *day), std::max(days.second, *day)};
+      const auto own = days_of(items_[i]);
+      if (!own || least_[i] != most_[i]) continue;
+      const Day middle = own->first + (own->second - own->first) / 2;
+      Stretch& days = days_.try_emplace({groups_[i], least_[i]}, middle, middle).first->second;
+      days = {std::min(days.first, middle), std::max(days.second, middle)};
     }
   }
 
   /// \param least column that what is placed already leaves free.
   [[nodiscard]] int choose(std::size_t event, int least) const {
-    const auto day = middle(items_[event]);
-    if (!day) return follows_[event] != 0 ? least : std::max(least, most_[event]);
+    const auto own = days_of(items_[event]);
+    if (!own) return follows_[event] != 0 ? least : std::max(least, most_[event]);
     int best = least;
     std::optional<Day::duration> nearest;
     for (int column = least; column <= most_[event]; ++column) {
       const auto days = days_.find({groups_[event], column});
       if (days == days_.end()) continue;
       const auto [first, last] = days->second;
-      const auto away = std::max({first - *day, *day - last, Day::duration{0}});
+      const auto away = std::max({first - own->second, own->first - last, Day::duration{0}});
       if (nearest && away >= *nearest) continue;
       nearest = away;
       best = column;
