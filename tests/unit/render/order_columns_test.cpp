@@ -106,10 +106,12 @@ TEST_CASE("columns respect every step and every date of their group", "[render]"
   const auto groups = render::order_groups(view);
   const auto column = render::order_columns(view, groups);
   std::size_t wrong = 0;
-  for (const OrderStep& step : view.steps) wrong += column[step.before] >= column[step.after];
+  for (const OrderStep& step : view.steps)
+    wrong += column[step.before] >= column[step.after] ? 1U : 0U;
   for (std::size_t a = 0; a < count; ++a) {
     for (std::size_t b = 0; b < count; ++b) {
-      if (groups[a] == groups[b] && over_before(a, b)) wrong += column[a] > column[b];
+      if (groups[a] != groups[b] || !over_before(a, b)) continue;
+      wrong += column[a] > column[b] ? 1U : 0U;
     }
   }
   CHECK(wrong == 0);
