@@ -1,6 +1,7 @@
 // ISO-TimeML (ISO 24617-1): stand-off, one EVENT a claim. The primary data are the sentences that
 // the graph quotes, for the texts are not in it; `frise extract --format timeml` marks whole texts.
-// Claims of one event are tied by IDENTITY, an event that follows another by AFTER. Checked in
+// Claims of one event are tied by IDENTITY, an event that follows another by AFTER, and claims that
+// words of one sentence put in order by BEFORE with those words as SIGNAL. Checked in
 // tests/exports/networks.py.
 
 #include "export/values.hpp"
@@ -27,6 +28,7 @@ class Writer {
     write_primary_data();
     write_times();
     write_events();
+    write_signals();
     write_links();
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + std::move(xml_).finish();
   }
@@ -98,6 +100,7 @@ class Writer {
       for (const Claim& claim : event.claims) {
         const std::string id = "e" + std::to_string(++events_);
         if (&claim == &event.claims.front()) first_[event.id] = '#' + id;
+        claims_[claim.id] = {'#' + id, &claim};
         const bool negative = claim.negated || claim.factuality == Factuality::denied;
         xml_.open("EVENT")
             .attribute("xml:id", id)
@@ -110,6 +113,23 @@ class Writer {
         }
         xml_.attribute("comment", clean_text(claim.summary)).close();
       }
+    }
+  }
+
+  void write_signals() {
+    for (const ClaimOrder& order : corpus_.claim_order) {
+      const auto told = claims_.find(order.before);
+      if (told == claims_.end()) continue;
+      const Claim& claim = *told->second.second;
+      const auto [signal, is_new] =
+          signals_.try_emplace({claim.evidence.document, order.cue.span},
+                               "s" + std::to_string(sentences_.size() + signals_.size() + 1));
+      if (!is_new) continue;
+      xml_.open("SIGNAL")
+          .attribute("xml:id", signal->second)
+          .attribute("target", '#' + sentences_.at(place_of(claim)).second)
+          .attribute("comment", clean_text(order.cue.text))
+          .close();
     }
   }
 
@@ -144,6 +164,15 @@ class Writer {
       open_link(from->second, "AFTER");
       xml_.attribute("relatedToEvent", to->second).close();
     }
+    for (const ClaimOrder& order : corpus_.claim_order) {
+      const auto before = claims_.find(order.before);
+      const auto after = claims_.find(order.after);
+      if (before == claims_.end() || after == claims_.end()) continue;
+      const std::string_view document = before->second.second->evidence.document;
+      open_link(before->second.first, "BEFORE");
+      xml_.attribute("relatedToEvent", after->second.first);
+      xml_.attribute("signalID", '#' + signals_.at({document, order.cue.span})).close();
+    }
   }
 
   const Corpus& corpus_;
@@ -152,6 +181,8 @@ class Writer {
   std::map<std::string_view, std::string> created_;                 ///< by document
   std::map<std::pair<std::string_view, std::string_view>, std::string> time_ids_;
   std::map<std::string_view, std::string> first_;  ///< EVENT of the first claim, by event
+  std::map<std::string_view, std::pair<std::string, const Claim*>> claims_;  ///< EVENT, by id
+  std::map<std::pair<std::string_view, Span>, std::string> signals_;  ///< by document and place
   std::size_t times_ = 0;
   std::size_t events_ = 0;
   std::size_t links_ = 0;

@@ -4,14 +4,15 @@
 
 #include "frise/export/timeml.hpp"
 
+#include "export/timeml_words.hpp"
 #include "export/values.hpp"
 #include "frise/record/words.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 #include <set>
+#include <unordered_map>
 #include <utility>
 
 namespace frise {
@@ -84,69 +85,6 @@ std::string optional_attribute(std::string_view name, std::string_view value) {
   return value.empty() ? std::string{} : attribute(name, value);
 }
 
-/// TimeML's classes after the guidelines of version 1.2.1: what one says, what one does about
-/// another event.
-std::string_view class_of(EventType type) {
-  switch (type) {
-    case EventType::state:
-    case EventType::report:
-    case EventType::praise:
-    case EventType::criticize:
-      return "REPORTING";
-    case EventType::request:
-    case EventType::cancel:
-    case EventType::restrict:
-    case EventType::ease:
-    case EventType::appoint:
-      return "I_ACTION";
-    default:
-      return "OCCURRENCE";
-  }
-}
-
-std::string_view class_of(PredicateClass klass) {
-  constexpr std::array<std::string_view, 7> names{
-      "OCCURRENCE", "REPORTING", "PERCEPTION", "ASPECTUAL", "I_ACTION", "I_STATE", "STATE"};
-  return names[static_cast<std::size_t>(klass)];
-}
-
-std::string_view word_of(Subordination relation) {
-  constexpr std::array<std::string_view, 4> names{"EVIDENTIAL", "NEG_EVIDENTIAL", "MODAL",
-                                                  "CONDITIONAL"};
-  return names[static_cast<std::size_t>(relation)];
-}
-
-std::string_view modality_of(const Predicate& predicate) {
-  constexpr std::array<std::string_view, 3> names{"", "POSSIBILITY", "OBLIGATION"};
-  return names[static_cast<std::size_t>(predicate.modality)];
-}
-
-std::string_view tense_of(const Predicate& predicate) {
-  switch (predicate.form) {
-    case VerbForm::infinitive:
-      return "INFINITIVE";
-    case VerbForm::present_participle:
-      return "PRESPART";
-    case VerbForm::past_participle:
-      return predicate.tense == Tense::none ? "PASTPART" : "PAST";
-    default:
-      break;
-  }
-  switch (predicate.tense) {
-    case Tense::present:
-      return "PRESENT";
-    case Tense::imperfect:
-      return "IMPERFECT";
-    case Tense::past:
-      return "PAST";
-    case Tense::future:
-      return "FUTURE";
-    case Tense::none:
-      return "NONE";
-  }
-  return "NONE";
-}
-
 /// An element within TEXT.
 struct Mark {
   Span span;
@@ -161,6 +99,7 @@ class Writer {
   TimeMl write() {
     mark_times();
     mark_events();
+    mark_signals();
     std::string& out = done_.xml;
     out += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TimeML>\n<DOCID>";
     out += escaped(record_.document.id);
@@ -269,8 +208,33 @@ class Writer {
     for (std::size_t p = 0; p < predicates.size(); ++p) {
       if (owner[p] != none) tag_of_[record_.events.size() + p] = tag_of_[owner[p]];
     }
+    sort_marks();
+  }
+
+  void sort_marks() {
     std::sort(marks_.begin(), marks_.end(),
               [](const Mark& a, const Mark& b) { return a.span < b.span; });
+  }
+
+  /// Words that put two events in order are a SIGNAL where they stand outside all other elements.
+  void mark_signals() {
+    std::set<Span> cues;
+    for (const RecordOrder& order : record_.order) cues.insert(order.cue.span);
+    std::vector<Mark> signals;
+    for (const Span cue : cues) {
+      const auto next =
+          std::lower_bound(marks_.begin(), marks_.end(), cue.begin,
+                           [](const Mark& m, std::uint32_t at) { return m.span.end <= at; });
+      const bool free = next == marks_.end() || next->span.begin >= cue.end;
+      if (!fits(cue) || !free) continue;
+      if (!signals.empty() && cue.begin < signals.back().span.end) continue;
+      const std::string id = "s" + std::to_string(signals.size() + 1);
+      signals.push_back({cue, "<SIGNAL sid=\"" + id + "\">", "</SIGNAL>"});
+      signal_at_.emplace(cue, id);
+    }
+    marks_.insert(marks_.end(), std::make_move_iterator(signals.begin()),
+                  std::make_move_iterator(signals.end()));
+    sort_marks();
   }
 
   [[nodiscard]] std::optional<std::size_t> predicate_of(Span trigger) const {
@@ -347,16 +311,31 @@ class Writer {
   void write_links() {
     std::size_t links = 0;
     const auto link = [&](std::string_view name, std::size_t event, std::string_view relation,
-                          std::string_view target_name, const std::string& target) {
+                          std::string_view target_name, const std::string& target,
+                          std::string_view signal = {}) {
       done_.xml += '<' + std::string{name} + " lid=\"l" + std::to_string(++links) +
                    "\" eventInstanceID=\"ei" + std::to_string(event + 1) + '"' +
-                   attribute(target_name, target) + attribute("relType", relation) + "/>\n";
+                   attribute(target_name, target) + attribute("relType", relation) +
+                   optional_attribute("signalID", signal) + "/>\n";
     };
     for (std::size_t i = 0; i < record_.events.size(); ++i) {
       const RecordDate& date = record_.events[i].date;
       const auto timex = times_.find(date.timex);
       if (tag_of_[i] == none || timex == times_.end()) continue;
       link("TLINK", i, relation_of(date, *timex->second), "relatedToTime", date.timex);
+    }
+    std::unordered_map<std::string_view, std::size_t> event_at;
+    for (std::size_t i = 0; i < record_.events.size(); ++i) {
+      if (tag_of_[i] != none) event_at.emplace(record_.events[i].id, i);
+    }
+    for (const RecordOrder& order : record_.order) {
+      const auto first = event_at.find(order.before);
+      const auto second = event_at.find(order.after);
+      if (first == event_at.end() || second == event_at.end()) continue;
+      const auto signal = signal_at_.find(order.cue.span);
+      link("TLINK", first->second, "BEFORE", "relatedToEventInstance",
+           "ei" + std::to_string(second->second + 1),
+           signal == signal_at_.end() ? std::string_view{} : signal->second);
     }
     for (std::size_t i = 0; i < record_.events.size(); ++i) {
       const auto source = speech_of(i);
@@ -403,6 +382,7 @@ class Writer {
   std::vector<Mark> marks_;                               ///< disjoint; sorted once all are there
   std::map<std::string_view, const RecordTimex*> times_;  ///< those that are marked, by id
   std::vector<std::pair<Span, std::size_t>> tags_;  ///< EVENT elements and their events, in order
+  std::map<Span, std::string> signal_at_;           ///< ids of the SIGNALs
   std::vector<std::size_t> tag_of_;  ///< of each event, then predicate, whose EVENT it shares
   std::vector<std::pair<std::size_t, std::size_t>> tag_by_predicate_;  ///< events of a predicate
   std::set<std::pair<std::size_t, std::size_t>> subordinated_;         ///< linked by an SLINK

@@ -162,16 +162,18 @@ class Network {
     std::stable_sort(told_.begin(), told_.end(), [&](const Before& a, const Before& b) {
       return component_[a.first] > component_[b.first];
     });
-    for (const Before& edge : told_) {
+    // What the days say the reverse of orders nothing: with it, the order would have circles.
+    std::erase_if(told_, [&](const Before& edge) {
       const Bound& from = low_[edge.first];
       Bound& to = low_[edge.second];
-      if (!from.day || (to.day && *to.day >= *from.day)) continue;
+      if (!from.day || (to.day && *to.day >= *from.day)) return false;
       if (high_[edge.second].day && *high_[edge.second].day < *from.day) {
         conflict(edge);
-        continue;
+        return true;
       }
       to = {from.day, "comes after " + events_[edge.first].id + said_in(edge)};
-    }
+      return false;
+    });
     std::stable_sort(told_.begin(), told_.end(), [&](const Before& a, const Before& b) {
       return component_[a.second] < component_[b.second];
     });
@@ -179,7 +181,6 @@ class Network {
       Bound& to = high_[edge.first];
       const Bound& from = high_[edge.second];
       if (!from.day || (to.day && *to.day <= *from.day)) continue;
-      if (low_[edge.first].day && *low_[edge.first].day > *from.day) continue;  // told above
       to = {from.day, "comes before " + events_[edge.second].id + said_in(edge)};
     }
   }
@@ -194,26 +195,31 @@ class Network {
   }
 
   /// Direct predecessors by date among the events of one actor: those that end before the event
-  /// begins, and with none between.
-  void order_of_actor(std::vector<std::uint32_t>& mine,
+  /// begins, and with none between. Of the earlier only the end need be known, of the later only
+  /// the beginning.
+  void order_of_actor(const std::vector<std::uint32_t>& mine,
                       std::map<std::pair<std::uint32_t, std::uint32_t>, std::string>& edges) const {
-    const auto bounds = [&](std::uint32_t i) -> const DayBounds& { return events_[i].date.bounds; };
-    std::vector<std::uint32_t> by_end = mine;
-    std::sort(mine.begin(), mine.end(), [&](std::uint32_t a, std::uint32_t b) {
-      return std::pair{*bounds(a).earliest, a} < std::pair{*bounds(b).earliest, b};
-    });
-    std::sort(by_end.begin(), by_end.end(), [&](std::uint32_t a, std::uint32_t b) {
-      return std::pair{*bounds(a).latest, a} < std::pair{*bounds(b).latest, b};
-    });
+    const auto begin = [&](std::uint32_t i) { return events_[i].date.bounds.earliest; };
+    const auto end = [&](std::uint32_t i) { return events_[i].date.bounds.latest; };
+    const auto sorted = [&mine](const auto& day) {
+      std::vector<std::uint32_t> out;
+      std::copy_if(mine.begin(), mine.end(), std::back_inserter(out),
+                   [&](std::uint32_t i) { return day(i).has_value(); });
+      std::sort(out.begin(), out.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return std::pair{*day(a), a} < std::pair{*day(b), b};
+      });
+      return out;
+    };
+    const std::vector<std::uint32_t> by_end = sorted(end);
     std::size_t over = 0;
     Day last_begin = Day::min();
-    for (const std::uint32_t event : mine) {
-      while (over < by_end.size() && *bounds(by_end[over]).latest < *bounds(event).earliest) {
-        last_begin = std::max(last_begin, *bounds(by_end[over++]).earliest);
+    for (const std::uint32_t event : sorted(begin)) {
+      while (over < by_end.size() && *end(by_end[over]) < *begin(event)) {
+        last_begin = std::max(last_begin, begin(by_end[over++]).value_or(Day::min()));
       }
       for (std::size_t n = 0; n < most_before && n < over; ++n) {
         const std::uint32_t before = by_end[over - 1 - n];
-        if (*bounds(before).latest < last_begin) break;
+        if (*end(before) < last_begin) break;
         edges.try_emplace({before, event}, "dates");
       }
     }
@@ -225,12 +231,12 @@ class Network {
     std::map<std::string_view, std::vector<std::uint32_t>> of_actor;
     for (std::uint32_t i = 0; i < events_.size(); ++i) {
       const MergedEvent& event = events_[i];
-      if (!event.salient || event.date.value.empty() || !event.date.bounds.known()) continue;
+      if (!event.salient || event.date.value.empty()) continue;
       for (const MergedParticipant& one : event.participants) {
         if (one.role != ParticipantRole::place) of_actor[one.entity].push_back(i);
       }
     }
-    for (auto& [actor, mine] : of_actor) order_of_actor(mine, edges);
+    for (const auto& [actor, mine] : of_actor) order_of_actor(mine, edges);
 
     std::vector<std::vector<std::uint32_t>> after(events_.size());
     for (const auto& [edge, why] : edges) after[edge.first].push_back(edge.second);

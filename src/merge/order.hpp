@@ -14,11 +14,13 @@
 namespace frise {
 
 /// Sets MergedEvent::inferred, Corpus::order and Corpus::conflicts. A constraint that contradicts
-/// an event's own days is told as a conflict and carries no further: dates that the text gives stay
-/// as they are.
+/// an event's own days is told as a conflict, carries no further and orders nothing: dates that the
+/// text gives stay as they are.
 ///
-/// Order edges join events of one actor by their dates, and those that a link or words order. An
-/// edge that follows from others is left out where a search over `search_bound` events shows it.
+/// Order edges join events of one actor by their dates, and those that a link or words order; they
+/// have no circle. Dates order two events where the last day of the first and the first day of the
+/// second are known, whatever else is not ("au plus tard le 3 mai", "depuis 2019"). An edge that
+/// follows from others is left out where a search over `search_bound` events shows it.
 void order_events(Corpus& corpus);
 
 }  // namespace frise

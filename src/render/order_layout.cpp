@@ -5,6 +5,7 @@
 #include "render/order_layout.hpp"
 
 #include "render/font_metrics.hpp"
+#include "render/order_columns.hpp"
 #include "render/sources.hpp"
 #include "render/timeline_parts.hpp"
 #include "render/typeset.hpp"
@@ -12,9 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <deque>
 #include <map>
-#include <numeric>
 #include <tuple>
 #include <utility>
 
@@ -46,60 +45,6 @@ OrderBox write(const TimelineItem& item, std::string_view locale) {
   const auto lines = static_cast<double>(out.title.size() + out.date.size());
   out.box = {0, 0, box_width, lines * line_height + 10};
   return out;
-}
-
-/// Columns along the steps; a first event stands just before what it is known to precede.
-std::vector<int> columns_of(const OrderView& view) {
-  const std::size_t count = view.events.items.size();
-  std::vector<std::vector<std::uint32_t>> next(count);
-  std::vector<std::size_t> arriving(count, 0);
-  std::vector<char> placed(count, 0);
-  for (const OrderStep& step : view.steps) {
-    next[step.before].push_back(step.after);
-    ++arriving[step.after];
-    placed[step.before] = placed[step.after] = 1;
-  }
-  std::vector<int> column(count, -1);
-  std::deque<std::uint32_t> ready;
-  std::vector<std::uint32_t> first;
-  for (std::uint32_t i = 0; i < count; ++i) {
-    if (placed[i] == 0 || arriving[i] > 0) continue;
-    column[i] = 0;
-    ready.push_back(i);
-    first.push_back(i);
-  }
-  while (!ready.empty()) {
-    const std::uint32_t at = ready.front();
-    ready.pop_front();
-    for (const std::uint32_t to : next[at]) {
-      column[to] = std::max(column[to], column[at] + 1);
-      if (--arriving[to] == 0) ready.push_back(to);
-    }
-  }
-  for (const std::uint32_t i : first) {
-    int nearest = INT32_MAX;
-    for (const std::uint32_t to : next[i]) nearest = std::min(nearest, column[to]);
-    if (nearest != INT32_MAX) column[i] = nearest - 1;
-  }
-  return column;
-}
-
-/// Events that steps join, numbered by the first of each: between two such groups no order is
-/// known, so they share no row.
-std::vector<std::uint32_t> groups_of(const OrderView& view) {
-  std::vector<std::uint32_t> parent(view.events.items.size());
-  std::iota(parent.begin(), parent.end(), 0U);
-  const auto root = [&parent](std::uint32_t i) {
-    while (parent[i] != i) i = parent[i] = parent[parent[i]];
-    return i;
-  };
-  for (const OrderStep& step : view.steps) {
-    const std::uint32_t a = root(step.before);
-    const std::uint32_t b = root(step.after);
-    parent[std::max(a, b)] = std::min(a, b);
-  }
-  for (std::uint32_t i = 0; i < parent.size(); ++i) parent[i] = root(i);
-  return parent;
 }
 
 /// Numbers from 0 for the ways that share a gap or a channel: ways that are nowhere side by side
@@ -159,8 +104,8 @@ class Grid {
     for (const TimelineItem& item : view.events.items) {
       out_.boxes.push_back(write(item, view.events.locale));
     }
-    column_ = columns_of(view);
-    group_ = groups_of(view);
+    group_ = order_groups(view);
+    column_ = order_columns(view, group_);
     for (std::uint32_t i = 0; i < view.steps.size(); ++i) {
       out_.lines.push_back({view.steps[i].before, view.steps[i].after, -1, {}});
     }

@@ -42,7 +42,7 @@ constexpr auto page_words = std::to_array<Pair>({
     {"selon", "according to"},
     {"copie d’une autre source", "a copy of another source"},
     {"Date lue ainsi :", "How the date was read:"},
-    {"% affichés sur %", "% of % shown"},
+    {"Affichés : % sur %", "% of % shown"},
     {"% : % événements, %", "%: % events, %"},
     {"Autres", "Others"},
     {"Trop d’événements pour les montrer un à un : chaque case les compte. Cliquez une case, ou "

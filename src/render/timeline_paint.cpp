@@ -11,6 +11,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <initializer_list>
+#include <string>
 
 namespace frise::render {
 namespace {
@@ -201,7 +204,7 @@ class Painter {
           .close();
       axis(inside, inset_axis_name(static_cast<int>(k)), 9.5);
       lane_lines(inside);
-      for (const ItemLabel& label : inside.labels) leader(label.leader, 0.75);
+      label_leaders(inside);
       svg_.close();
     }
   }
@@ -216,11 +219,26 @@ class Painter {
     svg_.close();
   }
 
+  /// In a page that has a script, a line says whose it is, to be hidden with them.
+  void begin_line_of(std::initializer_list<std::uint32_t> items) {
+    if (layout_.page.titled) return;
+    std::string ids;
+    for (const std::uint32_t item : items) {
+      ids += (ids.empty() ? "" : " ") + hashed_id("ev-", view_.items[item].id);
+    }
+    svg_.open("g").attribute("data-of", ids);
+  }
+
+  void end_line() {
+    if (!layout_.page.titled) svg_.close();
+  }
+
   void links() {
     svg_.open("g").attribute("class", "links").attribute("aria-hidden", "true");
     for (const LinkLine& line : layout_.links) {
       const TimelineLink& link = view_.links[line.link];
       const std::vector<Point> points = turn_(line.points);
+      begin_line_of({link.from, link.to});
       svg_.open("path")
           .attribute("class", "link")
           .attribute("d", rounded_path(points, 9))
@@ -229,13 +247,17 @@ class Painter {
           .attribute("stroke-width", 1.25)
           .close();
       paint_link_end(svg_, link.kind, points[points.size() - 2], points.back(), colours_);
+      end_line();
     }
     for (const LinkLine& line : layout_.links) {
       if (line.words.empty()) continue;
+      const TimelineLink& link = view_.links[line.link];
+      begin_line_of({link.from, link.to});
       draw_box(svg_, line.words_box, canvas_.band(lane_at(line.words_at.y)));
       draw_text(
           svg_, line.words_at.x, line.words_at.y, line.words,
           {.size = 9.5, .colour = colours_.ink, .font = FontStyle::italic, .anchor = "middle"});
+      end_line();
     }
     svg_.close();
   }
@@ -251,6 +273,7 @@ class Painter {
     for (const ActionLine& action : layout_.actions) {
       const StanceStyle& style = colours_.stance(view_.items[action.item].stance);
       const double start = layout_.marks[action.item].y;
+      begin_line_of({action.item});
       for (const double end : {action.from, action.to}) {
         if (end == start) continue;
         const double side = end > start ? 1 : -1;
@@ -282,6 +305,7 @@ class Painter {
                     colours_.background);
         }
       }
+      end_line();
     }
     svg_.close();
   }
@@ -299,10 +323,17 @@ class Painter {
 
   void leaders() {
     svg_.open("g").attribute("class", "leaders").attribute("aria-hidden", "true");
-    for (const ItemLabel& label : layout_.labels) {
-      leader(turn_.down ? label.leader : outside_glyph(label.leader), 0.75);
-    }
+    label_leaders(layout_);
     svg_.close();
+  }
+
+  void label_leaders(const TimelineLayout& layout) {
+    for (const ItemLabel& label : layout.labels) {
+      if (label.leader.empty()) continue;
+      begin_line_of({label.item});
+      leader(turn_.down || &layout != &layout_ ? label.leader : outside_glyph(label.leader), 0.75);
+      end_line();
+    }
   }
 
   /// Over the boxes of stacked marks, but not over its own glyph.

@@ -1,17 +1,19 @@
-// Timelines and maps as Chromium draws them against the same SVG as librsvg does: a reader of either must see one
-// figure. Exit 77, a skip, where Chromium or an npm package is missing.
+// Figures as Chromium draws them against the same SVG as librsvg does: a reader of either must see one figure. And
+// figures whose every word is hostile: opened, they do nothing. Exit 77, a skip, where Chromium or an npm package is
+// missing.
 //
-// usage: node figures.mjs FRISE ARTICLES [PICTURES]
+// usage: node figures.mjs FRISE ARTICLES HOSTILE-GRAPH [PICTURES]
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 import { openPage, withBrowser } from '../exports/npm/chromium.mjs';
 
-const [frise, articles, pictures] = process.argv.slice(2);
+const [frise, articles, hostile, pictures] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'frise-figures-'));
 const graph = join(folder, 'graph.json');
 const run = (...args) => execFileSync(frise, [...args, '-q'], { stdio: ['ignore', 'ignore', 'inherit'] });
@@ -23,6 +25,9 @@ const cases = [
   ['timeline', 'auto', '--theme', 'dark'],
   ['timeline', 'a4-landscape', '--axis', 'broken', '--max-events', '12'],
   ['map', 'a4-landscape'],
+  ['map', 'a4-landscape', '--per', 'year'],
+  ['order', 'a4-landscape'],
+  ['order', 'a4-portrait'],
 ];
 
 // Greys are compared in squares of 4 pixels, so that smoothing of edges does not count and anything moved by more does.
@@ -66,6 +71,32 @@ async function compare({ svg, png, width, height, square, different }) {
   return { share: unlike / squares, picture: ours.canvas.toDataURL('image/png') };
 }
 
+// Words that run would change the title, open a dialog, ask for a file, or be links.
+async function checkHostile(browser) {
+  for (const figure of [['timeline'], ['map'], ['map', '--per', 'year'], ['order']]) {
+    const svg = join(folder, 'hostile.svg');
+    run('draw', ...figure, hostile, '--title', "</title><script>alert(1)</script>", '-o', svg);
+    const { page, complaints } = await openPage(browser);
+    await page.goto(pathToFileURL(svg).href);
+    const found = await page.evaluate(() => ({
+      root: document.documentElement.localName,
+      active: document.querySelectorAll('script, a, image, use, foreignObject, animate, set, style, parsererror').length,
+      handlers: [...document.querySelectorAll('*')].flatMap((one) => one.getAttributeNames()).filter((name) => /^on|href/.test(name)),
+      events: document.querySelectorAll('text').length,
+      title: document.querySelector('title').textContent,
+    }));
+    const what = figure.join(' ');
+    assert.equal(found.root, 'svg', what);
+    assert.equal(found.active, 0, what);
+    assert.deepEqual(found.handlers, [], what);
+    assert.ok(found.events > 10, what);
+    assert.equal(found.title, '</title><script>alert(1)</script>', what);
+    assert.deepEqual(complaints, [], what);
+    await page.context().close();
+    console.log(`${what}: hostile words stay words`);
+  }
+}
+
 const dataUrl = (type, path) => `data:${type};base64,${readFileSync(path).toString('base64')}`;
 
 try {
@@ -95,6 +126,7 @@ try {
     run('draw', 'timeline', graph, '--max-events', '12', '--dpi', '96', '-o', png);
     assert.ok((await compared()).share > most_unlike, 'another figure is told apart');
     assert.deepEqual(complaints, []);
+    await checkHostile(browser);
   });
 } finally {
   rmSync(folder, { recursive: true, force: true });

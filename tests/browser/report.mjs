@@ -139,6 +139,39 @@ const scenes = {
     await close();
   },
 
+  async 'what is filtered out takes its lines along, and nothing fades without a filter'(browser, path) {
+    const { page, complaints, close } = await open(browser, path);
+    const off = (what) => page.locator(`${what}.off`).count();
+    const ties = await page.locator('#timeline [data-of]').count();
+    assert.ok(ties > 10, `${ties} lines that belong to events`);
+    assert.deepEqual([await off('#map .node'), await off('#map .relation'), await off('[data-of]')], [0, 0, 0]);
+    await search(page, 'nvidia mineurs');
+    const astray = await page.evaluate(() => [...document.querySelectorAll('#timeline [data-of]:not(.off)')]
+      .filter((tie) => tie.dataset.of.split(' ').some((id) => document.getElementById(id).classList.contains('off'))).length);
+    assert.equal(astray, 0);
+    assert.ok((await off('[data-of]')) > 0 && (await off('[data-of]')) < ties);
+    assert.ok((await off('#map .relation')) > 0 && (await off('#map .node')) > 0);
+    await page.click('#reset');
+    assert.deepEqual([await off('#map .node'), await off('#map .relation'), await off('[data-of]')], [0, 0, 0]);
+    assert.deepEqual(complaints, []);
+    await close();
+  },
+
+  async 'the table can be read on a small screen and beside the panel'(browser, path) {
+    const { page, close } = await open(browser, path, { viewport: { width: 1280, height: 860 } });
+    const widths = await page.locator('#events thead th').evaluateAll((all) => all.map((one) => one.clientWidth));
+    assert.ok(Math.min(...widths) > 90, widths.join(', '));
+    await page.locator('#rows tr:visible a').nth(2).click();
+    const display = () => page.locator('#rows tr.chosen').evaluate((row) => getComputedStyle(row).display);
+    assert.equal(await display(), 'flex', 'no card beside the panel');
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await display(), 'table-row');
+    const faint = await page.locator('.figure .event, .figure .node').evaluateAll((all) => all
+      .filter((one) => getComputedStyle(one).opacity !== '1').length);
+    assert.equal(faint, 0, 'paper is not dimmed by what is chosen');
+    await close();
+  },
+
   async 'two sliders keep a stretch of time'(browser, path) {
     const { page, complaints, close } = await open(browser, path);
     const all = await shownRows(page);
@@ -170,6 +203,22 @@ const scenes = {
     const wrong = await open(browser, path, {}, '#ev-none&type=dance&from=-3&q=%E0%A4%A');
     assert.equal(await wrong.page.locator('#panel').isVisible(), false);
     await wrong.close();
+  },
+
+  async 'links within the page keep what is filtered, links to an event are followed'(browser, path) {
+    const { page, complaints, close } = await open(browser, path);
+    const some = await search(page, 'detaillants');
+    await page.click('header nav a[href="#events"]');
+    await settled(page);
+    assert.equal(await shownRows(page), some);
+    assert.equal(new URL(page.url()).hash, '#q=detaillants');
+    assert.ok(await page.evaluate(() => scrollY) > 500, 'the table is not in sight');
+    const id = await page.locator('#timeline .event').nth(3).getAttribute('id');
+    await page.evaluate((event) => { location.hash = `#${event}&q=nvidia`; }, id);
+    await page.waitForFunction(() => document.querySelector('#q').value === 'nvidia');
+    assert.ok(await page.locator('#panel').isVisible());
+    assert.deepEqual(complaints, []);
+    await close();
   },
 
   async 'the table sorts by each column'(browser, path) {
@@ -256,6 +305,8 @@ const scenes = {
     await checkAccessible(page, 'phone');
     const panel = await page.locator('#panel').boundingBox();
     assert.ok(panel.y > 200 && panel.width <= 390, JSON.stringify(panel));
+    const chosen = await page.locator('#rows tr.chosen a').boundingBox();
+    assert.ok(chosen.y >= 0 && chosen.y + chosen.height < panel.y, `${JSON.stringify(chosen)} under the panel`);
     await photograph(page, 'report-phone-panel.png');
     assert.deepEqual(complaints, []);
     await close();

@@ -45,15 +45,20 @@ def check(xml, record, text):
     created = root.find("DCT/TIMEX3")
     assert created.get("functionInDocument") == "CREATION_TIME"
 
-    ids = [v for e in root.iter() for k, v in e.attrib.items() if k in ("tid", "eid", "eiid", "lid")]
+    ids = [v for e in root.iter() for k, v in e.attrib.items() if k in ("tid", "eid", "eiid", "lid", "sid")]
     assert len(ids) == len(set(ids)), "an id twice"
+    told = [link for link in root.iter("TLINK") if link.get("relatedToEventInstance")]
+    assert len(told) == len(record.get("order", [])), record["document"]["id"]
+    cues = {text.encode()[order["cue"]["start"] : order["cue"]["end"]].decode() for order in record.get("order", [])}
+    assert {signal.text for signal in inside.iter("SIGNAL")} <= cues
     for event in inside.iter("EVENT"):
         assert event.get("class") in CLASSES and event.text
-    pointers = {"eventID", "anchorTimeID", "relatedToTime", "eventInstanceID", "subordinatedEventInstance"}
+    pointers = {"eventID", "anchorTimeID", "relatedToTime", "eventInstanceID", "subordinatedEventInstance",
+                "relatedToEventInstance", "signalID"}
     for element in root.iter():
         for key in pointers & set(element.attrib):
             assert element.get(key) in ids, (element.tag, element.attrib)
-    return len(times), len(list(inside.iter("EVENT"))), len(list(root.iter("TLINK")))
+    return len(times), len(list(inside.iter("EVENT"))), len(list(root.iter("TLINK"))), len(told)
 
 
 def main(frise, examples):
@@ -63,7 +68,7 @@ def main(frise, examples):
         folder = pathlib.Path(folder)
         hostile = folder / "hostile.txt"
         hostile.write_bytes(HOSTILE.encode())
-        count = (0, 0, 0)
+        count = (0, 0, 0, 0)
         for path in [hostile, *articles]:
             record = json.loads(run(frise, "extract", str(path)))
             xml = run(frise, "extract", "--format", "timeml", str(path))
@@ -83,7 +88,7 @@ def main(frise, examples):
         run(frise, "extract", "--format", "timeml", str(lines), "-o", str(folder / "ids"))
         assert len(list((folder / "ids").iterdir())) == len(names)
         assert sorted(p.name for p in folder.iterdir()) == ["hostile.txt", "ids", "ids.jsonl", "out"]
-    print("%d documents: %d TIMEX3, %d EVENT, %d TLINK" % (len(articles) + 1, *count))
+    print("%d documents: %d TIMEX3, %d EVENT, %d TLINK, %d of them by words of order" % (len(articles) + 1, *count))
     return 0
 
 

@@ -81,12 +81,16 @@ def check_timeml(path, graph):
     ids = [one.get(XML_ID) for one in root.iter() if one.get(XML_ID)]
     assert len(ids) == len(set(ids)), "an id twice"
     for one in root.iter():
-        for key in ("target", "eventID", "relatedToTime", "relatedToEvent", "anchorTimeID"):
+        for key in ("target", "eventID", "relatedToTime", "relatedToEvent", "anchorTimeID", "signalID"):
             assert one.get(key) is None or one.get(key)[1:] in ids, (one.tag, one.attrib)
     claims = sum(len(event["claims"]) for event in graph["events"])
     assert len(root.findall("EVENT")) == claims
     same = [link for link in root.findall("TLINK") if link.get("relType") == "IDENTITY"]
     assert len(same) == claims - len(graph["events"])
+    told = [link for link in root.findall("TLINK") if link.get("signalID")]
+    assert len(told) == len(graph.get("claim_order", []))
+    assert all(link.get("relType") == "BEFORE" for link in told)
+    assert bool(root.findall("SIGNAL")) == bool(told)
 
 
 def main(frise, *paths):

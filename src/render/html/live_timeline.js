@@ -1,6 +1,5 @@
 // A timeline that is drawn anew at each filter, where the static one can only count its events: lanes of the busiest
 // actors; up to 1,500 events each a mark, of more a cell with their number per month, quarter or year.
-'use strict';
 const liveTimeline = (() => {
   const mostMarks = 1500;
   const mostLanes = 12;
@@ -75,7 +74,7 @@ const liveTimeline = (() => {
         }
         cell.addEventListener('click', () => open(edges[bin], edges[bin + 1]));
         cell.addEventListener('keydown', (pressed) => {
-          const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[pressed.key];
+          const step = arrowSteps[pressed.key];
           if (step) {
             const next = all[all.indexOf(cell) + step] ?? cell;
             cell.setAttribute('tabindex', -1);

@@ -63,6 +63,9 @@ EventGraph story_that_says(const std::string& words) {
   }
   const Evidence told{"a", {0, 10}, 1, words, ""};
   corpus.roles.push_back({"ro-1", "person:dan-ost", "company:alta", words, {{told, {}, {}}}});
+  const std::string& claim = corpus.events[0].claims.front().id;
+  const std::string& next = corpus.events[1].claims.front().id;
+  corpus.claim_order.push_back({claim, next, {{4, 9}, words}, words});
   corpus.links.push_back({corpus.events[0].id, corpus.events[1].id, LinkKind::follows, words});
   return EventGraph::build(std::move(corpus));
 }

@@ -146,3 +146,27 @@ TEST_CASE("a link says on which side of its date an event lies", "[export]") {
   m.event("vendu", EventType::supply).date = {row.date, {}, "t1", false, ""};
   CHECK_THAT(m.behind(), Catch::Contains("relatedToTime=\"t1\" relType=\"" + row.relation + "\""));
 }
+
+TEST_CASE("words that put two acts in order are a signal of their link", "[export]") {
+  Maker m{"Alta a ferme Nord apres avoir rachete Beru."};
+  m.event("ferme", EventType::close);
+  m.event("rachete", EventType::acquire);
+  m.record.order.push_back({"ev2", "ev1", {m.span_of("apres"), "apres"}, "fr/event/order/apres"});
+  CHECK_THAT(m.inner(), Catch::Contains("Nord <SIGNAL sid=\"s1\">apres</SIGNAL> avoir"));
+  CHECK_THAT(m.behind(), Catch::Contains("<TLINK lid=\"l1\" eventInstanceID=\"ei2\" "
+                                         "relatedToEventInstance=\"ei1\" relType=\"BEFORE\" "
+                                         "signalID=\"s1\"/>"));
+}
+
+TEST_CASE("a signal within another element is a link only", "[export]") {
+  Maker m{"Alta a ferme Nord deux jours apres avoir rachete Beru."};
+  m.event("ferme", EventType::close);
+  m.event("rachete", EventType::acquire);
+  m.time("deux jours apres", "P2D");
+  const Quote cue{m.span_of("apres"), "apres"};
+  m.record.order.push_back({"ev2", "ev1", cue, "fr/event/order/apres"});
+  m.record.order.push_back({"ev2", "ev9", cue, "fr/event/order/apres"});
+  CHECK(m.inner().find("SIGNAL") == std::string::npos);
+  CHECK_THAT(m.behind(), Catch::Contains("relatedToEventInstance=\"ei1\" relType=\"BEFORE\"/>"));
+  CHECK(m.behind().find("l2") == std::string::npos);
+}

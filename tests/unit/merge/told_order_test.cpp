@@ -102,6 +102,9 @@ TEST_CASE("words against days, and words against words, are conflicts of their s
   CHECK(days.conflicts[0].why == closure_of(days).id + " comes after " + days.events.back().id +
                                      ", by its sentence in a (\"après\"), yet the days say the "
                                      "reverse");
+  REQUIRE(days.order.size() == 1);
+  CHECK(days.order[0].why == "dates");
+  CHECK(days.order[0].before == closure_of(days).id);
 
   auto records = placed_by_a_word();
   Record third = article("c", "2024-06-01",

@@ -104,7 +104,8 @@ TEST_CASE("a page speaks its reader's language", "[render][report]") {
 TEST_CASE("hostile words stay words in a page", "[render][report][bad-input]") {
   const std::string words = GENERATE(values<std::string>(
       {"</script><script>alert(1)</script>", "<!--<script>", "<img src=x onerror=alert(1)>",
-       "\" onmouseover=\"alert(1)", "&lt;b&gt; &#x202E;", "\u202Egnp.exe", "x\x01y"}));
+       "\" onmouseover=\"alert(1)", "&lt;b&gt; &#x202E;", "\u202Egnp.exe", "x\x01y",
+       "javascript:alert(1)", "=cmd|' /C calc'!A0", "\\N \\G \\\\", std::string(20000, 'a')}));
   const EventGraph graph = small_story(words);
   const std::string page = report_of(graph);
   const std::string plain = report_of(small_story());
