@@ -130,7 +130,8 @@ FootSection source_section(const std::vector<SourceNote>& notes, std::string_vie
                          const std::string& name) {
       section.entries.push_back({.mark = mark, .text = typeset(words, locale), .id = name});
     };
-    if (!each) text += numbers_of(note, locale);
+    // A mark's number is a sentence's unless the text says otherwise.
+    if (!each || note.lines) text += numbers_of(note, locale);
     if (note.sentences.empty()) {
       add("[" + number + "]", text, id);
     } else if (!each || note.sentences.size() == 1) {

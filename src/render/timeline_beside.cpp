@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
 
 namespace frise::render {
@@ -98,8 +99,10 @@ class Lane {
           draft_.told[item] = 1;
           const double edge = at < mark.date.x ? box.right : box.left;
           // The lane's line ties a mark on it to its label; a stacked one needs a tie of its own.
-          if (mark.track > 0 && !meets_leader(item, mark.date.x, edge)) {
-            label.leader = {{mark.date.x, depth}, {edge, depth}};
+          if (const double from = outermost(mark, edge); mark.track > 0 &&
+                                                         std::abs(edge - from) > glyph_half + 2 &&
+                                                         !meets_leader(item, from, edge)) {
+            label.leader = {{from, depth}, {edge, depth}};
           }
           lane_.labels.push_back(std::move(label));
           return;
@@ -108,16 +111,31 @@ class Lane {
     }
   }
 
-  /// The leader of a mark over this one may pass between these.
+  /// The glyph of the mark, or of what other sources say, that is nearest to `toward`.
+  static double outermost(const ItemMark& mark, double toward) {
+    double x = mark.date.x;
+    const auto take = [&](const DateMark& date) {
+      if (std::abs(date.x - toward) < std::abs(x - toward)) x = date.x;
+    };
+    for (const DateMark& other : mark.others) take(other);
+    if (mark.was) take(*mark.was);
+    return x;
+  }
+
+  /// The leader of an inset, or of a mark over this one, may pass between these.
   [[nodiscard]] bool meets_leader(std::uint32_t item, double a, double b) const {
     const auto& marks = draft_.layout.marks;
     const auto& wishes = draft_.density.wishes;
     const auto [left, right] = std::minmax(a, b);
+    const auto between = [left = left, right = right](double x) { return left < x && x < right; };
+    if (std::any_of(lane_.loupes.begin(), lane_.loupes.end(),
+                    [&](std::uint32_t loupe) { return between(draft_.loupe_ports[loupe]); })) {
+      return true;
+    }
     return std::any_of(lane_.items.begin(), lane_.items.end(), [&](std::uint32_t other) {
       if (other == item || marks[other].track > marks[item].track) return false;
       if (!wishes.empty() && wishes[other] != LabelWish::anywhere) return false;
-      const double port = draft_.ports[other].value_or(marks[other].date.x);
-      return left < port && port < right;
+      return between(draft_.ports[other].value_or(marks[other].date.x));
     });
   }
 

@@ -44,3 +44,25 @@ TEST_CASE("a long text is cut after a word", "[view]") {
   CHECK(cut_text(row.given, row.most) == row.cut);
   CHECK(count_characters(cut_text(row.given, row.most)) <= row.most);
 }
+
+TEST_CASE("a long text is cut around what matters in it", "[view]") {
+  struct Row {
+    std::string given;
+    std::string focus;  ///< word in it
+    std::size_t most;
+    std::string cut;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"Alta rachète Béru", "Béru", 17, "Alta rachète Béru"},
+      {"Alta rachète Béru en mai", "rachète", 18, "Alta rachète Béru…"},
+      {"Hier soir, à Paris, la presse disait que Béru a refusé l'offre d'Alta", "refusé", 30,
+       "…Béru a refusé l'offre d'Alta"},
+      {"Hier soir, à Paris, la presse disait que Béru a refusé l'offre d'Alta au nom de tous",
+       "refusé", 30, "…a refusé l'offre d'Alta au…"},
+  }));
+  CAPTURE(row.given, row.most);
+  const std::string cut = cut_around(row.given, row.given.find(row.focus), row.most);
+  CHECK(cut == row.cut);
+  CHECK(count_characters(cut) <= row.most);
+  CHECK(cut.find(row.focus) != std::string::npos);
+}
