@@ -64,6 +64,11 @@ class MapPainter {
       : svg_{svg}, view_{view}, layout_{layout}, colours_{colours}, shift_{shift} {}
 
   void run() {
+    if (!layout_.bands.empty()) {
+      svg_.open("g").attribute("class", "groups");
+      for (const MapBand& one : layout_.bands) band(one);
+      svg_.close();
+    }
     // Nodes first: the head of a line that meets a side at a slant stays whole.
     svg_.open("g").attribute("class", "nodes");
     for (std::size_t n = 0; n < view_.nodes.size(); ++n) node(n);
@@ -71,6 +76,8 @@ class MapPainter {
     svg_.open("g").attribute("class", "relations");
     for (std::size_t r = 0; r < view_.relations.size(); ++r) relation(r);
     svg_.close();
+    // Titles last: a line that passes goes under them.
+    for (const MapBand& one : layout_.bands) band_title(one);
   }
 
  private:
@@ -82,6 +89,46 @@ class MapPainter {
 
   Box moved(const Box& box) const {
     return {box.left + shift_.x, box.top + shift_.y, box.right + shift_.x, box.bottom + shift_.y};
+  }
+
+  void band(const MapBand& band) {
+    const Box box = moved(band.box);
+    std::string title;
+    for (const std::string& line : band.title) title += (title.empty() ? "" : " ") + line;
+    svg_.open("g")
+        .attribute("class", "group")
+        .attribute("role", "group")
+        .attribute("aria-label", title);
+    draw_band(svg_, box, colours_);
+    svg_.close();
+  }
+
+  void band_title(const MapBand& band) {
+    const double s = layout_.scale;
+    const Box box = moved(band.title_box);
+    svg_.open("g").attribute("class", "group-title");
+    svg_.open("rect")
+        .attribute("class", "group-title-box")
+        .attribute("x", box.left)
+        .attribute("y", box.top)
+        .attribute("width", box.width())
+        .attribute("height", box.height())
+        .attribute("fill", colours_.band)
+        .close();
+    double y = box.top + 11 * s;
+    for (const std::string& line : band.title) {
+      draw_text(svg_, box.left + 3 * s, y, line,
+                {.size = 10.5 * s, .colour = colours_.secondary, .font = FontStyle::italic});
+      y += 13.5 * s;
+    }
+    svg_.close();
+  }
+
+  /// What a label stands on: a band, or the sheet.
+  std::string_view ground(const Box& box) const {
+    const bool within = std::any_of(layout_.bands.begin(), layout_.bands.end(),
+                                    [&box](const MapBand& band) { return overlap(box, band.box); });
+    return within ? colours_.band : colours_.background;
   }
 
   void path(const std::vector<Point>& points, const StanceStyle& style) {
@@ -151,7 +198,7 @@ class MapPainter {
         .attribute("y", box.top)
         .attribute("width", box.width())
         .attribute("height", box.height())
-        .attribute("fill", colours_.background)
+        .attribute("fill", ground(label.box))
         .close();
     const double x = (box.left + box.right) / 2;
     const double s = layout_.scale;

@@ -27,6 +27,9 @@ Result<Rendering> map_svg(const RelationView& full, const RenderOptions& options
     rendering.warnings.emplace_back(
         "Graphviz could not lay out the map: drawn by a plain layout in columns instead");
   }
+  if (view.groups && view.groups->standing_out.empty() && !view.nodes.empty()) {
+    rendering.remarks.push_back(no_bands(*view.groups, "en"));
+  }
   const std::string title = typeset(clean(view.title), view.locale);
   const std::string about = typeset(clean(view.subtitle) + " " + sheet.foot.last_line, view.locale);
   const Page paper{.width = sheet.width, .height = sheet.height, .margin = page->margin};
