@@ -31,6 +31,28 @@ MapSeries sound(MapSeries series) {
   return series;
 }
 
+/// Says when periods tell next to nothing.
+void tell_periods(const MapSeries& series, std::vector<std::string>& remarks) {
+  const std::string_view period = series.per == MapPeriod::year ? "year" : "quarter";
+  std::size_t all = 0;
+  std::size_t loose = 0;
+  for (const PeriodMap& one : series.periods) {
+    all += one.relations.size();
+    if (!one.number) loose += one.relations.size();
+  }
+  if (series.periods.size() == 1) {
+    remarks.push_back("only one map is left: " + std::to_string(all) +
+                      (all == 1 ? " relation" : " relations") + " drawn, " +
+                      (loose > 0 ? "none with a date that tells its " + std::string{period}
+                                 : "all of " + series.periods.front().name));
+  } else if (4 * loose >= 3 * all) {
+    remarks.push_back(std::to_string(loose) + " of " + std::to_string(all) +
+                      " relations drawn stand on the last map: their dates are unknown, or tell "
+                      "no " +
+                      std::string{period});
+  }
+}
+
 void paint_panel(XmlWriter& svg, const SeriesSheet& sheet, std::size_t number, double margin,
                  const Palette& colours) {
   const PeriodMap& period = sheet.series.periods[number];
@@ -83,6 +105,12 @@ Foot render::series_foot(const MapSeries& series, const Palette& colours) {
   return foot;
 }
 
+Foot render::series_sources(const MapSeries& series) {
+  Foot sources;
+  sources.sections = {source_section(series.whole.notes, series.whole.locale)};
+  return sources;
+}
+
 Result<Rendering> map_series_svg(const MapSeries& full, const RenderOptions& options) {
   const MapSeries series = sound(full);
   if (series.periods.empty()) return map_svg(series.whole, options);
@@ -128,8 +156,13 @@ Result<Rendering> map_series_svg(const MapSeries& full, const RenderOptions& opt
     draw_foot(svg, sheet.foot, page->margin, top + sheet.foot_top, sheet.width - 2 * page->margin,
               colours);
   }
+  if (sheet.sources) {
+    draw_foot(svg, series_sources(sheet.series), sheet.sources->left, sheet.sources->top,
+              sheet.sources->width(), colours);
+  }
   draw_appendix(svg, appendix, colours);
   rendering.bytes = std::move(svg).finish();
+  tell_periods(sheet.series, rendering.remarks);
   if (const std::size_t cut = series.whole.nodes.size() - whole.nodes.size(); cut > 0) {
     rendering.details.push_back(
         std::to_string(whole.nodes.size()) + " of " + std::to_string(series.whole.nodes.size()) +
