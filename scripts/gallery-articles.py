@@ -90,6 +90,8 @@ def name_of(actor):
 def ten_thousand():
     """Forty trades of 250 companies: a leader, who deals with all, ten who matter, and few ties across."""
     sequence = Sequence(23)
+    words = {"supply": "a fourni", "invest": "a investi dans", "partner": "s'est allié à", "acquire": "a racheté",
+             "criticize": "a critiqué", "compete": "concurrence", "litigate": "a attaqué en justice"}
     within = ["supply", "supply", "invest", "partner", "partner", "acquire", "criticize"]
     across = ["compete", "litigate", "partner", "supply"]
     seen = set()
@@ -102,7 +104,7 @@ def ten_thousand():
             return
         seen.add(row)
         paper = PAPERS[year % len(PAPERS)]
-        yield f"{date};{name_of(actor)};;{kind};{name_of(target)};{paper};{year}-12-31;fr"
+        yield f"{date};{name_of(actor)};{words[kind]};{kind};{name_of(target)};{paper};{year}-12-31;fr"
 
     for trade in range(40):
         leader = 250 * trade

@@ -16,7 +16,7 @@
 namespace frise::render {
 namespace {
 
-constexpr std::size_t few_boxes = 70;    ///< of which eight layouts are tried
+constexpr std::size_t few_boxes = 70;    ///< of which each draft is tried in four layouts
 constexpr std::size_t many_boxes = 240;  ///< of more, one
 
 std::uint32_t centre_of(const RelationView& view) {
@@ -77,7 +77,14 @@ std::vector<int> radial_levels(const RelationView& view) {
         if (seen[next] != 0) continue;
         seen[next] = 1;
         int side = level[at] > 0 ? 1 : -1;
-        if (level[at] == 0) side = left < right ? -1 : 1;
+        if (level[at] == 0) {
+          // Opposite to those it has to do with: on one side they would take columns of their own.
+          int pull = 0;
+          for (const std::uint32_t other : neighbours[next]) {
+            if (seen[other] != 0 && other != at) pull += level[other] > 0 ? -1 : 1;
+          }
+          side = pull != 0 ? (pull < 0 ? -1 : 1) : left < right ? -1 : 1;
+        }
         (side < 0 ? left : right) += static_cast<int>(neighbours[next].size());
         level[next] = level[at] + side;
         queue.push_back(next);
@@ -257,8 +264,11 @@ std::vector<MapTry> try_layouts(const RelationView& view, const std::vector<MapD
 MapLayout lay_out_map(const RelationView& view, const MapRoom& room, bool use_dot) {
   if (view.nodes.size() > most_labelled_nodes) return scatter_map(view, use_dot);
   if (view.nodes.empty()) return {};
-  std::vector<MapTry> tries = try_layouts(
-      view, {{write_map(view, wide_map), false}, {write_map(view, narrow_map), true}}, use_dot);
+  std::vector<MapTry> tries = try_layouts(view,
+                                          {{write_map(view, wide_map), false},
+                                           {write_map(view, narrow_map), true},
+                                           {write_map(view, flat_map), true}},
+                                          use_dot);
   std::size_t best = 0;
   double best_cost = 0;
   for (std::size_t i = 0; i < tries.size(); ++i) {
