@@ -107,14 +107,7 @@ class MapPainter {
     const double s = layout_.scale;
     const Box box = moved(band.title_box);
     svg_.open("g").attribute("class", "group-title");
-    svg_.open("rect")
-        .attribute("class", "group-title-box")
-        .attribute("x", box.left)
-        .attribute("y", box.top)
-        .attribute("width", box.width())
-        .attribute("height", box.height())
-        .attribute("fill", colours_.band)
-        .close();
+    draw_box(svg_, box, colours_.band, "group-title-box");
     double y = box.top + 11 * s;
     for (const std::string& line : band.title) {
       draw_text(svg_, box.left + 3 * s, y, line,
@@ -192,14 +185,7 @@ class MapPainter {
 
   void label(const MapLabelBox& label) {
     const Box box = moved(label.box);
-    svg_.open("rect")
-        .attribute("class", "label-box")
-        .attribute("x", box.left)
-        .attribute("y", box.top)
-        .attribute("width", box.width())
-        .attribute("height", box.height())
-        .attribute("fill", ground(label.box))
-        .close();
+    draw_box(svg_, box, ground(label.box), "label-box");
     const double x = (box.left + box.right) / 2;
     const double s = layout_.scale;
     double y = box.top + 13 * s;

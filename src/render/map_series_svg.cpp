@@ -114,19 +114,17 @@ Foot render::series_sources(const MapSeries& series) {
 Result<Rendering> map_series_svg(const MapSeries& full, const RenderOptions& options) {
   const MapSeries series = sound(full);
   if (series.periods.empty()) return map_svg(series.whole, options);
-  const auto page = find_page(options);
-  if (!page) return fail(page.error());
-  const Palette colours = palette(options.theme, options.style);
-  Rendering rendering;
-  if (!noto_sans_installed()) rendering.warnings.emplace_back(font_warning);
-  const SeriesSheet sheet = fit_series(series, *page, colours);
+  auto begun = begin_figure(options);
+  if (!begun) return fail(begun.error());
+  auto& [page, colours, rendering] = *begun;
+  const SeriesSheet sheet = fit_series(series, page, colours);
   const RelationView& whole = sheet.series.whole;
   if (sheet.frame.fallback) {
     rendering.warnings.emplace_back(
         "Graphviz could not lay out the map: drawn by a plain layout in columns instead");
   }
   const std::string title = typeset(clean(whole.title), whole.locale);
-  const Page paper{.width = sheet.width, .height = sheet.height, .margin = page->margin};
+  const Page paper{.width = sheet.width, .height = sheet.height, .margin = page.margin};
   Appendix appendix;
   if (sheet.sources_follow) {
     appendix =
@@ -139,7 +137,7 @@ Result<Rendering> map_series_svg(const MapSeries& full, const RenderOptions& opt
   XmlWriter svg;
   open_figure(svg, {.width = sheet.width,
                     .height = sheet.height * static_cast<double>(rendering.sheets),
-                    .scale = page->scale,
+                    .scale = page.scale,
                     .locale = whole.locale,
                     .title = title,
                     .description =
@@ -147,13 +145,13 @@ Result<Rendering> map_series_svg(const MapSeries& full, const RenderOptions& opt
                     .options = options});
   for (std::size_t at = 0; at < sheet.sheets; ++at) {
     const double top = sheet.height * static_cast<double>(at);
-    draw_header(svg, sheet.header, page->margin, colours, top);
+    draw_header(svg, sheet.header, page.margin, colours, top);
     const std::size_t cells = sheet.columns * sheet.rows;
     const std::size_t end = std::min(sheet.series.periods.size(), (at + 1) * cells);
     for (std::size_t period = at * cells; period < end; ++period) {
-      paint_panel(svg, sheet, period, page->margin, colours);
+      paint_panel(svg, sheet, period, page.margin, colours);
     }
-    draw_foot(svg, sheet.foot, page->margin, top + sheet.foot_top, sheet.width - 2 * page->margin,
+    draw_foot(svg, sheet.foot, page.margin, top + sheet.foot_top, sheet.width - 2 * page.margin,
               colours);
   }
   if (sheet.sources) {
@@ -168,7 +166,7 @@ Result<Rendering> map_series_svg(const MapSeries& full, const RenderOptions& opt
         std::to_string(whole.nodes.size()) + " of " + std::to_string(series.whole.nodes.size()) +
         " actors fit in a panel at a size that can be read: " + std::to_string(cut) + " hidden");
   }
-  return rendering;
+  return std::move(rendering);
 }
 
 }  // namespace frise

@@ -23,7 +23,7 @@ struct Row {
   std::string_view french;
 };
 
-constexpr std::array<Row, 61> rows{{
+constexpr auto rows = std::to_array<Row>({
     {Word::stance, "Stance", "Position"},
     {Word::favourable, "favourable", "favorable"},
     {Word::unfavourable, "unfavourable", "défavorable"},
@@ -86,7 +86,7 @@ constexpr std::array<Row, 61> rows{{
     {Word::no_groups, "no groups stand out", "aucun groupe ne se détache"},
     {Word::no_large_group, "no group has three actors", "aucun groupe n’a trois acteurs"},
     {Word::lines_hidden, "action lines not drawn", "liens d’action non tracés"},
-}};
+});
 
 bool is_french(std::string_view locale) noexcept {
   return locale.substr(0, 2) == "fr" &&

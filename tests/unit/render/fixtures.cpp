@@ -422,14 +422,17 @@ RelationView star_map(std::size_t spokes) {
 }
 
 RelationView camps_map(std::size_t camps, std::size_t members) {
+  const RelationView star = star_map(1);
   RelationView view;
+  view.notes = star.notes;
   view.title = std::to_string(camps) + " camps";
   view.locale = "fr";
   const auto count = static_cast<std::uint32_t>(camps * members);
   const auto size = static_cast<std::uint32_t>(members);
-  const auto relate = [&view](std::uint32_t from, std::uint32_t to, std::uint32_t events) {
+  const auto relate = [&view, &cited = star.relations.front()](std::uint32_t from, std::uint32_t to,
+                                                               std::uint32_t events) {
     if (from == to) return;
-    MapRelation relation;
+    MapRelation relation = cited;
     relation.id = "r" + std::to_string(view.relations.size());
     relation.from = from;
     relation.to = to;
@@ -437,7 +440,6 @@ RelationView camps_map(std::size_t camps, std::size_t members) {
     relation.stance = static_cast<MarkStance>(view.relations.size() % 5);
     relation.label =
         view.relations.size() % 3 == 0 ? "fournit des moteurs · 2019–2024" : "poursuit";
-    relation.notes = {1};
     view.relations.push_back(relation);
   };
   Sequence sequence;
@@ -450,7 +452,6 @@ RelationView camps_map(std::size_t camps, std::size_t members) {
     if (i % 7 == 0) relate(i, sequence.below(count), 1);
     if (i == hub) relate(hub, (hub + size) % count, 1);
   }
-  view.notes = {note(1, "Le Fil", "Camps", "2024", {1}, "Chacun son camp.")};
   view.groups = group_map(view);
   return view;
 }
