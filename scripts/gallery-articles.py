@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Writes the articles of the gallery's made-up corpora, in our own prose: the same bytes every time.
 
-usage: gallery-articles.py KIND FOLDER     KIND: fifty, five-hundred, burst, seventy-years, undated
+usage: gallery-articles.py KIND FOLDER     KIND: fifty, five-hundred, burst, seventy-years, undated,
+                                           or ten-thousand: actors, as a table of events
 """
 
 import json
@@ -71,6 +72,60 @@ def undated():
         yield None, " ".join(sentence(sequence, "") for _ in range(3))
 
 
+NAME_PARTS = (
+    ["Al", "Bel", "Cor", "Dar", "El", "Fal", "Gar", "Hel", "Il", "Jor", "Kel", "Lor", "Mar", "Nor", "Or", "Pel",
+     "Quen", "Ral", "Sol", "Tor", "Ul", "Ver"],
+    ["a", "ba", "ce", "di", "e", "fo", "ga", "hi", "ja", "ka", "li", "mo", "na", "o", "pi", "ra", "si", "ta", "u",
+     "va", "xe", "zo"],
+    ["bex", "cal", "dis", "fer", "gon", "lia", "mant", "nex", "pora", "quin", "ris", "san", "tech", "tis", "vane",
+     "via", "wick", "xan", "yard", "zel", "don", "mer"])
+
+
+def name_of(actor):
+    """Distinct for each of the first 10,648; neighbours are not alike."""
+    mixed = actor * 7919 % 22**3
+    return "".join(parts[mixed // 22**place % 22] for place, parts in enumerate(NAME_PARTS))
+
+
+def ten_thousand():
+    """Forty trades of 250 companies: a leader, who deals with all, ten who matter, and few ties across."""
+    sequence = Sequence(23)
+    words = {"supply": "a fourni", "invest": "a investi dans", "partner": "s'est allié à", "acquire": "a racheté",
+             "criticize": "a critiqué", "compete": "concurrence", "litigate": "a attaqué en justice"}
+    within = ["supply", "supply", "invest", "partner", "partner", "acquire", "criticize"]
+    across = ["compete", "litigate", "partner", "supply"]
+    seen = set()
+
+    def event(actor, kind, target):
+        year = 2012 + sequence.below(13)
+        date = f"{year}-{1 + sequence.below(12):02}"
+        row = (date, actor, kind, target)
+        if actor == target or row in seen:
+            return
+        seen.add(row)
+        paper = PAPERS[year % len(PAPERS)]
+        yield f"{date};{name_of(actor)};{words[kind]};{kind};{name_of(target)};{paper};{year}-12-31;fr"
+
+    for trade in range(40):
+        leader = 250 * trade
+        for rank in range(1, 250):
+            often = 6 - rank // 2 if rank <= 10 else 1
+            kind = sequence.choose(within)
+            for _ in range(often):
+                yield from event(leader, kind, leader + rank)
+            if rank <= 10 and rank % 2 == 0:
+                for _ in range(3):
+                    yield from event(leader + rank - 1, sequence.choose(within), leader + rank)
+            elif sequence.below(4) == 0:
+                yield from event(leader + rank, sequence.choose(within), leader + 1 + sequence.below(249))
+        if trade < 6:
+            for _ in range(7):
+                yield from event(leader, sequence.choose(across), 250 * ((trade + 1) % 6))
+        for _ in range(6):
+            yield from event(leader + 1 + sequence.below(10), sequence.choose(across),
+                             250 * sequence.below(40) + 1 + sequence.below(10))
+
+
 KINDS = {
     "fifty": lambda: dated(50, 2012, 2025, 3),
     "five-hundred": lambda: dated(500, 2006, 2025, 17),
@@ -83,6 +138,10 @@ KINDS = {
 def main(kind, folder):
     folder = pathlib.Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
+    if kind == "ten-thousand":
+        rows = ["date;actor;action;type;target;source;published;lang", *ten_thousand()]
+        (folder / "events.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+        return
     for number, (year, text) in enumerate(KINDS[kind](), start=1):
         name = f"{kind}-{number:03}"
         (folder / f"{name}.txt").write_text(text + "\n", encoding="utf-8")
@@ -93,6 +152,6 @@ def main(kind, folder):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 3 or sys.argv[1] not in KINDS:
+    if len(sys.argv) != 3 or sys.argv[1] not in [*KINDS, "ten-thousand"]:
         sys.exit(__doc__.strip())
     main(*sys.argv[1:])

@@ -89,6 +89,9 @@ Exit run_build(const Settings& settings, Console& console) {
   for (std::string& warning : outputs->warnings) {
     console.warning({ErrorCode::layout_failed, std::move(warning), {}, 0, 0});
   }
+  for (std::string& remark : outputs->remarks) {
+    console.remark({ErrorCode::layout_failed, std::move(remark), {}, 0, 0});
+  }
   const std::string folder = settings.output.empty() ? "output" : settings.output;
   if (const auto written = write_folder(folder, outputs->files); !written) {
     console.error(written.error());

@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 #include <deque>
 #include <utility>
 
@@ -73,6 +74,10 @@ std::string lower_first(std::string text) {
   return text;
 }
 
+/// Flags of what only a map has.
+constexpr auto map_options =
+    std::to_array<std::string_view>({"--top", "--focus", "--groups", "--per", "--force"});
+
 /// `draw` names its figure first; the rest are inputs.
 std::string take_figure(Settings& settings) {
   if (settings.inputs.empty()) return {};
@@ -88,9 +93,15 @@ std::string take_figure(Settings& settings) {
   settings.inputs.erase(settings.inputs.begin());
   if (settings.inputs.size() > 1)
     return "one graph at a time; " + settings.inputs[1] + " is too many";
-  if (!settings.before.empty() &&
-      (settings.figure == Figure::map || settings.figure_format() == FigureFormat::html))
+  const bool report = settings.figure_format() == FigureFormat::html;
+  if (!settings.before.empty() && (settings.figure != Figure::timeline || report))
     return "--diff is for the timeline figure";
+  if (settings.figure == Figure::map && !report) return {};
+  for (const std::string_view flag : map_options) {
+    // The report has a map too, but of all periods.
+    if (settings.given.contains(flag) && (!report || flag == "--per"))
+      return std::string{flag} + " is for the map figure";
+  }
   return {};
 }
 

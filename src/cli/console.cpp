@@ -89,8 +89,12 @@ void Console::warning(const Error& warning) {
   if (!quiet_) say(warning, "warning", "1;33");
 }
 
+void Console::remark(const Error& remark) {
+  if (!quiet_) say(remark, "note", "1;36");
+}
+
 void Console::detail(const Error& remark) {
-  if (verbose_ && !quiet_) say(remark, "note", "1;36");
+  if (verbose_) this->remark(remark);
 }
 
 void Console::note(std::string_view text) {

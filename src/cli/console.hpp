@@ -24,6 +24,8 @@ class Console {
   void error(const Error& error);
   /// Counted for --strict, and said unless --quiet.
   void warning(const Error& warning);
+  /// Said unless --quiet, and not counted.
+  void remark(const Error& remark);
   /// Said with --verbose only, and not counted.
   void detail(const Error& remark);
   /// Said unless --quiet.

@@ -35,6 +35,9 @@ Exit run_draw(const Settings& settings, Console& console) {
   for (std::string& warning : drawn->warnings) {
     console.warning({ErrorCode::layout_failed, std::move(warning), {}, 0, 0});
   }
+  for (std::string& remark : drawn->remarks) {
+    console.remark({ErrorCode::layout_failed, std::move(remark), {}, 0, 0});
+  }
   for (std::string& detail : drawn->details) {
     console.detail({ErrorCode::layout_failed, std::move(detail), {}, 0, 0});
   }

@@ -412,7 +412,13 @@ constexpr auto options = std::to_array<OptionRow>({
     {drawing_bits, "--focus", "NAME",
      "actor in the middle of the map: its neighbours are always on it (default: the most connected)",
      [](S& s, Value v) { return set_text(s.view.focus, v); }},
-    {draw_bit, "--per", "PERIOD",
+    {drawing_bits, "--groups", "",
+     "map: a band behind actors that are tied more to each other than to the rest",
+     [](S& s, Value) {
+       s.view.groups = true;
+       return std::string{};
+     }},
+    {drawing_bits, "--per", "PERIOD",
      "map: small maps of the same actors, one for each year or quarter",
      [](S& s, Value v) {
        s.view.per = v == "year"      ? MapPeriod::year

@@ -20,11 +20,12 @@ namespace {
 
 /// What a project may settle once for all; the rest is of one run.
 constexpr auto project_keys = std::to_array<std::string_view>(
-    {"lang",   "published",   "kind",   "subject",     "no-subject-pack",
-     "title",  "subtitle",    "locale", "since",       "until",
-     "entity", "type",        "stance", "min-sources", "max-events",
-     "lanes",  "top",         "page",   "axis",        "style",
-     "theme",  "corrections", "store",  "output",      "strict"});
+    {"lang",   "published", "kind",   "subject",     "no-subject-pack",
+     "title",  "subtitle",  "locale", "since",       "until",
+     "entity", "type",      "stance", "min-sources", "max-events",
+     "lanes",  "top",       "groups", "per",         "page",
+     "axis",   "style",     "theme",  "corrections", "store",
+     "output", "strict"});
 
 /// Those that name a file or folder, seen from the project's.
 constexpr auto path_keys =

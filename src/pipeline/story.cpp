@@ -12,11 +12,17 @@
 namespace frise {
 namespace {
 
+/// For what draws no periods.
+ViewOptions one_map(ViewOptions view) {
+  view.per = MapPeriod::none;
+  return view;
+}
+
 Result<Rendering> draw_report(const EventGraph& graph, const ViewOptions& view,
                               const RenderOptions& render, const SentenceContexts& contexts) {
   const auto timeline = make_timeline(graph, view);
   if (!timeline) return fail(timeline.error());
-  const auto map = make_map(graph, view);
+  const auto map = make_map(graph, one_map(view));
   if (!map) return fail(map.error());
   return report_html(graph, *timeline, *map, render, contexts);
 }
@@ -105,13 +111,17 @@ Result<Outputs> make_outputs(const EventGraph& graph, const ViewOptions& view,
   Outputs outputs;
   const auto keep = [&outputs](const char* name, Rendering drawn) {
     outputs.files.push_back({name, std::move(drawn.bytes)});
-    for (std::string& warning : drawn.warnings) {
-      auto& all = outputs.warnings;
-      if (std::find(all.begin(), all.end(), warning) == all.end()) all.push_back(warning);
-    }
+    const auto add = [](std::vector<std::string>& all, std::vector<std::string>& some) {
+      for (std::string& one : some) {
+        if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(std::move(one));
+      }
+    };
+    add(outputs.warnings, drawn.warnings);
+    add(outputs.remarks, drawn.remarks);
   };
   for (const Drawing& drawing : drawings) {
-    auto drawn = draw(graph, drawing.figure, drawing.format, view, render);
+    const bool dot = drawing.format == FigureFormat::dot;
+    auto drawn = draw(graph, drawing.figure, drawing.format, dot ? one_map(view) : view, render);
     if (!drawn) return fail(drawn.error());
     keep(drawing.name, std::move(*drawn));
   }

@@ -34,6 +34,7 @@ struct Drawn {
   DotGraph graph{"map"};
   std::vector<Agnode_s*> nodes;
   std::vector<Agedge_s*> edges;
+  std::vector<Agraph_s*> clusters;
 };
 
 void describe(const LayeredGraph& in, Drawn& out) {
@@ -45,6 +46,7 @@ void describe(const LayeredGraph& in, Drawn& out) {
   }
   graph.set(graph.root(), "rankdir", in.downwards ? "TB" : "LR");
   if (in.ranked) graph.set(graph.root(), "splines", "true");
+  if (!in.groups.empty()) graph.set(graph.root(), "newrank", "true");
   const char* const between_ranks = in.downwards ? "0.3" : "0.32";
   const char* const within_rank = in.downwards ? "0.3" : "0.18";
   graph.set(graph.root(), "nodesep", in.tight ? "0.13" : within_rank);
@@ -76,6 +78,14 @@ void describe(const LayeredGraph& in, Drawn& out) {
     if (to >= in.node_count) graph.set(edge, "headport", in.downwards ? "n" : "w");
     out.edges.push_back(edge);
   }
+  for (const LayeredGroup& group : in.groups) {
+    Agraph_s* cluster = graph.cluster(out.clusters.size());
+    graph.set(cluster, "margin", number(band_margin));
+    graph.set(cluster, "labeljust", "l");
+    graph.set_empty_label(cluster, group.head_width, group.head_height);
+    for (const std::uint32_t member : group.members) graph.put_in(cluster, out.nodes[member]);
+    out.clusters.push_back(cluster);
+  }
 }
 
 /// Appends width, height, centres and curves; y is turned to point downwards.
@@ -97,6 +107,11 @@ bool lay_out(GVC_t* context, const LayeredGraph& in, std::vector<double>& out) {
     const int count = curve != nullptr && curve->size > 0 ? curve->list[0].size : 0;
     out.push_back(count);
     for (int i = 0; i < count; ++i) put(curve->list[0].list[i]);
+  }
+  for (Agraph_s* cluster : drawn.clusters) {
+    const boxf box = GD_bb(cluster);
+    put({box.LL.x, box.UR.y});
+    put({box.UR.x, box.LL.y});
   }
   gvFreeLayout(context, graph);
   return true;
@@ -192,6 +207,11 @@ bool read_result(Numbers& numbers, const LayeredGraph& graph, LayeredResult& res
     for (Point& point : curve) {
       if (!numbers.next(point)) return false;
     }
+  }
+  result.groups.resize(graph.groups.size());
+  for (Box& box : result.groups) {
+    if (!numbers.next(box.left) || !numbers.next(box.top)) return false;
+    if (!numbers.next(box.right) || !numbers.next(box.bottom)) return false;
   }
   return true;
 }

@@ -3,6 +3,8 @@
 
 #include "frise/render/render.hpp"
 #include "render/dot_graph.hpp"
+#include "render/map_fit.hpp"
+#include "render/map_layout.hpp"
 #include "render/map_view.hpp"
 #include "render/sources.hpp"
 #include "render/timeline_parts.hpp"
@@ -69,6 +71,28 @@ void style_line(DotGraph& graph, Agedge_s* edge, const StanceStyle& style, bool 
   graph.set(edge, "arrowhead", head);
 }
 
+void add_groups(DotGraph& graph, const RelationView& view, const std::vector<Agnode_s*>& nodes,
+                const Palette& colours, Rendering& rendering) {
+  const auto& groups = view.groups->standing_out;
+  if (groups.empty() && !view.nodes.empty()) {
+    rendering.remarks.push_back(no_bands(*view.groups, "en"));
+  }
+  if (!groups.empty()) graph.set(graph.root(), "newrank", "true");
+  for (std::size_t g = 0; g < groups.size(); ++g) {
+    Agraph_s* cluster = graph.cluster(g);
+    graph.set(cluster, "label", dot_label(typeset(clean(groups[g].label), view.locale)));
+    graph.set(cluster, "labeljust", "l");
+    graph.set(cluster, "fontsize", "10.5");
+    graph.set(cluster, "fontcolor", colours.secondary);
+    graph.set(cluster, "style", "rounded,filled");
+    graph.set(cluster, "color", colours.line);
+    graph.set(cluster, "fillcolor", colours.band);
+    for (const std::uint32_t member : boxes_in(view, groups[g])) {
+      graph.put_in(cluster, nodes[member]);
+    }
+  }
+}
+
 }  // namespace
 
 Result<Rendering> map_dot(const RelationView& full, const RenderOptions& options) {
@@ -87,7 +111,7 @@ Result<Rendering> map_dot(const RelationView& full, const RenderOptions& options
   graph.set_node_default("fontsize", "12");
   graph.set_node_default("shape", "box");
   graph.set_edge_default("penwidth", "1.75");
-  std::vector<Agnode_s*> nodes;
+  std::vector<Agnode_s*> nodes;  // actors, then labels
   for (const MapNode& from : view.nodes) {
     Agnode_s* node = graph.node(dot_name("entity-", from.id));
     std::string label = wrapped(from.name, view.locale, 2);
@@ -109,7 +133,9 @@ Result<Rendering> map_dot(const RelationView& full, const RenderOptions& options
     graph.set(label, "label", text);
     style_line(graph, graph.edge(nodes[relation.from], label, "from"), style, false);
     style_line(graph, graph.edge(label, nodes[relation.to], "to"), style, true);
+    nodes.push_back(label);
   }
+  if (view.groups) add_groups(graph, view, nodes, colours, rendering);
   rendering.bytes = graph.write();
   if (rendering.bytes.empty()) {
     return fail({.code = ErrorCode::layout_failed, .message = "cannot write map.dot"});

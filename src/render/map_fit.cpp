@@ -1,5 +1,6 @@
-// Halving finds how many actors fit: fewer nearly always take less paper. Paper that boxes alone
-// would fill is not laid out at all. Tested in tests/unit/render/map_test.cpp.
+// Fewer actors nearly always take less paper, but not always: so from all of them on, each trial
+// leaves out only part of what the last one says is too much. Paper that boxes alone would fill is
+// not laid out at all. Tested in tests/unit/render/map_test.cpp.
 
 #include "render/map_fit.hpp"
 
@@ -76,39 +77,37 @@ class Fitter {
 
   /// None when fewer than `fewest` fit.
   std::optional<MapSheet> most_that_fits(bool sources_follow, std::size_t fewest) const {
-    std::size_t most = view_.nodes.size();
-    if (fewest > most) return std::nullopt;
-    std::optional<MapSheet> best = fitted(most, sources_follow);
-    if (best) return best;
-    --most;
-    while (fewest <= most) {
-      const std::size_t actors = (fewest + most + 1) / 2;
-      if (auto sheet = fitted(actors, sources_follow)) {
-        best = std::move(sheet);
-        fewest = actors + 1;
-      } else {
-        most = actors - 1;
-      }
+    for (std::size_t actors = view_.nodes.size(); actors >= fewest && actors > 0;) {
+      Trial trial = fitted(actors, sources_follow);
+      if (trial.sheet) return std::move(trial.sheet);
+      const double fewer = std::ceil(static_cast<double>(actors) * std::sqrt(trial.share));
+      actors = std::min(actors - 1, static_cast<std::size_t>(fewer));
     }
-    return best;
+    return std::nullopt;
   }
 
-  std::optional<MapSheet> fitted(std::size_t actors, bool sources_follow) const {
+  struct Trial {
+    std::optional<MapSheet> sheet;
+    double share = 1;  ///< of what it takes, one way, that the paper has; 1 where it is not known
+  };
+
+  Trial fitted(std::size_t actors, bool sources_follow) const {
     MapSheet sheet = sheet_of(cut_map(view_, actors), sources_follow);
     const double foot = foot_height(sheet.foot, page_.inner_width());
-    if (!sources_follow && foot > tallest_foot * page_.height) return std::nullopt;
+    if (!sources_follow && foot > tallest_foot * page_.height) return {};
     const double top = sheet.header.bottom + above;
     const MapRoom room{page_.inner_width(), page_.height - page_.margin - foot - below - top,
                        page_.time_down};
-    if (room.height < line_of_none) return std::nullopt;
+    if (room.height < line_of_none) return {};
     const double paper = room.width * room.height / (least_scale * least_scale);
-    if (least_area(sheet.view) > fullest * paper) return std::nullopt;
+    const double share = std::sqrt(fullest * paper / least_area(sheet.view));
+    if (share < 1) return {std::nullopt, share};
     sheet.layout = lay_out_map(sheet.view, room);
     MapLayout& layout = sheet.layout;
-    if (layout.width <= 0 || layout.height <= 0) return std::nullopt;
+    if (layout.width <= 0 || layout.height <= 0) return {};
     const double scale =
         std::min({most_scale, room.width / layout.width, room.height / layout.height});
-    if (scale < least_scale) return std::nullopt;
+    if (scale < least_scale) return {std::nullopt, scale / least_scale};
     scale_map(layout, scale);
     const auto air = [](double space, double used) {
       return std::clamp(space / used, 1.0, most_spread);
@@ -119,7 +118,7 @@ class Fitter {
     sheet.corner = {page_.margin + (room.width - layout.width) / 2,
                     top + std::max(0.0, (room.height - layout.height) / 2)};
     sheet.foot_top = page_.height - page_.margin - foot;
-    return sheet;
+    return {std::move(sheet), 1};
   }
 
   const RelationView& view_;

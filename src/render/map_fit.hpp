@@ -13,8 +13,14 @@ namespace frise::render {
 /// Legend and last line, without sources.
 [[nodiscard]] Foot map_foot(const RelationView& view, const Palette& colours);
 
+/// Why a map has no band: "no groups stand out: modularity 0.21 < 0.30".
+[[nodiscard]] std::string no_bands(const MapGroups& groups, std::string_view locale);
+
 /// The same for maps of periods.
 [[nodiscard]] Foot series_foot(const MapSeries& series, const Palette& colours);
+
+/// Their sources alone.
+[[nodiscard]] Foot series_sources(const MapSeries& series);
 
 /// A map on its sheet.
 struct MapSheet {

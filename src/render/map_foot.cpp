@@ -6,11 +6,32 @@
 #include "render/svg_parts.hpp"
 #include "render/utf8.hpp"
 
+#include <algorithm>
 #include <array>
 #include <set>
 #include <utility>
 
 namespace frise::render {
+namespace {
+
+bool has_bands(const RelationView& view) {
+  return view.groups && !view.groups->standing_out.empty();
+}
+
+std::string modularity_words(const MapGroups& groups, std::string_view locale) {
+  return std::string{word(Word::modularity, locale)} + " " +
+         hundredths(std::max(0.0, groups.modularity), locale);
+}
+
+}  // namespace
+
+std::string no_bands(const MapGroups& groups, std::string_view locale) {
+  const bool low = groups.modularity < least_modularity;
+  std::string words{word(low ? Word::no_groups : Word::no_large_group, locale)};
+  words += std::string{word(Word::colon, locale)} + modularity_words(groups, locale);
+  if (low) words += " < " + hundredths(least_modularity, locale);
+  return words;
+}
 
 Foot map_foot(const RelationView& view, const Palette& colours) {
   Foot foot;
@@ -45,6 +66,16 @@ Foot map_foot(const RelationView& view, const Palette& colours) {
   }
   foot.legend = {std::move(lines), std::move(nodes)};
   std::string line;
+  if (has_bands(view)) {
+    const std::string words = std::string{word(Word::calculated, view.locale)} + " (" +
+                              modularity_words(*view.groups, view.locale) + ")";
+    foot.legend.push_back({.heading = std::string{word(Word::groups, view.locale)},
+                           .entries = {{words, 28, [&colours](XmlWriter& svg, double x, double y) {
+                                          draw_band(svg, {x, y - 7, x + 28, y + 7}, colours);
+                                        }}}});
+  } else if (view.groups && !view.nodes.empty()) {
+    line = no_bands(*view.groups, view.locale) + " · ";
+  }
   const auto hidden = [&line, &view](std::size_t number, Word words) {
     if (number == 0) return;
     line += count(number, view.locale) + " " + std::string{word(words, view.locale)} + " · ";

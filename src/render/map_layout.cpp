@@ -16,7 +16,7 @@
 namespace frise::render {
 namespace {
 
-constexpr std::size_t few_boxes = 70;    ///< of which eight layouts are tried
+constexpr std::size_t few_boxes = 70;    ///< of which each draft is tried in four layouts
 constexpr std::size_t many_boxes = 240;  ///< of more, one
 
 std::uint32_t centre_of(const RelationView& view) {
@@ -34,22 +34,35 @@ std::uint32_t centre_of(const RelationView& view) {
 
 using Neighbours = std::vector<std::vector<std::uint32_t>>;
 
+/// Where groups stand out, those of one group only.
 Neighbours neighbours_of(const RelationView& view) {
   Neighbours out(view.nodes.size());
+  std::vector<std::size_t> group_of(view.nodes.size(), 0);
+  if (view.groups) {
+    const auto& groups = view.groups->standing_out;
+    for (std::size_t g = 0; g < groups.size(); ++g) {
+      for (const std::uint32_t member : groups[g].members) group_of[member] = g + 1;
+    }
+  }
   for (const MapRelation& relation : view.relations) {
+    if (group_of[relation.from] != group_of[relation.to]) continue;
     out[relation.from].push_back(relation.to);
     out[relation.to].push_back(relation.from);
   }
   return out;
 }
 
-/// A level for each node, from the centre outwards to both sides: negative to the left, positive to
-/// the right.
+/// A level for each node, from the centre, and the middle of each group, outwards to both sides:
+/// negative to the left, positive to the right.
 std::vector<int> radial_levels(const RelationView& view) {
   const Neighbours neighbours = neighbours_of(view);
   std::vector<int> level(view.nodes.size(), 0);
   std::vector<char> seen(view.nodes.size(), 0);
-  std::vector<std::uint32_t> starts{centre_of(view)};
+  std::vector<std::uint32_t> starts;
+  if (view.groups) {
+    for (const MapGroup& group : view.groups->standing_out) starts.push_back(group.middle);
+  }
+  starts.push_back(centre_of(view));
   for (std::uint32_t i = 0; i < view.nodes.size(); ++i) starts.push_back(i);
   for (const std::uint32_t start : starts) {
     if (seen[start] != 0) continue;
@@ -64,7 +77,14 @@ std::vector<int> radial_levels(const RelationView& view) {
         if (seen[next] != 0) continue;
         seen[next] = 1;
         int side = level[at] > 0 ? 1 : -1;
-        if (level[at] == 0) side = left < right ? -1 : 1;
+        if (level[at] == 0) {
+          // Opposite to those it has to do with: on one side they would take columns of their own.
+          int pull = 0;
+          for (const std::uint32_t other : neighbours[next]) {
+            if (seen[other] != 0 && other != at) pull += level[other] > 0 ? -1 : 1;
+          }
+          side = pull != 0 ? (pull < 0 ? -1 : 1) : left < right ? -1 : 1;
+        }
         (side < 0 ? left : right) += static_cast<int>(neighbours[next].size());
         level[next] = level[at] + side;
         queue.push_back(next);
@@ -111,7 +131,7 @@ bool is_forward(const MapRelation& relation, const std::vector<int>& level) {
 
 LayeredGraph layered(const RelationView& view, const MapLayout& draft,
                      const std::vector<int>& level, bool downwards) {
-  LayeredGraph graph{.node_count = view.nodes.size(), .downwards = downwards};
+  LayeredGraph graph{.node_count = view.nodes.size(), .groups = {}, .downwards = downwards};
   for (const MapNodeBox& node : draft.nodes) {
     graph.sizes.emplace_back(node.box.width(), node.box.height());
   }
@@ -129,6 +149,11 @@ LayeredGraph layered(const RelationView& view, const MapLayout& draft,
       graph.lines.emplace_back(relation.to, label);
       graph.lines.emplace_back(label, relation.from);
     }
+  }
+  for (std::size_t g = 0; g < draft.bands.size(); ++g) {
+    const Box& title = draft.bands[g].title_box;
+    graph.groups.push_back(
+        {boxes_in(view, view.groups->standing_out[g]), title.width(), title.height()});
   }
   return graph;
 }
@@ -160,64 +185,9 @@ void take(const RelationView& view, const std::vector<int>& level, const Layered
       std::reverse(out.after.points.begin(), out.after.points.end());
     }
   }
+  for (std::size_t g = 0; g < layout.bands.size(); ++g) layout.bands[g].box = result.groups[g];
+  align_bands(view, layout);
 }
-
-}  // namespace
-
-LayeredResult stack_columns(const LayeredGraph& graph) {
-  constexpr double across = 40;
-  constexpr double apart = 14;
-  // Longest path from a source; the lines form no cycle.
-  std::vector<std::size_t> rank(graph.sizes.size(), 0);
-  std::vector<std::vector<std::uint32_t>> next(graph.sizes.size());
-  std::vector<std::size_t> arriving(graph.sizes.size(), 0);
-  for (const auto& [from, to] : graph.lines) {
-    next[from].push_back(to);
-    ++arriving[to];
-  }
-  std::deque<std::uint32_t> ready;
-  for (std::uint32_t i = 0; i < graph.sizes.size(); ++i) {
-    if (arriving[i] == 0) ready.push_back(i);
-  }
-  std::size_t ranks = 1;
-  while (!ready.empty()) {
-    const std::uint32_t at = ready.front();
-    ready.pop_front();
-    for (const std::uint32_t to : next[at]) {
-      rank[to] = std::max(rank[to], rank[at] + 1);
-      ranks = std::max(ranks, rank[to] + 1);
-      if (--arriving[to] == 0) ready.push_back(to);
-    }
-  }
-  std::vector<double> width(ranks, 0);
-  std::vector<double> height(ranks, 0);
-  for (std::size_t i = 0; i < graph.sizes.size(); ++i) {
-    width[rank[i]] = std::max(width[rank[i]], graph.sizes[i].first);
-    height[rank[i]] += graph.sizes[i].second + apart;
-  }
-  LayeredResult out;
-  out.height = *std::max_element(height.begin(), height.end());
-  std::vector<double> left(ranks, 0);
-  for (std::size_t r = 1; r < ranks; ++r) left[r] = left[r - 1] + width[r - 1] + across;
-  out.width = left.back() + width.back();
-  std::vector<double> top(ranks);
-  for (std::size_t r = 0; r < ranks; ++r) top[r] = (out.height - height[r]) / 2 + apart / 2;
-  for (std::size_t i = 0; i < graph.sizes.size(); ++i) {
-    const auto& [w, h] = graph.sizes[i];
-    const std::size_t r = rank[i];
-    out.centres.push_back({left[r] + width[r] / 2, top[r] + h / 2});
-    top[r] += h + apart;
-  }
-  for (const auto& [from, to] : graph.lines) {
-    const Point a{out.centres[from].x + graph.sizes[from].first / 2, out.centres[from].y};
-    const Point b{out.centres[to].x - graph.sizes[to].first / 2, out.centres[to].y};
-    const double bend = (b.x - a.x) / 2;
-    out.curves.push_back({a, {a.x + bend, a.y}, {b.x - bend, b.y}, b});
-  }
-  return out;
-}
-
-namespace {
 
 struct Try {
   std::size_t draft = 0;
@@ -239,7 +209,7 @@ std::vector<Try> tries_for(std::size_t boxes, std::size_t drafts) {
 
 MapLayout scatter_map(const RelationView& view, bool use_graphviz) {
   MapLayout layout;
-  LayeredGraph graph{.node_count = view.nodes.size(), .ranked = false};
+  LayeredGraph graph{.node_count = view.nodes.size(), .groups = {}, .ranked = false};
   for (const MapNode& node : view.nodes) {
     layout.nodes.push_back(write_node(node, view.locale, wide_map));
     graph.sizes.emplace_back(layout.nodes.back().box.width(), layout.nodes.back().box.height());
@@ -294,8 +264,11 @@ std::vector<MapTry> try_layouts(const RelationView& view, const std::vector<MapD
 MapLayout lay_out_map(const RelationView& view, const MapRoom& room, bool use_dot) {
   if (view.nodes.size() > most_labelled_nodes) return scatter_map(view, use_dot);
   if (view.nodes.empty()) return {};
-  std::vector<MapTry> tries = try_layouts(
-      view, {{write_map(view, wide_map), false}, {write_map(view, narrow_map), true}}, use_dot);
+  std::vector<MapTry> tries = try_layouts(view,
+                                          {{write_map(view, wide_map), false},
+                                           {write_map(view, narrow_map), true},
+                                           {write_map(view, flat_map), true}},
+                                          use_dot);
   std::size_t best = 0;
   double best_cost = 0;
   for (std::size_t i = 0; i < tries.size(); ++i) {

@@ -65,6 +65,11 @@ class MapPainter {
       : svg_{svg}, view_{view}, layout_{layout}, colours_{colours}, shift_{shift} {}
 
   void run() {
+    if (!layout_.bands.empty()) {
+      svg_.open("g").attribute("class", "groups");
+      for (const MapBand& one : layout_.bands) band(one);
+      svg_.close();
+    }
     // Nodes first: the head of a line that meets a side at a slant stays whole.
     svg_.open("g").attribute("class", "nodes");
     for (std::size_t n = 0; n < view_.nodes.size(); ++n) node(n);
@@ -72,6 +77,8 @@ class MapPainter {
     svg_.open("g").attribute("class", "relations");
     for (std::size_t r = 0; r < view_.relations.size(); ++r) relation(r);
     svg_.close();
+    // Titles last: a line that passes goes under them.
+    for (const MapBand& one : layout_.bands) band_title(one);
   }
 
  private:
@@ -83,6 +90,39 @@ class MapPainter {
 
   Box moved(const Box& box) const {
     return {box.left + shift_.x, box.top + shift_.y, box.right + shift_.x, box.bottom + shift_.y};
+  }
+
+  void band(const MapBand& band) {
+    const Box box = moved(band.box);
+    std::string title;
+    for (const std::string& line : band.title) title += (title.empty() ? "" : " ") + line;
+    svg_.open("g")
+        .attribute("class", "group")
+        .attribute("role", "group")
+        .attribute("aria-label", title);
+    draw_band(svg_, box, colours_);
+    svg_.close();
+  }
+
+  void band_title(const MapBand& band) {
+    const double s = layout_.scale;
+    const Box box = moved(band.title_box);
+    svg_.open("g").attribute("class", "group-title");
+    draw_box(svg_, box, colours_.band, "group-title-box");
+    double y = box.top + 11 * s;
+    for (const std::string& line : band.title) {
+      draw_text(svg_, box.left + 3 * s, y, line,
+                {.size = 10.5 * s, .colour = colours_.secondary, .font = FontStyle::italic});
+      y += 13.5 * s;
+    }
+    svg_.close();
+  }
+
+  /// What a label stands on: a band, or the sheet.
+  std::string_view ground(const Box& box) const {
+    const bool within = std::any_of(layout_.bands.begin(), layout_.bands.end(),
+                                    [&box](const MapBand& band) { return overlap(box, band.box); });
+    return within ? colours_.band : colours_.background;
   }
 
   void path(const std::vector<Point>& points, const StanceStyle& style) {
@@ -146,14 +186,7 @@ class MapPainter {
 
   void label(const MapLabelBox& label) {
     const Box box = moved(label.box);
-    svg_.open("rect")
-        .attribute("class", "label-box")
-        .attribute("x", box.left)
-        .attribute("y", box.top)
-        .attribute("width", box.width())
-        .attribute("height", box.height())
-        .attribute("fill", colours_.background)
-        .close();
+    draw_box(svg_, box, ground(label.box), "label-box");
     const double x = (box.left + box.right) / 2;
     const double s = layout_.scale;
     double y = box.top + 13 * s;

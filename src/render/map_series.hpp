@@ -11,6 +11,7 @@
 #include "render/svg_parts.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace frise::render {
@@ -34,7 +35,8 @@ struct SeriesSheet {
   MapWidths widths;
   Header header;
   Foot foot;
-  bool sources_follow = false;
+  bool sources_follow = false;  ///< on sheets of their own
+  std::optional<Box> sources;   ///< where they stand beside or under the last panel; y runs on
   std::size_t columns = 1;
   std::size_t rows = 1;
   std::size_t sheets = 1;
@@ -47,6 +49,8 @@ struct SeriesSheet {
 
   /// Outline of a panel; y runs on over the sheets.
   [[nodiscard]] Box panel(std::size_t period, double margin) const;
+  /// What the last sheet has free below its last panels, or beside the last one.
+  [[nodiscard]] std::vector<Box> free_places(double margin) const;
   /// The map within a panel.
   [[nodiscard]] Point corner(const Box& panel) const;
   /// That map: actors without a relation in the period are faint.

@@ -140,6 +140,13 @@ class SeriesFitter {
     double scale = scale_of(shape->layout);
     if (anyhow) scale = std::max(scale, least_scale);
     if (scale < least_scale) return;
+    sheet.series = tried.series;
+    if (fixed) {
+      sheet.width = page_.width;
+      sheet.height = page_.height;
+      sheet.foot_top = page_.height - page_.margin - foot;
+      if (sheet.sources_follow) place_sources(sheet);
+    }
     const double merit = merit_of(tried, sheet, scale);
     if (best_ && merit <= best_merit_ + 1e-9) return;
 
@@ -155,15 +162,27 @@ class SeriesFitter {
       sheet.panel_width = std::max(sheet.panel_width, sheet.frame.width + 2 * panel_padding);
       sheet.panel_height = sheet.frame.height + panel_head + panel_padding;
     }
-    const double wide = sheet.panel_width * columns + panel_gap * (columns - 1);
-    const double high = sheet.panel_height * rows + panel_gap * (rows - 1);
-    sheet.width = fixed ? page_.width : std::max(page_.width, wide + 2 * page_.margin);
-    sheet.foot_top = fixed ? page_.height - page_.margin - foot : sheet.top + high + below;
-    sheet.height = fixed ? page_.height : std::ceil(sheet.foot_top + foot + page_.margin);
-    sheet.series = tried.series;
+    if (!fixed) {
+      const double wide = sheet.panel_width * columns + panel_gap * (columns - 1);
+      const double high = sheet.panel_height * rows + panel_gap * (rows - 1);
+      sheet.width = std::max(page_.width, wide + 2 * page_.margin);
+      sheet.foot_top = sheet.top + high + below;
+      sheet.height = std::ceil(sheet.foot_top + foot + page_.margin);
+    }
     sheet.places = tried.places;
     best_ = std::move(sheet);
     best_merit_ = merit;
+  }
+
+  /// On the last sheet, where its panels leave room for them.
+  void place_sources(SeriesSheet& sheet) const {
+    const Foot sources = series_sources(sheet.series);
+    for (const Box& place : sheet.free_places(page_.margin)) {
+      if (foot_height(sources, place.width()) > place.height()) continue;
+      sheet.sources = place;
+      sheet.sources_follow = false;
+      return;
+    }
   }
 
   /// Actors count until there are enough; a sheet more costs as much as two of them, a slide hardly

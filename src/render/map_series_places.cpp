@@ -88,6 +88,23 @@ Box SeriesSheet::panel(std::size_t period, double margin) const {
   return {left, above, left + panel_width, above + panel_height};
 }
 
+std::vector<Box> SeriesSheet::free_places(double margin) const {
+  const std::size_t last = series.periods.size() - 1;
+  const std::size_t on_sheet = last % (columns * rows);
+  const Box end = panel(last, margin);
+  const double right = width - margin;
+  const double bottom =
+      height * static_cast<double>(last / (columns * rows)) + foot_top - panel_gap;
+  std::vector<Box> free;
+  if (on_sheet / columns + 1 < rows) {
+    free.push_back({margin, end.bottom + panel_gap, right, bottom});
+  }
+  if (on_sheet % columns + 1 < columns) {
+    free.push_back({end.right + panel_gap, end.top, right, bottom});
+  }
+  return free;
+}
+
 Point SeriesSheet::corner(const Box& panel) const {
   return {
       panel.left + (panel.width() - frame.width) / 2,

@@ -32,6 +32,28 @@ MapSeries sound(MapSeries series) {
   return series;
 }
 
+/// Says when periods tell next to nothing.
+void tell_periods(const MapSeries& series, std::vector<std::string>& remarks) {
+  const std::string_view period = series.per == MapPeriod::year ? "year" : "quarter";
+  std::size_t all = 0;
+  std::size_t loose = 0;
+  for (const PeriodMap& one : series.periods) {
+    all += one.relations.size();
+    if (!one.number) loose += one.relations.size();
+  }
+  if (series.periods.size() == 1) {
+    remarks.push_back("only one map is left: " + std::to_string(all) +
+                      (all == 1 ? " relation" : " relations") + " drawn, " +
+                      (loose > 0 ? "none with a date that tells its " + std::string{period}
+                                 : "all of " + series.periods.front().name));
+  } else if (4 * loose >= 3 * all) {
+    remarks.push_back(std::to_string(loose) + " of " + std::to_string(all) +
+                      " relations drawn stand on the last map: their dates are unknown, or tell "
+                      "no " +
+                      std::string{period});
+  }
+}
+
 void paint_panel(XmlWriter& svg, const SeriesSheet& sheet, std::size_t number, double margin,
                  const Palette& colours) {
   const PeriodMap& period = sheet.series.periods[number];
@@ -84,22 +106,26 @@ Foot render::series_foot(const MapSeries& series, const Palette& colours) {
   return foot;
 }
 
+Foot render::series_sources(const MapSeries& series) {
+  Foot sources;
+  sources.sections = {source_section(series.whole.notes, series.whole.locale)};
+  return sources;
+}
+
 Result<Rendering> map_series_svg(const MapSeries& full, const RenderOptions& options) {
   const MapSeries series = sound(full);
   if (series.periods.empty()) return map_svg(series.whole, options);
-  const auto page = find_page(options);
-  if (!page) return fail(page.error());
-  const Palette colours = palette(options.theme, options.style);
-  Rendering rendering;
-  if (!noto_sans_installed()) rendering.warnings.emplace_back(font_warning);
-  const SeriesSheet sheet = fit_series(series, *page, colours);
+  auto begun = begin_figure(options);
+  if (!begun) return fail(begun.error());
+  auto& [page, colours, rendering] = *begun;
+  const SeriesSheet sheet = fit_series(series, page, colours);
   const RelationView& whole = sheet.series.whole;
   if (sheet.frame.fallback) {
     rendering.warnings.emplace_back(
         "Graphviz could not lay out the map: drawn by a plain layout in columns instead");
   }
   const std::string title = typeset(clean(whole.title), whole.locale);
-  const Page paper{.width = sheet.width, .height = sheet.height, .margin = page->margin};
+  const Page paper{.width = sheet.width, .height = sheet.height, .margin = page.margin};
   Appendix appendix;
   if (sheet.sources_follow) {
     appendix =
@@ -112,7 +138,7 @@ Result<Rendering> map_series_svg(const MapSeries& full, const RenderOptions& opt
   XmlWriter svg;
   open_figure(svg, {.width = sheet.width,
                     .height = sheet.height * static_cast<double>(rendering.sheets),
-                    .scale = page->scale,
+                    .scale = page.scale,
                     .locale = whole.locale,
                     .title = title,
                     .description =
@@ -120,23 +146,28 @@ Result<Rendering> map_series_svg(const MapSeries& full, const RenderOptions& opt
                     .options = options});
   for (std::size_t at = 0; at < sheet.sheets; ++at) {
     const double top = sheet.height * static_cast<double>(at);
-    draw_header(svg, sheet.header, page->margin, colours, top);
+    draw_header(svg, sheet.header, page.margin, colours, top);
     const std::size_t cells = sheet.columns * sheet.rows;
     const std::size_t end = std::min(sheet.series.periods.size(), (at + 1) * cells);
     for (std::size_t period = at * cells; period < end; ++period) {
-      paint_panel(svg, sheet, period, page->margin, colours);
+      paint_panel(svg, sheet, period, page.margin, colours);
     }
-    draw_foot(svg, sheet.foot, page->margin, top + sheet.foot_top, sheet.width - 2 * page->margin,
+    draw_foot(svg, sheet.foot, page.margin, top + sheet.foot_top, sheet.width - 2 * page.margin,
               colours);
+  }
+  if (sheet.sources) {
+    draw_foot(svg, series_sources(sheet.series), sheet.sources->left, sheet.sources->top,
+              sheet.sources->width(), colours);
   }
   draw_appendix(svg, appendix, colours);
   rendering.bytes = std::move(svg).finish();
+  tell_periods(sheet.series, rendering.remarks);
   if (const std::size_t cut = series.whole.nodes.size() - whole.nodes.size(); cut > 0) {
     rendering.details.push_back(
         std::to_string(whole.nodes.size()) + " of " + std::to_string(series.whole.nodes.size()) +
         " actors fit in a panel at a size that can be read: " + std::to_string(cut) + " hidden");
   }
-  return rendering;
+  return std::move(rendering);
 }
 
 }  // namespace frise

@@ -5,7 +5,6 @@
 #include <algorithm>
 
 namespace frise::render {
-
 void scale_map(MapLayout& layout, double scale) {
   const auto box = [scale](Box& b) {
     b = {b.left * scale, b.top * scale, b.right * scale, b.bottom * scale};
@@ -21,6 +20,10 @@ void scale_map(MapLayout& layout, double scale) {
     box(relation.label.box);
     curve(relation.before);
     curve(relation.after);
+  }
+  for (MapBand& band : layout.bands) {
+    box(band.box);
+    box(band.title_box);
   }
 }
 
@@ -58,6 +61,10 @@ void spread_map(const RelationView& view, MapLayout& layout, double across, doub
     curve(relation.before, from, relation.label.box);
     curve(relation.after, relation.label.box, to);
   }
+  // A band keeps its distance from what it holds, so nothing else comes into it.
+  std::vector<Box> held;
+  for (std::size_t g = 0; g < layout.bands.size(); ++g)
+    held.push_back(around_group(view, layout, g));
   const auto box = [&](Box& b) {
     const Point at = spread(centre(b));
     const double w = b.width() / 2;
@@ -66,6 +73,17 @@ void spread_map(const RelationView& view, MapLayout& layout, double across, doub
   };
   for (MapNodeBox& node : layout.nodes) box(node.box);
   for (MapRelationLayout& relation : layout.relations) box(relation.label.box);
+  for (std::size_t g = 0; g < layout.bands.size(); ++g) {
+    Box& band = layout.bands[g].box;
+    const Box now = around_group(view, layout, g);
+    Box& title = layout.bands[g].title_box;
+    const Box before = band;
+    band = {now.left + band.left - held[g].left, now.top + band.top - held[g].top,
+            now.right + band.right - held[g].right, now.bottom + band.bottom - held[g].bottom};
+    const double right = band.left - before.left;
+    const double down_by = band.top - before.top;
+    title = {title.left + right, title.top + down_by, title.right + right, title.bottom + down_by};
+  }
   // The outermost boxes keep their distance from the edge.
   double left = 1e9;
   double top = 1e9;
@@ -87,6 +105,9 @@ void spread_map(const RelationView& view, MapLayout& layout, double across, doub
       for (const Point& p : line->points) note(p, p);
     }
   }
+  for (const MapBand& band : layout.bands) {
+    note({band.box.left, band.box.top}, {band.box.right, band.box.bottom});
+  }
   layout.width = right - left;
   layout.height = bottom - top;
   const auto move = [left, top](Point& p) { p = {p.x - left, p.y - top}; };
@@ -99,6 +120,10 @@ void spread_map(const RelationView& view, MapLayout& layout, double across, doub
     for (MapCurve* line : {&relation.before, &relation.after}) {
       for (Point& p : line->points) move(p);
     }
+  }
+  for (MapBand& band : layout.bands) {
+    move_box(band.box);
+    move_box(band.title_box);
   }
 }
 

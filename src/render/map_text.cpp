@@ -65,6 +65,17 @@ MapLayout write_map(const RelationView& view, const MapWidths& widths) {
   for (const MapRelation& relation : view.relations) {
     draft.relations.push_back({.label = write_label(relation, view.locale, widths)});
   }
+  if (!view.groups) return draft;
+  for (const MapGroup& group : view.groups->standing_out) {
+    MapBand& band = draft.bands.emplace_back();
+    band.title = wrap(typeset(clean(group.label), view.locale),
+                      {.width = 2.5 * widths.name, .size = caption_size, .max_lines = 3});
+    double width = 0;
+    for (const std::string& line : band.title)
+      width = std::max(width, text_width(line, caption_size));
+    band.title_box = {0, 0, std::ceil(width) + 6,
+                      static_cast<double>(band.title.size()) * label_line + 2};
+  }
   return draft;
 }
 

@@ -16,6 +16,8 @@ struct MapWidths {
   double label = 124;
 };
 inline constexpr MapWidths wide_map{};
+/// Labels of few lines, for sheets that are low.
+inline constexpr MapWidths flat_map{.name = 120, .caption = 150, .label = 150};
 inline constexpr MapWidths narrow_map{.name = 108, .caption = 96, .label = 88};
 inline constexpr MapWidths narrowest_map{.name = 104, .caption = 84, .label = 70};
 

@@ -61,6 +61,12 @@ RelationView bounded(const RelationView& view, std::vector<std::string>& warning
   }
   out.relations.clear();
   for (const std::uint32_t i : relations) out.relations.push_back(std::move(kept[i]));
+  if (out.groups && out.nodes.size() > most_labelled_nodes) {
+    out.groups.reset();
+    warnings.push_back("groups are drawn among at most " + std::to_string(most_labelled_nodes) +
+                       " actors");
+  }
+  if (out.groups) out.groups = group_map(out);
   return out;
 }
 
@@ -82,6 +88,20 @@ NodeShape shape_of(EntityType type) noexcept {
       break;
   }
   return NodeShape::organization;
+}
+
+void draw_band(XmlWriter& svg, const Box& box, const Palette& colours) {
+  svg.open("rect")
+      .attribute("class", "group-band")
+      .attribute("x", box.left)
+      .attribute("y", box.top)
+      .attribute("width", box.width())
+      .attribute("height", box.height())
+      .attribute("rx", std::min(8.0, box.height() / 2))
+      .attribute("fill", colours.band)
+      .attribute("stroke", colours.line)
+      .attribute("stroke-width", 0.75)
+      .close();
 }
 
 void draw_node(XmlWriter& svg, const Box& box, EntityType type, NodeLook look,

@@ -31,6 +31,9 @@ enum class NodeShape : std::uint8_t { organization, person, product, collective 
 
 enum class NodeLook : std::uint8_t { plain, focus, faint };
 
+/// A band behind a group, or its sample: never in a colour of a stance.
+void draw_band(XmlWriter& svg, const Box& box, const Palette& colours);
+
 /// Rounded for organizations, square for products, filled for persons, dashed for collectives.
 void draw_node(XmlWriter& svg, const Box& box, EntityType type, NodeLook look,
                const Palette& colours);

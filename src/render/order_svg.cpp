@@ -267,24 +267,22 @@ class OrderPainter {
 }  // namespace
 
 Result<Rendering> order_svg(const OrderView& full, const RenderOptions& options) {
-  const auto page = find_page(options);
-  if (!page) return fail(page.error());
-  const Palette colours = palette(options.theme, options.style);
-  Rendering rendering;
-  if (!noto_sans_installed()) rendering.warnings.emplace_back(font_warning);
+  auto begun = begin_figure(options);
+  if (!begun) return fail(begun.error());
+  auto& [page, colours, rendering] = *begun;
   const OrderView view = with_sound_ends(full);
-  OrderSheet sheet = OrderFitter{view, *page, colours}.fit();
+  OrderSheet sheet = OrderFitter{view, page, colours}.fit();
   const TimelineView& events = sheet.view.events;
   double top = sheet.header.bottom + above;
-  if (page->whole && sheet.height < page->height) {
+  if (page.whole && sheet.height < page.height) {
     // The foot stands at the end of the sheet, the events in the middle of what is left.
-    const double left = page->height - sheet.height;
+    const double left = page.height - sheet.height;
     top += left / 2;
     sheet.foot_top += left;
-    sheet.height = page->height;
+    sheet.height = page.height;
   }
-  if (!page->whole || sheet.height > page->height) sheet.height = std::ceil(sheet.height);
-  const Page paper{.width = page->width, .height = sheet.height, .margin = page->margin};
+  if (!page.whole || sheet.height > page.height) sheet.height = std::ceil(sheet.height);
+  const Page paper{.width = page.width, .height = sheet.height, .margin = page.margin};
   const std::string title = typeset(clean(events.title), events.locale);
   Appendix appendix;
   if (sheet.sources_follow) {
@@ -294,21 +292,21 @@ Result<Rendering> order_svg(const OrderView& full, const RenderOptions& options)
   XmlWriter svg;
   open_figure(svg, {.width = paper.width,
                     .height = paper.height * static_cast<double>(1 + appendix.sheets),
-                    .scale = page->scale,
+                    .scale = page.scale,
                     .locale = events.locale,
                     .title = title,
                     .description =
                         typeset(clean(events.subtitle) + " " + sheet.foot.last_line, events.locale),
                     .options = options});
-  draw_header(svg, sheet.header, page->margin, colours);
+  draw_header(svg, sheet.header, page.margin, colours);
   if (events.items.empty()) {
-    draw_text(svg, page->margin, top + 4, word(Word::empty_timeline, events.locale),
+    draw_text(svg, page.margin, top + 4, word(Word::empty_timeline, events.locale),
               {.size = 12, .colour = colours.secondary, .font = FontStyle::italic});
   }
-  const Point corner{page->margin + std::max(0.0, (page->inner_width() - sheet.layout.width) / 2),
+  const Point corner{page.margin + std::max(0.0, (page.inner_width() - sheet.layout.width) / 2),
                      top};
   OrderPainter{svg, sheet, colours, corner}.run();
-  draw_foot(svg, sheet.foot, page->margin, sheet.foot_top, page->inner_width(), colours);
+  draw_foot(svg, sheet.foot, page.margin, sheet.foot_top, page.inner_width(), colours);
   draw_appendix(svg, appendix, colours);
   rendering.bytes = std::move(svg).finish();
   rendering.sheets = 1 + appendix.sheets;
@@ -316,7 +314,7 @@ Result<Rendering> order_svg(const OrderView& full, const RenderOptions& options)
     rendering.details.push_back(std::to_string(events.hidden) +
                                 " events hidden: " + hidden_reasons(events));
   }
-  return rendering;
+  return std::move(rendering);
 }
 
 }  // namespace frise

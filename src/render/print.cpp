@@ -91,8 +91,11 @@ std::string creation_date() {
 Result<Rendering> as_pdf(const Rendering& svg, const std::string& title) {
   const auto picture = read(svg.bytes);
   if (!picture) return no_drawing("the figure could not be read again to make a PDF of it");
-  Rendering pdf{
-      .bytes = {}, .sheets = svg.sheets, .warnings = svg.warnings, .details = svg.details};
+  Rendering pdf{.bytes = {},
+                .sheets = svg.sheets,
+                .warnings = svg.warnings,
+                .remarks = svg.remarks,
+                .details = svg.details};
   const double sheet = picture->height / static_cast<double>(svg.sheets);
   const Surface surface{cairo_pdf_surface_create_for_stream(
       append, &pdf.bytes, picture->width * points_a_pixel, sheet * points_a_pixel)};
@@ -122,8 +125,11 @@ Result<Rendering> as_pdf(const Rendering& svg, const std::string& title) {
 Result<Rendering> as_png(const Rendering& svg, double dots_an_inch) {
   const auto picture = read(svg.bytes);
   if (!picture) return no_drawing("the figure could not be read again to make a PNG of it");
-  Rendering png{
-      .bytes = {}, .sheets = svg.sheets, .warnings = svg.warnings, .details = svg.details};
+  Rendering png{.bytes = {},
+                .sheets = svg.sheets,
+                .warnings = svg.warnings,
+                .remarks = svg.remarks,
+                .details = svg.details};
   const double wanted = dots_an_inch / pixels_an_inch;
   const double scale = std::min(wanted, most_pixels / std::max(picture->width, picture->height));
   if (scale < wanted) {

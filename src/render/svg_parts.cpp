@@ -59,9 +59,10 @@ void draw_line(XmlWriter& svg, Point from, Point to, std::string_view colour, do
   svg.close();
 }
 
-void draw_box(XmlWriter& svg, const Box& box, std::string_view fill) {
-  svg.open("rect")
-      .attribute("x", box.left)
+void draw_box(XmlWriter& svg, const Box& box, std::string_view fill, std::string_view kind) {
+  svg.open("rect");
+  if (!kind.empty()) svg.attribute("class", kind);
+  svg.attribute("x", box.left)
       .attribute("y", box.top)
       .attribute("width", box.width())
       .attribute("height", box.height())
@@ -173,6 +174,14 @@ std::string hashed_id(std::string_view prefix, std::string_view identity) {
   for (int shift = 60; shift >= 0; shift -= 4)
     id += digits[(hash >> static_cast<unsigned>(shift)) & 15U];
   return id;
+}
+
+Result<Beginning> begin_figure(const RenderOptions& options) {
+  const auto page = find_page(options);
+  if (!page) return fail(page.error());
+  Beginning begun{*page, palette(options.theme, options.style), {}};
+  if (!noto_sans_installed()) begun.rendering.warnings.emplace_back(font_warning);
+  return begun;
 }
 
 void open_figure(XmlWriter& svg, const Frame& frame) {

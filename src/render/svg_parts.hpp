@@ -29,7 +29,7 @@ void draw_text(XmlWriter& svg, double x, double y, std::string_view text, const 
 void draw_line(XmlWriter& svg, Point from, Point to, std::string_view colour, double width,
                std::string_view dash = {});
 
-void draw_box(XmlWriter& svg, const Box& box, std::string_view fill);
+void draw_box(XmlWriter& svg, const Box& box, std::string_view fill, std::string_view kind = {});
 
 /// ▲ ▼ ◆ ● ○ as paths, 14 wide, centred on the point.
 void draw_glyph(XmlWriter& svg, Point at, MarkStance stance, const Palette& colours,
@@ -59,6 +59,15 @@ struct Frame {
   std::string_view description;
   const RenderOptions& options;
 };
+
+/// What a figure begins with; the font is asked for.
+struct Beginning {
+  Page page;
+  Palette colours;
+  Rendering rendering;
+};
+/// \returns ErrorCode::bad_value for a page that is not known.
+[[nodiscard]] Result<Beginning> begin_figure(const RenderOptions& options);
 
 /// <svg>, <title>, <desc> and the background; leaves <svg> open.
 void open_figure(XmlWriter& svg, const Frame& frame);

@@ -9,6 +9,7 @@
 #include <unicode/gregocal.h>
 #include <unicode/smpdtfmt.h>
 #include <array>
+#include <cmath>
 #include <functional>
 #include <map>
 #include <memory>
@@ -22,7 +23,7 @@ struct Row {
   std::string_view french;
 };
 
-constexpr std::array<Row, 67> rows{{
+constexpr auto rows = std::to_array<Row>({
     {Word::stance, "Stance", "Position"},
     {Word::favourable, "favourable", "favorable"},
     {Word::unfavourable, "unfavourable", "défavorable"},
@@ -89,8 +90,14 @@ constexpr std::array<Row, 67> rows{{
     {Word::no_place, "No known succession", "Sans succession établie"},
     {Word::absent, "no relation in the period", "sans relation dans la période"},
     {Word::no_relation_in, "no relation in", "aucune relation"},
+    {Word::groups, "Groups", "Groupes"},
+    {Word::calculated, "calculated from the relations drawn, told by no source",
+     "calculés d’après les relations tracées, donnés par aucune source"},
+    {Word::modularity, "modularity", "modularité"},
+    {Word::no_groups, "no groups stand out", "aucun groupe ne se détache"},
+    {Word::no_large_group, "no group has three actors", "aucun groupe n’a trois acteurs"},
     {Word::lines_hidden, "action lines not drawn", "liens d’action non tracés"},
-}};
+});
 
 bool is_french(std::string_view locale) noexcept {
   return locale.substr(0, 2) == "fr" &&
@@ -115,6 +122,13 @@ std::string count(std::size_t number, std::string_view locale) {
     if (at <= 3) break;
   }
   return digits;
+}
+
+std::string hundredths(double number, std::string_view locale) {
+  const auto whole = static_cast<std::size_t>(std::floor(number * 100 + 1e-9));
+  const std::string part = std::to_string(whole % 100);
+  return std::to_string(whole / 100) + (is_french(locale) ? "," : ".") +
+         (part.size() == 1 ? "0" : "") + part;
 }
 
 std::string quoted(std::string_view text, std::string_view locale) {

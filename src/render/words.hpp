@@ -83,6 +83,11 @@ enum class Word : std::uint8_t {
   no_place,        ///< heading of the events whose place is not known
   absent,          ///< sample of an actor that a small map only keeps the place of
   no_relation_in,  ///< before periods
+  groups,          ///< heading
+  calculated,      ///< what groups rest on
+  modularity,
+  no_groups,
+  no_large_group,
 };
 
 /// Falls back to English for a language not known.
@@ -90,6 +95,9 @@ enum class Word : std::uint8_t {
 
 /// "1 204": digits grouped as the language does, from ten thousand on or as it prefers.
 [[nodiscard]] std::string count(std::size_t number, std::string_view locale);
+
+/// "0,72": to the hundredth below.
+[[nodiscard]] std::string hundredths(double number, std::string_view locale);
 
 /// « title » in French, “title” elsewhere.
 [[nodiscard]] std::string quoted(std::string_view text, std::string_view locale);

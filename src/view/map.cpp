@@ -107,6 +107,7 @@ Result<RelationView> make_map(const EventGraph& graph, const ViewOptions& option
     view.relations.push_back(std::move(relation));
   }
   view.notes = notes.take();
+  if (options.groups) view.groups = group_map(view);
   title_map(view);
   return view;
 }

@@ -66,6 +66,7 @@ RelationView cut_map(const RelationView& view, std::size_t most) {
   renumber_notes(out.notes, citing);
   out.hidden_nodes += view.nodes.size() - out.nodes.size();
   out.hidden_relations += view.relations.size() - out.relations.size();
+  if (out.groups) out.groups = group_map(out);
   title_map(out);
   return out;
 }

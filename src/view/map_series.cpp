@@ -93,6 +93,11 @@ void describe(MapSeries& series) {
 }  // namespace
 
 Result<MapSeries> make_map_series(const EventGraph& graph, const ViewOptions& options) {
+  if (options.groups) {
+    return fail({.code = ErrorCode::bad_value,
+                 .message = "groups are drawn on one map, not on maps of periods; leave out "
+                            "--groups or --per"});
+  }
   const auto selection = select(graph, options);
   if (!selection) return fail(selection.error());
   const auto choice = choose_for_map(graph, *selection, options);

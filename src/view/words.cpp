@@ -13,7 +13,7 @@ struct Entry {
   std::string_view english;
 };
 
-constexpr std::array<Entry, 70> words{{
+constexpr std::array<Entry, 73> words{{
     {"Chronologie", "Timeline"},
     {"Relations", "Relations"},
     {"Autres (%)", "Others (%)"},
@@ -84,6 +84,9 @@ constexpr std::array<Entry, 70> words{{
     {"une carte par trimestre", "one map per quarter"},
     {"Année inconnue ou approximative", "Year unknown or approximate"},
     {"Trimestre inconnu ou approximatif", "Quarter unknown or approximate"},
+    {"groupe de % acteurs", "group of % actors"},
+    {"autour de %", "around %"},
+    {"autour d’%", "around %"},
 }};
 
 constexpr std::array<Entry, 25> acts{{

@@ -84,6 +84,9 @@ enum class Word : std::uint8_t {
   a_map_a_quarter,
   no_year,
   no_quarter,
+  group_of,      ///< "groupe de % acteurs"
+  around_actor,  ///< "autour de %"
+  around_vowel,  ///< before a name that begins with one: "autour d’%"
 };
 
 /// French when the locale says so, else English.

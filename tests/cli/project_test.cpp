@@ -41,6 +41,26 @@ TEST_CASE("settings of frise.toml count, and the command line before them", "[en
   CHECK_THAT(bytes_of(articles.scratch.path("out/timeline.svg")), Catch::Contains("Autre titre"));
 }
 
+TEST_CASE("a project may want maps of periods, or groups, once for all", "[end-to-end]") {
+  const Articles articles;
+  const auto built = [&](const std::string& toml) {
+    articles.scratch.write("articles/frise.toml", "output = \"figures\"\n" + toml);
+    return run_frise({"build", articles.folder});
+  };
+  REQUIRE(built("per = \"year\"\n").exit == 0);
+  const auto map = [&] { return bytes_of(articles.scratch.path("articles/figures/map.svg")); };
+  CHECK_THAT(map(), Catch::Contains("class=\"period\""));
+  CHECK_THAT(bytes_of(articles.scratch.path("articles/figures/map.dot")),
+             Catch::StartsWith("digraph"));
+  const Ran grouped = built("groups = true\n");
+  REQUIRE(grouped.exit == 0);
+  CHECK_THAT(map(), !Catch::Contains("class=\"period\""));
+  CHECK_THAT(map(), Catch::Contains("modularité") || Catch::Contains("modularity"));
+  const Ran both = built("groups = true\nper = \"year\"\n");
+  CHECK(both.exit == 1);
+  CHECK_THAT(both.err, Catch::Contains("groups are drawn on one map, not on maps of periods"));
+}
+
 TEST_CASE("a setting that means nothing is told with its place", "[end-to-end][bad-input]") {
   struct Row {
     std::string toml;
@@ -51,6 +71,8 @@ TEST_CASE("a setting that means nothing is told with its place", "[end-to-end][b
       {"\ntheme = \"pink\"\n",
        ":2:9: error: theme: \"pink\" is not one of light, dark, auto, print\n"},
       {"top = true\n", ":1:7: error: top wants a value\n"},
+      {"per = \"month\"\n", ":1:7: error: per: \"month\" is not one of year, quarter\n"},
+      {"groups = \"yes\"\n", ":1:10: error: groups is true or false\n"},
       {"strict = \"yes\"\n", ":1:10: error: strict is true or false\n"},
       {"since = \"2024-02-31\"\n",
        ":1:9: error: since: \"2024-02-31\" is no date: there is no such "

@@ -49,6 +49,7 @@ enum class FigureFormat : std::uint8_t { svg, dot, pdf, png, html };
 struct Outputs {
   std::vector<OutputFile> files;
   std::vector<std::string> warnings;  ///< of the renderers, each once
+  std::vector<std::string> remarks;   ///< the same
 };
 
 /// timeline.svg, timeline.dot, map.svg, map.dot, report.html, graph.json and events.csv.

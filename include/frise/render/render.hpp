@@ -59,6 +59,7 @@ struct Rendering {
   std::string bytes;
   std::size_t sheets = 1;  ///< of equal height, one under the other: the figure, then its appendix
   std::vector<std::string> warnings;
+  std::vector<std::string> remarks;  ///< what it does not show, though asked: "no groups stand out"
   std::vector<std::string> details;  ///< for who asks: what the selection hid, and why
 };
 

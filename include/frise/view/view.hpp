@@ -20,10 +20,10 @@ namespace frise {
 /// Stance that a mark shows (FIGURES, colour): never by colour alone.
 enum class MarkStance : std::uint8_t { favourable, unfavourable, contested, neutral, unknown };
 
-/// What the reader chose to see.
 /// Of small maps of the same actors, one a period.
 enum class MapPeriod : std::uint8_t { none, quarter, year };
 
+/// What the reader chose to see.
 struct ViewOptions {
   std::string title;     ///< empty: made from the actors and the period
   std::string subtitle;  ///< empty: made from counts
@@ -39,6 +39,7 @@ struct ViewOptions {
       focus;  ///< id or name: its neighbours are on the map; empty: the most connected actor
   bool force = false;  ///< a map of more actors than can be read
   MapPeriod per = MapPeriod::none;
+  bool groups = false;             ///< find groups of actors on a map
   std::size_t max_lanes = 0;       ///< 0: eight, or what the page of a figure takes
   std::size_t max_events = 0;      ///< 0: no limit
   std::vector<std::string> lanes;  ///< names or ids of actors whose lanes come first, in order
@@ -158,6 +159,25 @@ struct MapRelation {
   std::optional<int> last_year;
 };
 
+/// Actors with more relations among themselves than chance would give.
+struct MapGroup {
+  std::vector<std::uint32_t> members;  ///< indices into RelationView::nodes, sorted
+  std::uint32_t middle = 0;            ///< the one with most relations to the others
+  std::string label;                   ///< "groupe de 12 acteurs, autour de Nvidia"
+};
+
+/// Modularity below which groups do not stand out: Clauset, Newman and Moore (2004, Phys. Rev. E
+/// 70, 066111) found about 0.3 to tell of real ones.
+inline constexpr double least_modularity = 0.3;
+inline constexpr std::size_t least_group = 3;  ///< members; a pair is what its line shows already
+
+/// How a map's actors fall into groups, by its relations alone: no source tells it.
+struct MapGroups {
+  double modularity = 0;
+  std::vector<MapGroup> standing_out;  ///< of `least_group` members or more, largest first; none
+                                       ///< below `least_modularity`
+};
+
 struct RelationView {
   std::string title;
   std::string subtitle;
@@ -165,6 +185,7 @@ struct RelationView {
   std::vector<MapNode> nodes;  ///< focus first; each of the others is tied to some before it
   std::vector<MapRelation> relations;  ///< by from, to, stance
   std::vector<SourceNote> notes;
+  std::optional<MapGroups> groups;  ///< when asked for; of the relations above
   std::size_t hidden_nodes = 0;
   /// Left out to keep the layout possible, or only of a name that somebody speaks of.
   std::size_t hidden_relations = 0;
@@ -220,5 +241,9 @@ struct MapSeries {
 /// The map of its first `most` actors: all their relations with each other, hidden counts, notes
 /// and titles brought up to date.
 [[nodiscard]] RelationView cut_map(const RelationView& view, std::size_t most);
+
+/// Finds the groups of the view's actors, by its relations and the number of events in each
+/// (frise/graph/communities.hpp).
+[[nodiscard]] MapGroups group_map(const RelationView& view);
 
 }  // namespace frise

@@ -117,6 +117,9 @@ TEST_CASE("draw takes a figure and one graph, and reads the format off the name"
   CHECK(settings_of("draw map g.json -o m.dot").figure_format() == FigureFormat::dot);
   CHECK(settings_of("draw map g.json -o m.dot -T svg").figure_format() == FigureFormat::svg);
   CHECK(settings_of("draw map g.json -T dot").figure_format() == FigureFormat::dot);
+  CHECK(settings_of("draw map g.json --groups").view.groups);
+  // The report has a map too.
+  CHECK(settings_of("draw timeline g.json -T html --groups --top 9").view.top == 9);
 }
 
 TEST_CASE("wrong usage is answered with 2 and what would do", "[cli]") {
@@ -140,6 +143,14 @@ TEST_CASE("wrong usage is answered with 2 and what would do", "[cli]") {
       {"draw timeline", "say which figure and of which graph"},
       {"draw chart g.json", "\"chart\" is no figure; draw timeline, map or order"},
       {"draw map a b", "one graph at a time; b is too many"},
+      {"draw timeline g --per year", "--per is for the map figure"},
+      {"draw order g --per year", "--per is for the map figure"},
+      {"draw timeline g --groups", "--groups is for the map figure"},
+      {"draw order g --top 9", "--top is for the map figure"},
+      {"draw timeline g --focus Alta", "--focus is for the map figure"},
+      {"draw order g --force", "--force is for the map figure"},
+      {"draw map g --per year -o r.html", "--per is for the map figure"},
+      {"draw order g --diff h", "--diff is for the timeline figure"},
       {"build x --since 2025-02-30",
        "--since: \"2025-02-30\" is no date: there is no such day; write 2025"},
       {"build x --published hier", "--published: \"hier\" is no date"},

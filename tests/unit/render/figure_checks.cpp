@@ -2,6 +2,7 @@
 
 #include "render/font_metrics.hpp"
 #include "render/geometry.hpp"
+#include "render/map_layout.hpp"
 #include "render/palette.hpp"
 #include "render/svg_parts.hpp"
 #include "render/time_axis.hpp"
@@ -496,6 +497,55 @@ Findings check_map(std::string_view svg, std::size_t nodes, std::size_t relation
   if (all(*root, "g", "node").size() != nodes) findings.emplace_back("a node is missing");
   if (all(*root, "g", "relation").size() != relations)
     findings.emplace_back("a relation is missing");
+  return findings;
+}
+
+Findings check_groups(std::string_view svg, const RelationView& view) {
+  Findings findings;
+  const auto root = parsed(svg, findings);
+  if (!root) return findings;
+  const auto groups = view.groups ? view.groups->standing_out : std::vector<MapGroup>{};
+  std::vector<Box> bands;
+  for (const Element* e : all(*root, "rect", "group-band")) {
+    if (bands.size() == groups.size()) break;  // the legend's sample is last
+    bands.push_back(rect_of(*e));
+    for (const render::StanceStyle& stance : render::palette(Theme::light).stances) {
+      if (e->get("fill") == stance.colour || e->get("fill") == stance.fill)
+        findings.push_back("a band of a stance's colour " + e->get("fill"));
+    }
+  }
+  no_overlaps(bands, "bands", findings);
+  std::vector<Box> titles;
+  for (const Element* e : all(*root, "rect", "group-title-box")) titles.push_back(rect_of(*e));
+  if (bands.size() != groups.size() || titles.size() != groups.size()) {
+    findings.push_back(std::to_string(bands.size()) + " bands");
+    return findings;
+  }
+  std::vector<Box> boxes;  // of actors, then of labels
+  for (const char* kind : {"node", "relation"}) {
+    for (const Element* e : all(*root, "g", kind)) {
+      const auto rect = all(*e, "rect", kind == std::string{"node"} ? "node-box" : "label-box");
+      if (rect.size() != 1) return {"a box is missing"};
+      boxes.push_back(rect_of(*rect[0]));
+    }
+  }
+  for (std::size_t g = 0; g < groups.size(); ++g) {
+    const auto members = render::boxes_in(view, groups[g]);
+    const Box& band = bands[g];
+    const auto within = [&band](const Box& box) {
+      return box.left > band.left && box.right < band.right && box.top > band.top &&
+             box.bottom < band.bottom;
+    };
+    if (!within(titles[g])) findings.push_back("title out of its band " + describe(titles[g]));
+    for (std::uint32_t i = 0; i < boxes.size(); ++i) {
+      const bool member = std::find(members.begin(), members.end(), i) != members.end();
+      if (member && !within(boxes[i]))
+        findings.push_back("a member out of its band " + describe(boxes[i]));
+      if (!member && overlap(boxes[i], band))
+        findings.push_back("a stranger in a band " + describe(boxes[i]));
+      if (overlap(boxes[i], titles[g])) findings.push_back("over a title " + describe(boxes[i]));
+    }
+  }
   return findings;
 }
 

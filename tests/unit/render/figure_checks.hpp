@@ -24,4 +24,9 @@ namespace frise::test {
 [[nodiscard]] std::vector<std::string> check_map(std::string_view svg, std::size_t nodes,
                                                  std::size_t relations);
 
+/// Of a map drawn whole, with groups: each band holds its members and what relates them, and
+/// nothing else; no box lies across an outline or over a title; bands are apart, and of no stance's
+/// colour.
+[[nodiscard]] std::vector<std::string> check_groups(std::string_view svg, const RelationView& view);
+
 }  // namespace frise::test

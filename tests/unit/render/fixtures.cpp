@@ -428,4 +428,39 @@ RelationView star_map(std::size_t spokes) {
   return view;
 }
 
+RelationView camps_map(std::size_t camps, std::size_t members) {
+  const RelationView star = star_map(1);
+  RelationView view;
+  view.notes = star.notes;
+  view.title = std::to_string(camps) + " camps";
+  view.locale = "fr";
+  const auto count = static_cast<std::uint32_t>(camps * members);
+  const auto size = static_cast<std::uint32_t>(members);
+  const auto relate = [&view, &cited = star.relations.front()](std::uint32_t from, std::uint32_t to,
+                                                               std::uint32_t events) {
+    if (from == to) return;
+    MapRelation relation = cited;
+    relation.id = "r" + std::to_string(view.relations.size());
+    relation.from = from;
+    relation.to = to;
+    relation.events = events;
+    relation.stance = static_cast<MarkStance>(view.relations.size() % 5);
+    relation.label =
+        view.relations.size() % 3 == 0 ? "fournit des moteurs · 2019–2024" : "poursuit";
+    view.relations.push_back(relation);
+  };
+  Sequence sequence;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    view.nodes.push_back({"a" + std::to_string(i), "Atelier n° " + std::to_string(i), "",
+                          static_cast<EntityType>(sequence.below(10)), 1, i == 0});
+    const std::uint32_t hub = i - i % size;
+    relate(hub, i, 3);
+    if (i % 3 == 0) relate(i, hub + sequence.below(size), 1);
+    if (i % 7 == 0) relate(i, sequence.below(count), 1);
+    if (i == hub) relate(hub, (hub + size) % count, 1);
+  }
+  view.groups = group_map(view);
+  return view;
+}
+
 }  // namespace frise::test

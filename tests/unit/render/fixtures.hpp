@@ -38,4 +38,7 @@ namespace frise::test {
 /// A hub with `spokes` neighbours and relations among them.
 [[nodiscard]] RelationView star_map(std::size_t spokes);
 
+/// Stars of `members` each, their hubs in a ring and a few ties across, grouped.
+[[nodiscard]] RelationView camps_map(std::size_t camps, std::size_t members);
+
 }  // namespace frise::test

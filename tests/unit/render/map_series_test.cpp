@@ -1,5 +1,6 @@
 #include "render/map_series.hpp"
 #include "frise/render/render.hpp"
+#include "render/map_fit.hpp"
 #include "render/page.hpp"
 #include "unit/render/figure_checks.hpp"
 #include "unit/render/fixtures.hpp"
@@ -149,6 +150,60 @@ TEST_CASE("without Graphviz, columns of our own hold the small maps", "[render]"
       render::fit_series(series, *render::find_page("a4-landscape"), {}, false);
   CHECK(sheet.frame.fallback);
   CHECK(sheet.series.whole.nodes.size() >= 2);
+}
+
+TEST_CASE("sources stand on the last sheet where its maps leave room", "[render]") {
+  const std::string page = GENERATE(as<std::string>{}, "a4-landscape", "a4-portrait", "16x9");
+  const std::size_t periods = GENERATE(2, 3, 5, 7, 9);
+  CAPTURE(page, periods);
+  const render::Page paper = *render::find_page(page);
+  const render::SeriesSheet sheet =
+      render::fit_series(dealt(test::chips_map(), periods), paper, render::palette(Theme::light));
+  if (!sheet.sources) return;
+  CHECK_FALSE(sheet.sources_follow);
+  const double last = sheet.height * static_cast<double>(sheet.sheets - 1);
+  CHECK(sheet.sources->top >= last + sheet.top);
+  CHECK(sheet.sources->bottom <= last + sheet.foot_top);
+  for (std::size_t p = 0; p < sheet.series.periods.size(); ++p) {
+    CHECK_FALSE(overlap(*sheet.sources, sheet.panel(p, paper.margin)));
+  }
+  const double height = foot_height(render::series_sources(sheet.series), sheet.sources->width());
+  CHECK(height <= sheet.sources->height());
+}
+
+TEST_CASE("five maps on sheets of four bring their sources with the fifth", "[render]") {
+  MapSeries series = dealt(test::chips_map(), 5);
+  const render::Page paper = *render::find_page("a4-landscape");
+  const render::SeriesSheet sheet =
+      render::fit_series(series, paper, render::palette(Theme::light));
+  REQUIRE(sheet.sources);
+  const Drawn figure = drawn(series, {});
+  CHECK(figure.sheets == sheet.sheets);
+  CHECK(test::all(figure.root, "g", "appendix").empty());
+  CHECK(test::all(figure.root, "g", "note").size() == sheet.series.whole.notes.size());
+}
+
+TEST_CASE("periods that tell next to nothing are said to", "[render]") {
+  MapSeries series = dealt(test::chips_map(), 3);
+  CHECK(map_series_svg(series, {})->remarks.empty());
+  MapSeries one = series;
+  one.periods.resize(1);
+  const std::string count = std::to_string(one.periods[0].relations.size());
+  CHECK(
+      map_series_svg(one, {.page = "auto"})->remarks ==
+      std::vector<std::string>{"only one map is left: " + count + " relations drawn, all of 2010"});
+  one.periods[0].number.reset();
+  CHECK(map_series_svg(one, {.page = "auto"})->remarks ==
+        std::vector<std::string>{"only one map is left: " + count +
+                                 " relations drawn, none with a date that tells its year"});
+  series.per = MapPeriod::quarter;
+  series.periods[0].relations.resize(1);
+  series.periods[1] = {7, "T4 2011", {series.periods[0].relations.front()}};
+  series.periods.back().relations = dealt(test::chips_map(), 1).periods[0].relations;
+  const auto told = map_series_svg(series, {.page = "auto"})->remarks;
+  REQUIRE(told.size() == 1);
+  CHECK(told[0].ends_with(
+      " relations drawn stand on the last map: their dates are unknown, or tell no quarter"));
 }
 
 TEST_CASE("the same small maps are the same bytes", "[render]") {
