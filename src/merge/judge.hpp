@@ -49,6 +49,10 @@ class Judge {
   const Reports& reports_;
 };
 
+/// The news of an article is told in its first sentences: a headline, and after a subtitle at most
+/// the lead.
+inline constexpr std::uint32_t last_of_lead = 3;
+
 /// Nothing known speaks against one day for both.
 [[nodiscard]] bool overlap(const DayBounds& a, const DayBounds& b) noexcept;
 [[nodiscard]] std::size_t shared(const std::vector<std::uint32_t>& a,
