@@ -221,9 +221,9 @@ class TreeReader {
     const bool subject = &out == &all.subjects;
     add(subject ? named(word) : chunk_of(word), out);
     inner_of(word, all, 0);
-    for (const std::uint32_t c : tree_.children(word)) {
-      if (tree_.relation(c) != Relation::conjunct || out.size() >= most_beside) continue;
-      if (chunk_at(c).kind != ChunkKind::noun || clause_of(c)) continue;
+    for (const std::uint32_t c : joined_to(word)) {
+      if (out.size() >= most_beside || chunk_at(c).kind != ChunkKind::noun || clause_of(c))
+        continue;
       if (const std::string_view slot = slot_of(c); !slot.empty()) {
         if (!subject) add(slot, chunk_of(c), all.complements);
         continue;
@@ -231,6 +231,21 @@ class TreeReader {
       add(chunk_of(c), out);
       if (!subject) gapped(c, all);
     }
+  }
+
+  /// What stands beside a word; "la Banque X et Y": it may hang on another word of the name.
+  [[nodiscard]] std::vector<std::uint32_t> joined_to(std::uint32_t word) const {
+    std::vector<std::uint32_t> joined;
+    const TokenRange phrase = chunk_at(word).tokens;
+    for (std::uint32_t t = phrase.begin; t < phrase.end; ++t) {
+      for (const std::uint32_t c : tree_.children(t)) {
+        if (tree_.relation(c) != Relation::conjunct || phrase.contains(c)) continue;
+        const std::uint32_t beside = chunk_of(c);
+        const bool named = beside > 0 && draft_.chunks[beside - 1].kind == ChunkKind::coordinator;
+        if (t == word || named) joined.push_back(c);
+      }
+    }
+    return joined;
   }
 
   /// The preposition is part of the phrase itself: "a supprimé jusqu'à 300 postes".
