@@ -283,9 +283,15 @@ bool Runner::joins_words(std::uint32_t at, std::uint32_t end) const {
   if (left != nullptr && left->legal) return false;
   std::uint32_t last = at + 1;
   while (last + 1 < end && may_be_name(last + 1)) ++last;
-  // "Orval Pharma and Brumel Inc", "Orval Fuels and Brumel Inc": what each would be called alone;
-  // "Gas and Electric Company" not.
-  if (organization_word(at + 1) == nullptr && !reading_.is_common(at + 1)) return false;
+  // "Orval Fuels and Brumel Inc": a strange word begins another name; "Orval Pharma and General
+  // Energy": so do plain ones between two words of companies, but not in "Gas and Electric
+  // Company".
+  if (organization_word(at + 1) == nullptr) {
+    const OrganizationWord* closing = organization_word(last);
+    const bool each = left != nullptr && left->end && closing != nullptr && closing->end &&
+                      closing->type == EntityType::company && last > at + 1;
+    if (each || !reading_.is_common(at + 1)) return false;
+  }
   for (std::uint32_t i = at + 1; i <= last; ++i) {
     const OrganizationWord* right = organization_word(i);
     if (right != nullptr && right->end && (left != nullptr || i > at + 1)) return true;

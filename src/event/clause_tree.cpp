@@ -171,11 +171,26 @@ class TreeReader {
            !draft_.context.rules.partitives.contains(draft_.context.key(mark));
   }
 
-  /// A full stop or a colon stands between a subject and its verb: "France : X va fermer ...".
+  /// A full stop, a colon or the dash of a dateline stands between a subject and its verb:
+  /// "France : X va fermer ...".
   [[nodiscard]] bool parted(std::uint32_t subject, std::uint32_t verb) const {
     if (subject > verb) return false;
-    return marks_before(verb) != marks_before(subject);
+    return dateline(subject) || marks_before(verb) != marks_before(subject);
   }
+
+  /// "BREST, 4 mai - Orval a vendu ...": the sentence opens with a phrase, and with nothing but
+  /// marks and times up to a dash.
+  [[nodiscard]] bool dateline(std::uint32_t subject) const {
+    const auto& chunks = draft_.chunks;
+    if (chunk_of(subject) != 0) return false;
+    std::uint32_t c = 1;
+    while (c < chunks.size() &&
+           (chunks[c].kind == ChunkKind::comma || chunks[c].kind == ChunkKind::time)) {
+      ++c;
+    }
+    return c > 1 && c < chunks.size() && chunks[c].kind == ChunkKind::dash;
+  }
+
   [[nodiscard]] std::uint32_t marks_before(std::uint32_t token) const {
     return marks_[chunk_of(token)];
   }

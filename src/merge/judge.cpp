@@ -189,8 +189,19 @@ std::optional<Agreement> Judge::compare_speech(const Report& a, const Report& b,
   return Agreement{ground, 3 * alike, near};
 }
 
+/// What is told as done is not what is planned or denied; but a headline's "X to pay" may be the
+/// lead's "X agreed to pay".
+bool Judge::may_be_one(const Report& a, const Report& b) const {
+  if (a.reality == b.reality) return true;
+  const auto settled = [](Reality reality) {
+    return reality == Reality::actual || reality == Reality::planned;
+  };
+  return a.record == b.record && settled(a.reality) && settled(b.reality) &&
+         tell_the_news(event_of(a, records_), event_of(b, records_));
+}
+
 std::optional<Agreement> Judge::compare(const Report& a, const Report& b) const {
-  if (a.family != b.family || a.reality != b.reality) return std::nullopt;
+  if (a.family != b.family || !may_be_one(a, b)) return std::nullopt;
   // Two events of one sentence were told apart by who read it.
   if (a.sentence == b.sentence) return std::nullopt;
   const RecordEvent& event_a = event_of(a, records_);
@@ -234,7 +245,12 @@ std::optional<Agreement> Judge::compare(const Report& a, const Report& b) const 
     if (!ground) return std::nullopt;
     return Agreement{*ground, score, near};
   }
-  if (recurs(a.family)) return compare_speech(a, b, alike, near);
+  const bool news = a.record == b.record && tell_the_news(event_a, event_b) &&
+                    amounts != AmountRelation::differ && agents + others > 0;
+  // Much is stated, but the news is one.
+  if (recurs(a.family) && (!news || event_a.type == EventType::state)) {
+    return compare_speech(a, b, alike, near);
+  }
 
   // "L'investissement de 500 milliards", told again in one article without its parties.
   const auto nobody = [](const Report& report) {
@@ -252,8 +268,6 @@ std::optional<Agreement> Judge::compare(const Report& a, const Report& b) const 
     if (others == 0 && alike < some_words && amounts != AmountRelation::agree) return std::nullopt;
     return Agreement{Ground::fine, score, near};
   }
-  const bool news = a.record == b.record && tell_the_news(event_a, event_b) &&
-                    amounts != AmountRelation::differ && agents + others > 0;
   const bool enough = (agents > 0 && others > 0) || (agents > 0 && near) || news;
   if (!enough) return std::nullopt;
   // Two sums and no day to hold them together: two deals, unless the words say otherwise.

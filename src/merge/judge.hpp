@@ -43,6 +43,7 @@ class Judge {
                                                         double alike, bool near) const;
   [[nodiscard]] std::optional<Ground> ground_of_disjoint(const Report& a, const Report& b,
                                                          double alike, bool near) const;
+  [[nodiscard]] bool may_be_one(const Report& a, const Report& b) const;
   [[nodiscard]] bool is_another_row(const Report& a, const Report& b) const;
 
   const std::vector<Record>& records_;

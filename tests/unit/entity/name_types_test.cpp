@@ -169,6 +169,10 @@ TEST_CASE("English names are typed by English cues", "[entity]") {
        "Calvex Bank=company:calvex-bank; Bravanti Capital=company:bravanti-capital"},
       {"The plant of Calvex Fuels and Bravanti Inc burnt.",
        "Calvex Fuels=company:calvex-fuels; Bravanti Inc=company:bravanti-inc"},
+      {"Calvex Energy and Robin Mobile fell.",
+       "Calvex Energy=company:calvex-energy; Robin Mobile=company:robin-mobile"},
+      {"It works for Calvex Gas and Electric Company.",
+       "Calvex Gas and Electric Company=company:calvex-gas-and-electric-company"},
       {"It was sold to Calvex Investment and Securities.",
        "Calvex Investment and Securities=company:calvex-investment-and-securities"},
       // "partners" is a role elsewhere.

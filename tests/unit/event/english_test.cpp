@@ -66,10 +66,10 @@ TEST_CASE("whoever pays to end a dispute settles it, and takes no side by that",
     const char* events;
   };
   const auto row = GENERATE(values<Row>({
-      {"Brumel paid 40 million dollars to Orval to settle a lawsuit.", "litigate Brumel>Orval"},
+      {"Brumel paid 40 million dollars to Orval to settle a lawsuit.", "litigate Brumel>"},
       {"Brumel agreed to pay 40 million dollars to Orval to resolve claims of fraud.",
-       "litigate Brumel>Orval"},
-      {"Brumel settled the lawsuit with Orval.", "litigate Brumel>Orval"},
+       "litigate Brumel>"},
+      {"Brumel settled the lawsuit with Orval.", "litigate Brumel>"},
   }));
   CAPTURE(row.text);
   for (const auto* fixture : {&EventFixture::of("en"), &EventFixture::trained("en")}) {
@@ -107,6 +107,12 @@ TEST_CASE("a relative before a subject of its own stands for the object", "[even
   }));
   CAPTURE(row.text);
   CHECK(labels(EventFixture::trained("en").annotate(row.text, "2024-03-15")) == row.label);
+}
+
+TEST_CASE("the place of a dateline does nothing", "[event][english]") {
+  const Annotated a = EventFixture::trained("en").annotate(
+      "BRUSSELS, May 4 - Orval sued Altea on Monday.", "2024-05-06");
+  CHECK(a.brief() == "litigate Orval>Altea");
 }
 
 TEST_CASE("a name set between commas before its verb is no speaker behind it", "[event][english]") {

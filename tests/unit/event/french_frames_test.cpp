@@ -126,10 +126,9 @@ TEST_CASE("an object that a verb asks for is no second event", "[event]") {
 
 TEST_CASE("money paid to close a dispute settles it, other money does not", "[event]") {
   const auto row = GENERATE(values<Row>({
-      {"Brumel versera 85 millions d'euros à Orval pour solder un litige.",
-       "litigate Brumel>Orval"},
+      {"Brumel versera 85 millions d'euros à Orval pour solder un litige.", "litigate Brumel>"},
       {"Brumel a payé 3 millions d'euros à Orval afin de clore les poursuites.",
-       "litigate Brumel>Orval"},
+       "litigate Brumel>"},
       {"Brumel a versé 3 millions d'euros à Orval pour préparer son usine.", "supply Brumel>"},
   }));
   CAPTURE(row.text);
