@@ -180,6 +180,17 @@ void Typist::join_prefixes(std::size_t least) {
       if (count == 1 && word != rules_.organization_words.end()) continue;
       prefixes.add(joined(cluster.words, count), root_of(i));
     }
+    // "Delorme" for "Banque Delorme": a name of its own behind the word that says what it is.
+    const auto head = rules_.organization_words.find(hash_word(cluster.words[0]));
+    const bool headed = head != rules_.organization_words.end() && head->second.head &&
+                        type == EntityType::company &&
+                        cluster.words.size() == cluster.longest.size();
+    if (headed && reading_.link(cluster.longest.begin + 1) == LinkUse::none &&
+        !reading_.is_common(cluster.longest.begin + 1)) {
+      prefixes.add(
+          joined({cluster.words.begin() + 1, cluster.words.end()}, cluster.words.size() - 1),
+          root_of(i));
+    }
   }
   for (std::uint32_t i = 0; i < clusters_.size(); ++i) {
     const NameCluster& cluster = clusters_[i];

@@ -53,7 +53,9 @@ class Runner {
 
 bool Runner::may_be_name(std::uint32_t at) const {
   if (taken_[at] || !reading_.is_word(at) || !reading_.capital(at)) return false;
-  if (rules_.not_names.contains(reading_.words[at])) return false;
+  // "Gale Partners", "Société X de Crédit": elsewhere a role or a plain word.
+  const bool organization = organization_word(at) != nullptr;
+  if (!organization && rules_.not_names.contains(reading_.words[at])) return false;
   // "16K", "3e": a quantity, unless letters follow ("3Com").
   const std::string_view key = reading_.key(at);
   // "all-Airbus", "anti-X"
@@ -63,7 +65,7 @@ bool Runner::may_be_name(std::uint32_t at) const {
   if (joins_places(key) || describes(key) || in_ticker(at)) return false;
   // Titles and roles stand before names: "PDG", "Chief Executive".
   if (rules_.titles.contains(reading_.words[at])) return false;
-  return reading_.role_at[at] == 0;
+  return organization || reading_.role_at[at] == 0;
 }
 
 /// "Rio-Paris": a way between two places.
@@ -281,6 +283,15 @@ bool Runner::joins_words(std::uint32_t at, std::uint32_t end) const {
   if (left != nullptr && left->legal) return false;
   std::uint32_t last = at + 1;
   while (last + 1 < end && may_be_name(last + 1)) ++last;
+  // "Orval Fuels and Brumel Inc": a strange word begins another name; "Orval Pharma and General
+  // Energy": so do plain ones between two words of companies, but not in "Gas and Electric
+  // Company".
+  if (organization_word(at + 1) == nullptr) {
+    const OrganizationWord* closing = organization_word(last);
+    const bool each = left != nullptr && left->end && closing != nullptr && closing->end &&
+                      closing->type == EntityType::company && last > at + 1;
+    if (each || !reading_.is_common(at + 1)) return false;
+  }
   for (std::uint32_t i = at + 1; i <= last; ++i) {
     const OrganizationWord* right = organization_word(i);
     if (right != nullptr && right->end && (left != nullptr || i > at + 1)) return true;

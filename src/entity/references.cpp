@@ -192,6 +192,14 @@ void Walker::name(const Mention& mention) {
   speak(*mention.entity, mention.tokens.begin);
 }
 
+/// "X, which | it sued": the name that a relative before a word tells of.
+std::optional<std::uint32_t> Walker::antecedent(std::uint32_t at) const {
+  if (at < sentence_.begin + 2 || !rules_.relatives.contains(reading_.words[at - 1])) return {};
+  std::uint32_t name = at - 2;
+  if (reading_.is(name, ',') && name > sentence_.begin) --name;
+  return name_at_[name] == 0 ? std::nullopt : names_[name_at_[name] - 1].entity;
+}
+
 const PronounRule* Walker::pronoun_rule(std::uint32_t at, std::uint32_t& length) const {
   std::uint32_t rule = 0;
   length = rules_.pronouns.longest(reading_.words, at, sentence_.end, rule);
@@ -204,15 +212,18 @@ std::uint32_t Walker::pronoun(std::uint32_t at) {
   if (rule == nullptr || rule->use == PronounUse::possessive) return at;
   const std::uint32_t end = at + length;
   if (rule->use == PronounUse::first) return first_person(*rule, at, end);
+  const bool set_off = at >= sentence_.begin + 2 && reading_.is(at - 1, ',') &&
+                       end < sentence_.end && reading_.is(end, ',');
   // "AMD, lui, ..." and "X a, elle, ...": the name beside it.
-  if (at >= sentence_.begin + 2 && reading_.is(at - 1, ',') && name_at_[at - 2] != 0 &&
-      end < sentence_.end && reading_.is(end, ',')) {
+  if (set_off && name_at_[at - 2] != 0) {
     Mention& mention = add(at, end, MentionKind::pronoun, "pronoun-emphatic");
     mention.gender = rule->gender;
     mention.number = rule->number;
     refer(mention, names_[name_at_[at - 2] - 1].entity);
     return end;
   }
+  // "La ministre sera consultée, elle, en mai": says again who was said, and is no one else.
+  if (set_off && rules_.lang != "en" && rule->use == PronounUse::subject) return end;
   if (rule->use == PronounUse::object) {
     // "lui" and "eux" stand for themselves behind a preposition only: "avec eux", "pour lui".
     if (rules_.lang != "en" &&
@@ -228,6 +239,7 @@ std::uint32_t Walker::pronoun(std::uint32_t at) {
   // "a-t-elle": the hyphens and the t are the verb's.
   const std::string_view form = reading_.text(at);
   where.inverted = where.before_say_verb && form.starts_with('-');
+  where.told_of = antecedent(at);
   const auto entity = resolver_.pronoun(*rule, where);
   Mention& mention = add(at, end, MentionKind::pronoun, "pronoun");
   if (where.inverted) inverted_.push_back({out_.size() - 1, quotation_});

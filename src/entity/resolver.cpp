@@ -329,8 +329,9 @@ std::optional<std::uint32_t> Resolver::pronoun(const PronounRule& rule, const Pl
   }
   // Subjects go on: that of this sentence before that of the last (centering, Grosz et al. 1995).
   return best(place, reach, [&](std::uint32_t candidate) {
+    if (place.told_of == candidate) return 0.0;
     const double one = pronoun_fits(rule, candidate, place);
-    if (place.subject == candidate) return place.object ? 0 : one * 3;
+    if (place.subject == candidate) return place.object ? 0.0 : one * 3;
     return place.previous == candidate ? one * 2 : one;
   });
 }

@@ -24,6 +24,7 @@ struct Place {
   bool object = false;                    ///< of the verb before it: not who acts in that clause
   std::optional<std::uint32_t> subject;   ///< of this sentence so far
   std::optional<std::uint32_t> previous;  ///< last subject of the sentence before
+  std::optional<std::uint32_t> told_of;   ///< by the relative that opens here: "X, which it sold"
 };
 
 /// What is asked for by a noun: "le fabricant de puces (américain)".

@@ -80,8 +80,13 @@ double Resolver::kind_fits(const Wanted& wanted, std::uint32_t entity) const {
     if (record.type != rule.type || !presence.known || presence.field != 0) return 0;
   } else if (record.type != rule.type && !own) {
     // What only looks like a company may be a club or an agency.
-    const bool guessed = record.type == EntityType::company && !presence.known && !presence.sure &&
-                         presence.nouns.empty() && rule.type == EntityType::organization;
+    // But who was called so without a name is not somebody else.
+    const bool guessed =
+        record.type == EntityType::company && !presence.known && !presence.sure &&
+        presence.nouns.empty() && rule.type == EntityType::organization &&
+        std::none_of(strangers_.begin(), strangers_.end(), [&](const auto& other) {
+          return other.called.noun == wanted.noun || heads(wanted, other.called.noun);
+        });
     return guessed && rule.scope == NounScope::specific ? 0.3 : 0.0;
   }
   if (rule.scope == NounScope::generic && wanted.trade == 0) {

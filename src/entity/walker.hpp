@@ -68,6 +68,7 @@ class Walker {
   void resolve_quoted();
   void resolve_inverted(const Speakers& speakers);
   void resolve_first_persons(const Speakers& speakers);
+  [[nodiscard]] std::optional<std::uint32_t> antecedent(std::uint32_t at) const;
   [[nodiscard]] const PronounRule* pronoun_rule(std::uint32_t at, std::uint32_t& length) const;
   [[nodiscard]] bool subject_position(std::uint32_t begin) const;
   [[nodiscard]] std::optional<std::uint32_t> apposed(const NounPhrase& np) const;

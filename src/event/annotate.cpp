@@ -4,6 +4,7 @@
 
 #include "event/details.hpp"
 #include "event/frames.hpp"
+#include "event/salience.hpp"
 #include "event/sequence.hpp"
 #include "event/stances.hpp"
 #include "event/verb_places.hpp"
@@ -29,6 +30,7 @@ class EventAnnotator {
       sayings(sentence, before);
       one_label_one_mark(before);
       for (std::size_t i = before; i < layer_.events.size(); ++i) {
+        if (frames_[i] != nullptr && frames_[i]->neutral) continue;
         stances_of_act(document_, sentence, layer_.events[i], layer_.stances);
       }
       stances_of_words(document_, sentence, layer_.events, layer_.stances);
@@ -68,7 +70,8 @@ class EventAnnotator {
         event.factuality = event.negated ? Factuality::denied : Factuality::certain;
       }
       if (certainty.hypothetical || certainty.alleged ||
-          acts_by_nobody(sentence, *match.frame, *match.clause, event)) {
+          names_maker(sentence, *match.frame, *match.clause, event) ||
+          acts_by_nobody(document_, sentence, *match.frame, *match.clause, event)) {
         event.salient = false;
       }
     } else if (sentence.question) {
@@ -96,10 +99,10 @@ class EventAnnotator {
     event.status = deal_status(document_, sentence, event);
     event.summary = summarize(document_, sentence, named_agents(sentence, match, event),
                               match.clause, match.region);
-    event.salient = event.salient && worth_drawing(sentence, event, match);
+    event.salient = event.salient && worth_drawing(document_, sentence, event, match);
     layer_.events.push_back(std::move(event));
-    weak_.resize(layer_.events.size());
-    weak_.back() = match.frame->weak;
+    frames_.resize(layer_.events.size());
+    frames_.back() = match.frame;
     return layer_.events.back();
   }
 
@@ -119,35 +122,6 @@ class EventAnnotator {
     const bool joint = subject.size() > agents.size() &&
                        std::find(subject.begin(), subject.end(), agents.front()) != subject.end();
     return joint ? subject : agents;
-  }
-
-  /// The clause has a subject, and it is a thing or a pronoun that stands for nobody known.
-  [[nodiscard]] bool acts_by_nobody(const ParsedSentence& sentence, const Frame& frame,
-                                    std::uint32_t clause, const EventMention& event) const {
-    const Clause& c = sentence.clauses[clause];
-    const VerbGroup& verb = *sentence.chunks[c.chunk].verb;
-    if (verb.passive || verb.form == VerbForm::past_participle) return false;
-    const FrameSlot* subject_slot = frame.slot("subj");
-    if (subject_slot != nullptr && subject_slot->role != ParticipantRole::agent) return false;
-    if (frame.type == EventType::report && !verb.subject_clitic) return false;
-    const auto agents = mentions_of(event, ParticipantRole::agent);
-    if (!agents.empty()) {
-      // A pronoun read as a crowd ("ils": les investisseurs) is too weak to draw an arrow from.
-      return std::all_of(agents.begin(), agents.end(), [&](std::uint32_t m) {
-        const Mention& mention = document_.mention(m);
-        return mention.kind == MentionKind::pronoun &&
-               !is_actor(document_.entity(*mention.entity).type);
-      });
-    }
-    if (verb.subject_clitic) return true;
-    return std::any_of(c.subjects.begin(), c.subjects.end(), [&](std::uint32_t s) {
-      const Chunk& subject = sentence.chunks[s];
-      // An unresolved "le groupe" still acts; a patient as subject ("Brumel a levé ...") does too.
-      if (subject.mention) return document_.mention(*subject.mention).kind == MentionKind::pronoun;
-      const std::string_view head = document_.input.tags[subject.head].lemma;
-      return !document_.rules.company_nouns.contains(head) &&
-             !document_.rules.actor_nouns.contains(head) && !counts_actors(document_, sentence, s);
-    });
   }
 
   /// "l'investissement éventuel de X", "... reste incertain".
@@ -172,59 +146,6 @@ class EventAnnotator {
       if (document_.rules.rumours.contains(document_.input.tags[t - 1].lemma)) return true;
     }
     return false;
-  }
-
-  [[nodiscard]] static std::vector<std::uint32_t> mentions_of(const EventMention& event,
-                                                              ParticipantRole role) {
-    std::vector<std::uint32_t> found;
-    for (const Participant& p : event.participants) {
-      if (p.role == role && p.mention) found.push_back(*p.mention);
-    }
-    return found;
-  }
-
-  /// Drawn: somebody acts or is acted on, or a number of things is ("deux raffineries ont été
-  /// fermées"), or it has a day; for a weak predicate, two take part, or one on a date or for a
-  /// sum.
-  [[nodiscard]] bool worth_drawing(const ParsedSentence& sentence, const EventMention& event,
-                                   const FrameMatch& match) const {
-    if (event.factuality == Factuality::hypothetical) return false;
-    std::size_t acting = 0;
-    std::size_t ends = 0;
-    for (const Participant& p : event.participants) {
-      if (!p.entity || p.role == ParticipantRole::place) continue;
-      const bool actor = is_actor(document_.entity(*p.entity).type);
-      if (p.role == ParticipantRole::agent && actor) ++acting;
-      if (p.role == ParticipantRole::patient || p.role == ParticipantRole::recipient) ++ends;
-    }
-    if (match.frame->type == EventType::report) {
-      // A result is news by whose it is, or with its figure and its day.
-      const bool figure = !event.amounts.empty();
-      const bool day = !event.date.value.empty();
-      return acting > 0 ? !match.frame->weak || figure || day : !match.frame->weak && day;
-    }
-    // « Nous allons investir »: in a person's own words, with nothing said of what or when.
-    const auto agents = mentions_of(event, ParticipantRole::agent);
-    const bool person =
-        !agents.empty() &&
-        document_.entity(*document_.mention(agents.front()).entity).type == EntityType::person;
-    const bool bare = person && ends == 0 && event.date.value.empty() && event.amounts.empty();
-    if (bare && match.clause && in_first_person(sentence, sentence.clauses[*match.clause])) {
-      return false;
-    }
-    const auto& segmentation = document_.input.segmentation;
-    const bool headline =
-        segmentation.block_of(segmentation.sentences[sentence.index]).kind == BlockKind::heading;
-    if (!match.frame->weak || headline || match.supported) {
-      const bool settled =
-          event.factuality == Factuality::certain || event.factuality == Factuality::planned;
-      return acting > 0 || ends > 0 || match.counted || (settled && event.date.timex);
-    }
-    const bool open = event.factuality == Factuality::possible && match.clause &&
-                      sentence.clauses[*match.clause].link == ClauseLink::infinitive;
-    // "prendre plaisir à collaborer": nobody says that it was done, or when, or for how much.
-    if (open && event.date.value.empty() && event.amounts.empty()) return false;
-    return acting > 0 && (ends > 0 || !event.date.value.empty() || !event.amounts.empty());
   }
 
   /// "X a publié un logiciel qui limite Y": the relative tells what the thing does, so the thing's
@@ -283,6 +204,12 @@ class EventAnnotator {
     taken_.clear();
   }
 
+  /// The more, the less sure: what is planned is surer than what is only possible.
+  [[nodiscard]] static int doubt(Factuality factuality) {
+    return factuality == Factuality::planned ? static_cast<int>(Factuality::probable)
+                                             : static_cast<int>(factuality);
+  }
+
   /// "X a travaillé avec Y pour vendre Z": two predicates whose labels begin as one make one mark,
   /// that of the predicate that needs no company, else the surer one.
   void one_label_one_mark(std::size_t before) {
@@ -294,7 +221,9 @@ class EventAnnotator {
         EventMention& b = layer_.events[j];
         const bool one = a.summary.starts_with(b.summary) || b.summary.starts_with(a.summary);
         if (!a.salient || !b.salient || !one) continue;
-        const bool keep_first = weak_[j] != weak_[i] ? weak_[j] : a.factuality <= b.factuality;
+        const bool weak = frames_[j] != nullptr && frames_[j]->weak;
+        const bool one_weak = weak != (frames_[i] != nullptr && frames_[i]->weak);
+        const bool keep_first = one_weak ? weak : doubt(a.factuality) <= doubt(b.factuality);
         (keep_first ? b : a).salient = false;
       }
     }
@@ -341,7 +270,7 @@ class EventAnnotator {
       }
       if (!event.salient) continue;
       layer_.events.push_back(std::move(event));
-      weak_.resize(layer_.events.size());
+      frames_.resize(layer_.events.size());
     }
   }
 
@@ -369,13 +298,6 @@ class EventAnnotator {
     return said;
   }
 
-  [[nodiscard]] bool in_first_person(const ParsedSentence& sentence, const Clause& clause) const {
-    return std::any_of(clause.subjects.begin(), clause.subjects.end(), [&](std::uint32_t c) {
-      const std::string_view key = document_.input.segmentation.key(sentence.chunks[c].head);
-      return document_.rules.first_person.contains(key);
-    });
-  }
-
   EventMention saying(const ParsedSentence& sentence, const SpeechAct& act) {
     EventMention event{.type = EventType::state, .trigger = act.cue, .sentence = sentence.index};
     if (act.kind == SpeechKind::praise) event.type = EventType::praise;
@@ -384,6 +306,7 @@ class EventAnnotator {
     event.participants.push_back(
         {ParticipantRole::agent, act.mention, document_.mention(*act.mention).entity});
     event.rule = document_.rules.lang + "/event/speech";
+    const bool evaluates = event.type == EventType::praise || event.type == EventType::criticize;
     if (act.clause) {
       const Clause& clause = sentence.clauses[*act.clause];
       const std::uint32_t head = sentence.chunks[clause.chunk].head;
@@ -392,9 +315,13 @@ class EventAnnotator {
       if (outer == &act) outer = nullptr;
       // « Nous pensons que ... », "a dit qu'il pensait ...", "s'étonne : c'est trop, pense-t-elle":
       // told as said by them already.
+      const bool aims =
+          std::any_of(clause.objects.begin(), clause.objects.end(),
+                      [&](std::uint32_t c) { return sentence.chunks[c].kind == ChunkKind::noun; });
       const bool told =
-          outer != nullptr && outer->mention && event.type == EventType::state &&
-          (in_first_person(sentence, clause) ||
+          outer != nullptr && outer->mention &&
+          (event.type == EventType::state || (evaluates && !aims)) &&
+          (in_first_person(document_, sentence, clause) ||
            ((clause.link == ClauseLink::complement || clause.inverted) &&
             document_.mention(*outer->mention).entity == event.participants[0].entity));
       if (outer != nullptr && (outer->mention || !outer->speaker_text.empty())) {
@@ -412,7 +339,6 @@ class EventAnnotator {
           event.date = {};
         }
       }
-      const bool evaluates = event.type == EventType::praise || event.type == EventType::criticize;
       if (evaluates) {
         for (const std::uint32_t c : clause.objects) {
           auto targets = referents(document_, sentence, c);
@@ -451,7 +377,7 @@ class EventAnnotator {
   OwnedThings things_;
   EventLayer layer_;
   std::vector<Taken> taken_;
-  std::vector<bool> weak_;  ///< of each event, until its sentence is sorted
+  std::vector<const Frame*> frames_;  ///< of each event, until its sentence is sorted
 };
 
 }  // namespace

@@ -66,6 +66,38 @@ bool without(const ParsedDocument& document, const ParsedSentence& sentence, con
   return false;
 }
 
+/// "X avait perdu": done, whatever came next.
+bool told_as_past(const ParsedSentence& sentence, std::uint32_t clause) {
+  const VerbGroup& verb = *sentence.chunks[sentence.clauses[clause].chunk].verb;
+  return !verb.negated && verb.operators.empty() &&
+         (verb.perfect || verb.tense == Tense::past || verb.tense == Tense::imperfect);
+}
+
+/// "stopped X from selling": the gerund stands behind the word that the operator asks for.
+bool linked_by_operator(const ParsedDocument& document, const ParsedSentence& sentence,
+                        const Clause& clause, const VerbGroup& governor) {
+  const std::uint32_t verb = sentence.chunks[clause.chunk].tokens.begin;
+  const auto found = document.rules.operators.find(governor.lemma);
+  if (verb == 0 || found == document.rules.operators.end()) return false;
+  const std::string_view before = document.input.segmentation.key(verb - 1);
+  return std::any_of(found->second.begin(), found->second.end(), [&](const OperatorVerb& one) {
+    return one.effect == Operator::object &&
+           std::find(one.linkers.begin(), one.linkers.end(), before) != one.linkers.end();
+  });
+}
+
+/// "decide whether to open"
+bool left_to_decide(const ParsedDocument& document, const ParsedSentence& sentence,
+                    const Clause& clause) {
+  const Chunk& verb = sentence.chunks[clause.chunk];
+  if (verb.verb->form != VerbForm::infinitive) return false;
+  constexpr std::uint32_t near = 2;  // "whether to"
+  for (std::uint32_t t = verb.tokens.begin; t > 0 && verb.tokens.begin - t < near; --t) {
+    if (document.rules.hypothesis.contains(document.input.segmentation.key(t - 1))) return true;
+  }
+  return false;
+}
+
 /// "probablement", "prétendument" beside the verb: how sure the teller is.
 std::optional<Factuality> hedge(const ParsedDocument& document, const ParsedSentence& sentence,
                                 const Clause& clause) {
@@ -117,6 +149,7 @@ Certainty certainty_of(const ParsedDocument& document, const ParsedSentence& sen
   const bool left_open = denied && has(verb, Operator::negative);
   const auto hedged = hedge(document, sentence, c);
   out.hypothetical = sentence.question || c.link == ClauseLink::condition ||
+                     left_to_decide(document, sentence, c) ||
                      under_denied_verb(document, sentence, clause);
   const bool under_speech = speech != nullptr && speech->clause &&
                             (c.link == ClauseLink::complement || speech->content.size() > 0);
@@ -142,7 +175,11 @@ Certainty certainty_of(const ParsedDocument& document, const ParsedSentence& sen
   } else if (c.link == ClauseLink::infinitive && !out.negated) {
     // "susceptible d'investir", "prête à investir": open, whatever the verb around it says, but for
     // one that settles the act with something between: "agreed on Tuesday to buy".
-    const bool settled = c.governor && acts_through(document, sentence, *c.governor);
+    // "avant de faire appel" tells what came next.
+    const bool settled =
+        c.governor &&
+        (acts_through(document, sentence, *c.governor) ||
+         (told_in_order(document, sentence, c) && told_as_past(sentence, *c.governor)));
     if (!settled) out.factuality = prospect(document, sentence, c).value_or(Factuality::possible);
     out.negated = out.factuality == Factuality::denied;
   } else if (verb.mood == Mood::conditional) {
@@ -162,7 +199,10 @@ Certainty certainty_of(const ParsedDocument& document, const ParsedSentence& sen
   if ((out.factuality == Factuality::certain || out.factuality == Factuality::denied) &&
       c.governor) {
     const VerbGroup& governor = *sentence.chunks[sentence.clauses[*c.governor].chunk].verb;
-    if (document.rules.operates(governor.lemma, Operator::object) && c.link != ClauseLink::gerund) {
+    const bool governed = c.link == ClauseLink::infinitive || c.link == ClauseLink::complement ||
+                          c.link == ClauseLink::purpose ||
+                          linked_by_operator(document, sentence, c, governor);
+    if (governed && document.rules.operates(governor.lemma, Operator::object)) {
       out.factuality = Factuality::hypothetical;
       out.hypothetical = true;
     }

@@ -260,7 +260,13 @@ class Chunker {
         const bool trade = first_mention && first_noun && is_sector(*first_mention) &&
                            !mentions_[*first_mention].tokens.contains(*first_noun) &&
                            m->kind == MentionKind::name;
-        if (!first_mention || trade) first_mention = index;
+        // "son rival Orval": who is meant by the words right before a name is its bearer.
+        const bool named = first_mention && m->kind == MentionKind::name && m->entity &&
+                           mentions_[*first_mention].kind == MentionKind::nominal &&
+                           !mentions_[*first_mention].entity &&
+                           mentions_[*first_mention].tokens.end == at &&
+                           naming(context_.input.entities.entities[*m->entity].type, *first_noun);
+        if (!first_mention || trade || named) first_mention = index;
         last_mention = index;
         const std::uint32_t head = mention_head(*m);
         if (!first_noun) first_noun = head;

@@ -89,6 +89,8 @@ class ComplementScan {
           break;
         }
         case ChunkKind::complementizer:
+          if (only(clause, c)) break;
+          [[fallthrough]];
         case ChunkKind::colon:
           clause.content = c + 1;
           clause.extent = {draft_.chunks[v].tokens.begin, stop_token};
@@ -114,6 +116,18 @@ class ComplementScan {
       stop_token = draft_.chunks[c].tokens.end;
     }
     clause.extent = {draft_.chunks[v].tokens.begin, stop_token};
+  }
+
+  /// "n'a livré les camions qu'en mars": "only", no clause to come.
+  [[nodiscard]] bool only(const Clause& clause, std::uint32_t c) const {
+    std::uint32_t next = c + 1;
+    if (next + 1 < draft_.chunks.size() && kind(next) == ChunkKind::preposition) ++next;
+    if (next >= draft_.chunks.size() || kind(next) != ChunkKind::time) return false;
+    const TokenRange verb = draft_.chunks[clause.chunk].tokens;
+    for (std::uint32_t t = verb.begin; t < verb.end; ++t) {
+      if (draft_.context.rules.negators.contains(draft_.context.key(t))) return true;
+    }
+    return false;
   }
 
   /// The noun at `c` is an element of a list that a coordinator closes within a few chunks.

@@ -210,8 +210,12 @@ class SubjectScan {
       return false;
     }
     if (before == ChunkKind::comma) {
-      // "X, patron de Y, a décrit la société": an aside after a subject is no inversion.
+      // "X, patron de Y, a décrit la société", "X's head, Y Z, criticised W": an aside after a
+      // subject is no inversion.
       const auto open = aside(v - 1);
+      if (open && *open > 0 && kind(*open - 1) == ChunkKind::noun && named_aside(*open, v - 1)) {
+        return false;
+      }
       if (open && *open > 0 && kind(*open - 1) == ChunkKind::noun && !governed(*open - 1) &&
           draft_.chunks[*open - 1].mention) {
         return false;

@@ -171,11 +171,26 @@ class TreeReader {
            !draft_.context.rules.partitives.contains(draft_.context.key(mark));
   }
 
-  /// A full stop or a colon stands between a subject and its verb: "France : X va fermer ...".
+  /// A full stop, a colon or the dash of a dateline stands between a subject and its verb:
+  /// "France : X va fermer ...".
   [[nodiscard]] bool parted(std::uint32_t subject, std::uint32_t verb) const {
     if (subject > verb) return false;
-    return marks_before(verb) != marks_before(subject);
+    return dateline(subject) || marks_before(verb) != marks_before(subject);
   }
+
+  /// "BREST, 4 mai - Orval a vendu ...": the sentence opens with a phrase, and with nothing but
+  /// marks and times up to a dash.
+  [[nodiscard]] bool dateline(std::uint32_t subject) const {
+    const auto& chunks = draft_.chunks;
+    if (chunk_of(subject) != 0) return false;
+    std::uint32_t c = 1;
+    while (c < chunks.size() &&
+           (chunks[c].kind == ChunkKind::comma || chunks[c].kind == ChunkKind::time)) {
+      ++c;
+    }
+    return c > 1 && c < chunks.size() && chunks[c].kind == ChunkKind::dash;
+  }
+
   [[nodiscard]] std::uint32_t marks_before(std::uint32_t token) const {
     return marks_[chunk_of(token)];
   }
@@ -221,9 +236,9 @@ class TreeReader {
     const bool subject = &out == &all.subjects;
     add(subject ? named(word) : chunk_of(word), out);
     inner_of(word, all, 0);
-    for (const std::uint32_t c : tree_.children(word)) {
-      if (tree_.relation(c) != Relation::conjunct || out.size() >= most_beside) continue;
-      if (chunk_at(c).kind != ChunkKind::noun || clause_of(c)) continue;
+    for (const std::uint32_t c : joined_to(word)) {
+      if (out.size() >= most_beside || chunk_at(c).kind != ChunkKind::noun || clause_of(c))
+        continue;
       if (const std::string_view slot = slot_of(c); !slot.empty()) {
         if (!subject) add(slot, chunk_of(c), all.complements);
         continue;
@@ -231,6 +246,21 @@ class TreeReader {
       add(chunk_of(c), out);
       if (!subject) gapped(c, all);
     }
+  }
+
+  /// What stands beside a word; "la Banque X et Y": it may hang on another word of the name.
+  [[nodiscard]] std::vector<std::uint32_t> joined_to(std::uint32_t word) const {
+    std::vector<std::uint32_t> joined;
+    const TokenRange phrase = chunk_at(word).tokens;
+    for (std::uint32_t t = phrase.begin; t < phrase.end; ++t) {
+      for (const std::uint32_t c : tree_.children(t)) {
+        if (tree_.relation(c) != Relation::conjunct || phrase.contains(c)) continue;
+        const std::uint32_t beside = chunk_of(c);
+        const bool named = beside > 0 && draft_.chunks[beside - 1].kind == ChunkKind::coordinator;
+        if (t == word || named) joined.push_back(c);
+      }
+    }
+    return joined;
   }
 
   /// The preposition is part of the phrase itself: "a supprimé jusqu'à 300 postes".

@@ -59,7 +59,10 @@ class ClauseFinder {
     if (!tree.empty() && !draft_.clauses.empty()) {
       correct(read_tree(draft_, tree));
     }
-    for (Clause& clause : draft_.clauses) control(clause);
+    for (Clause& clause : draft_.clauses) {
+      find_object_before(clause);
+      control(clause);
+    }
     return std::move(draft_.clauses);
   }
 
@@ -184,6 +187,29 @@ class ClauseFinder {
       if (m.number != GrammaticalNumber::unknown) number = m.number;
     }
     return number == GrammaticalNumber::unknown || number == verb.number;
+  }
+
+  /// "the mine, which it bought": a relative before a subject of its own stands for the object.
+  void find_object_before(Clause& clause) {
+    if (clause.inverted || draft_.verb(clause).passive || clause.chunk == 0) return;
+    std::uint32_t subject = clause.chunk - 1;
+    while (subject > 0 && draft_.chunks[subject].kind == ChunkKind::adverb) --subject;
+    if (!follows_relative(subject) && !clause.subjects.empty()) subject = clause.subjects.back();
+    if (subject >= clause.chunk || !follows_relative(subject)) return;
+    std::uint32_t object = subject - 2;
+    if (draft_.chunks[object].kind == ChunkKind::comma && object > 0) --object;
+    if (draft_.chunks[object].kind != ChunkKind::noun) return;
+    clause.subjects = {subject};
+    if (clause.objects.empty()) clause.objects.push_back(object);
+    clause.link = ClauseLink::relative;
+  }
+
+  /// A phrase that can be a subject, right after "which".
+  [[nodiscard]] bool follows_relative(std::uint32_t c) const {
+    if (c < 2 || draft_.chunks[c].kind != ChunkKind::noun) return false;
+    const Chunk& before = draft_.chunks[c - 1];
+    return before.kind == ChunkKind::relative &&
+           draft_.context.rules.subject_relatives.contains(before.key);
   }
 
   /// Infinitives, gerunds and participles after a comma borrow the subject of their governor; under

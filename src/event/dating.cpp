@@ -152,9 +152,10 @@ class Dater {
     if (const auto said = saying(clause)) {
       EventDate date = of(*said, depth + 1);
       if (date.value.empty()) return date;
-      const VerbGroup& verb = *sentence_.chunks[c.chunk].verb;
-      return told_as_past(verb) ? no_later(std::move(date)) : date;
+      return was_before(c) ? no_later(std::move(date)) : date;
     }
+    // "un médicament fabriqué par X": what a thing is was so before what it takes part in.
+    if (describes(c) || apart(c)) return {};
     if (c.governor) {
       EventDate date = of(*c.governor, depth + 1);
       if (!date.value.empty() && of_news_ && aside(c)) return {};
@@ -233,6 +234,32 @@ class Dater {
     return std::nullopt;
   }
 
+  /// Told as past by an act of saying: "a annoncé avoir vendu". In French "a annoncé qu'il vendait"
+  /// is what goes on as it is said.
+  [[nodiscard]] bool was_before(const Clause& c) const {
+    const VerbGroup& verb = *sentence_.chunks[c.chunk].verb;
+    const bool goes_on = verb.tense == Tense::imperfect && !verb.perfect && !verb.passive &&
+                         c.link == ClauseLink::complement;
+    return told_as_past(verb) && !goes_on;
+  }
+
+  [[nodiscard]] bool describes(const Clause& c) const {
+    const bool joined = c.chunk > 0 && sentence_.chunks[c.chunk - 1].kind == ChunkKind::coordinator;
+    return c.link == ClauseLink::participle && !joined &&
+           sentence_.chunks[c.chunk].verb->form == VerbForm::past_participle;
+  }
+
+  /// "avant de faire appel", "after posting a loss"; "went on sale in May and has sold millions":
+  /// at another time than the clause it hangs on, which the words tell or the tense does.
+  [[nodiscard]] bool apart(const Clause& c) const {
+    const Chunk& chunk = sentence_.chunks[c.chunk];
+    if (told_in_order(document_, sentence_, c)) return true;
+    if (c.link != ClauseLink::coordinated || !document_.rules.past_as_participle) return false;
+    const VerbGroup& before = *sentence_.chunks[sentence_.clauses[*c.governor].chunk].verb;
+    return chunk.verb->perfect && chunk.verb->tense == Tense::present && !before.perfect &&
+           before.tense == Tense::past;
+  }
+
   /// What an article adds about the past is not its news: "X, qui avait vendu Y, ouvre Z".
   [[nodiscard]] bool aside(const Clause& c) const {
     const VerbGroup& verb = *sentence_.chunks[c.chunk].verb;
@@ -298,6 +325,20 @@ TokenRange noun_region(const ParsedSentence& sentence, std::uint32_t chunk) {
   return region;
 }
 
+/// "une amende que X avait annoncée en 2019": the time of a relative or a participle that stands
+/// after the noun is that of its verb.
+bool dates_another(const ParsedSentence& sentence, std::uint32_t noun, std::uint32_t time) {
+  const auto& clauses = sentence.clauses;
+  const auto after = std::partition_point(clauses.begin(), clauses.end(), [&](const Clause& c) {
+    return sentence.chunks[c.chunk].tokens.begin < time;
+  });
+  if (after == clauses.begin()) return false;
+  const Clause& nearest = *std::prev(after);
+  const bool describes =
+      nearest.link == ClauseLink::relative || nearest.link == ClauseLink::participle;
+  return describes && nearest.chunk > noun && clause_region(sentence, nearest).contains(time);
+}
+
 bool takes_part(const Clause& clause, std::uint32_t chunk) {
   const auto in = [chunk](const std::vector<std::uint32_t>& list) {
     return std::find(list.begin(), list.end(), chunk) != list.end();
@@ -342,6 +383,7 @@ EventDate date_of_noun(const ParsedDocument& document, const ParsedSentence& sen
        i < times(document).size() && times(document)[i].tokens.begin < tokens.end; ++i) {
     if (!places(times(document)[i])) continue;
     if (quotation_at(document, times(document)[i].tokens.begin) != quotation) continue;
+    if (dates_another(sentence, chunk, times(document)[i].tokens.begin)) continue;
     if (count++ == 0) only = static_cast<std::uint32_t>(i);
   }
   const auto opening = opening_time(document, sentence);
@@ -399,6 +441,21 @@ EventDate date_from(const ParsedDocument& document, std::uint32_t timex, std::st
   date.value = std::move(bounded.value);
   date.bounds = bounded.bounds;
   return date;
+}
+
+bool told_in_order(const ParsedDocument& document, const ParsedSentence& sentence,
+                   const Clause& clause) {
+  if (clause.link == ClauseLink::coordinated) return false;
+  const std::uint32_t verb = sentence.chunks[clause.chunk].tokens.begin;
+  const std::uint32_t first = document.input.segmentation.sentences[sentence.index].tokens.begin;
+  constexpr std::uint32_t near = 2;  // "avant de"
+  for (std::uint32_t t = verb; t > first && verb - t < near; --t) {
+    const auto cues = document.rules.order_cues.find(document.input.segmentation.key(t - 1));
+    if (cues != document.rules.order_cues.end() && cues->second.back().words.size() == 1) {
+      return true;
+    }
+  }
+  return false;
 }
 
 EventDate date_of(const ParsedDocument& document, const ParsedSentence& sentence,

@@ -19,6 +19,10 @@ namespace frise {
 [[nodiscard]] EventDate date_from(const ParsedDocument& document, std::uint32_t timex,
                                   std::string why);
 
+/// "avant de faire appel", "after posting a loss": done at another time than the act it hangs on.
+[[nodiscard]] bool told_in_order(const ParsedDocument& document, const ParsedSentence& sentence,
+                                 const Clause& clause);
+
 struct Certainty {
   Factuality factuality = Factuality::certain;
   bool negated = false;

@@ -36,7 +36,7 @@ void append(std::string& out, std::string_view text) {
 }
 
 /// How well a label ends before a piece.
-enum class Cut : std::uint8_t { no, fair, good };
+enum class Cut : std::uint8_t { no, poor, fair, good };
 
 struct Piece {
   std::string_view text;
@@ -55,6 +55,7 @@ class Excerpt {
         sentence_{sentence},
         keep_{range.keep},
         verbs_due_{range.clause ? 1 : 0},
+        relative_{range.relative},
         tokens_{document.input.segmentation.sentences[sentence.index].tokens} {}
 
   void write(std::uint32_t from, bool verbatim, std::string& out) {
@@ -90,7 +91,7 @@ class Excerpt {
       const Chunk* chunk = c < chunks.size() && chunks[c].tokens.begin <= t ? &chunks[c] : nullptr;
       Cut cut = Cut::no;
       if (chunk != nullptr && chunk->tokens.begin == t) {
-        if (ends_at(*chunk, total)) return;
+        if (ends_at(c, total)) return;
         if (const auto after = passed_over(c, from); after > t) {
           t = after;
           continue;
@@ -178,10 +179,16 @@ class Excerpt {
     return mark == "«" ? " »" : mark == "“" ? "”" : mark == "‘" ? "’" : "\"";
   }
 
-  [[nodiscard]] bool ends_at(const Chunk& chunk, std::size_t total) const {
+  [[nodiscard]] bool ends_at(std::size_t c, std::size_t total) const {
+    const Chunk& chunk = sentence_.chunks[c];
     if (quoted_) return false;
     if (chunk.kind == ChunkKind::stop) return true;
     if (verbs_due_ > 0 || chunk.tokens.begin < keep_) return false;
+    // "X, qui détient 9 % du capital, | critique Y"
+    if (relative_ && chunk.kind == ChunkKind::comma && c + 1 < sentence_.chunks.size()) {
+      const Chunk& next = sentence_.chunks[c + 1];
+      if (next.kind == ChunkKind::verb && next.verb->form == VerbForm::finite) return true;
+    }
     const bool mark = chunk.kind == ChunkKind::comma || chunk.kind == ChunkKind::relative ||
                       chunk.kind == ChunkKind::subordinator || chunk.kind == ChunkKind::dash;
     return mark && total >= enough;
@@ -231,7 +238,7 @@ class Excerpt {
       if (t + count > tokens_.end) continue;
       bool same = true;
       for (std::uint32_t i = 0; i < count; ++i) same = same && key(t + i) == words[i];
-      if (!same) continue;
+      if (!same || measures(t, count)) continue;
       if (chunk->kind == ChunkKind::verb || count > 1) return count;
       // "aussi grand", "also profitable": here it is a degree.
       const Pos next = t + 1 < tokens_.end ? document_.input.tags[t + 1].pos : Pos::other;
@@ -239,6 +246,14 @@ class Excerpt {
       if (chunk->kind == ChunkKind::adverb && !degree) return count;
     }
     return 0;
+  }
+
+  /// "6 % de plus", "plus tôt de plus que": words that link sentences elsewhere say how much here.
+  [[nodiscard]] bool measures(std::uint32_t t, std::uint32_t count) const {
+    if (count < 2) return false;
+    const Pos before = t > tokens_.begin ? document_.input.tags[t - 1].pos : Pos::other;
+    return before == Pos::numeral || before == Pos::symbol ||
+           (t + count < tokens_.end && document_.rules.complementizers.contains(key(t + count)));
   }
 
   [[nodiscard]] bool spare(std::uint32_t t, const Chunk* chunk) const {
@@ -279,7 +294,8 @@ class Excerpt {
         const Chunk& next = chunks[c + 1];
         if (next.kind == ChunkKind::verb && next.verb->form != VerbForm::present_participle &&
             !document_.rules.purpose.contains(key(chunk.tokens.begin))) {
-          return Cut::no;
+          // "a condamné le fabricant | de téléphones X | à verser": whom, before what to do.
+          return chunks[c - 1].mention ? Cut::poor : Cut::no;
         }
         if (chunk.key != "de" && chunk.key != "of") return Cut::good;
         // "20 milliards | de dollars" says nothing without its unit.
@@ -331,16 +347,18 @@ class Excerpt {
     std::size_t fits = 0;
     std::size_t good = 0;
     std::size_t fair = 0;
+    std::size_t poor = 0;  // later than a fair one
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       if (total <= longest && total >= least) {
         if (pieces_[i].cut == Cut::good) good = i;
-        if (pieces_[i].cut != Cut::no) fair = i;
+        if (pieces_[i].cut == Cut::fair || pieces_[i].cut == Cut::good) fair = i;
+        if (pieces_[i].cut != Cut::no && fair > 0) poor = i;
       }
       if (!pieces_[i].spare) total += width(pieces_[i]);
       if (total < longest) fits = i + 1;
     }
     while (fits > 1 && hangs(pieces_[fits - 1])) --fits;
-    if (good == 0) good = fair;
+    if (good == 0) good = std::max(fair, poor);
     phrase_ends = good > 0;
     return phrase_ends ? good : fits;
   }
@@ -371,6 +389,7 @@ class Excerpt {
   const ParsedSentence& sentence_;
   std::uint32_t keep_;  ///< the label goes on at least up to this token
   int verbs_due_;       ///< clauses that have begun and whose verb is still to come
+  bool relative_;       ///< a relative clause is being read
   TokenRange tokens_;
   std::vector<Piece> pieces_;
   std::string_view close_mark_;

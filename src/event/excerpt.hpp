@@ -14,6 +14,7 @@ struct ExcerptRange {
   std::uint32_t from = 0;  ///< token of the first word
   std::uint32_t keep = 0;  ///< token up to which the label goes at least: the end of its predicate
   bool clause = false;     ///< a clause begins here: it is not said before its verb
+  bool relative = false;   ///< it ends before the verb of the clause around it
   bool verbatim = false;   ///< words that begin within a quotation stand in its marks
 };
 

@@ -58,6 +58,8 @@ class VerbMatcher {
     using Kind = FrameCondition::Kind;
     if (condition.kind == Kind::negative_act) return governs_negative();
     if (condition.kind == Kind::negated) return verb_.negated != stops(verb_);
+    if (condition.kind == Kind::governed_act) return governs_act(condition.lemmas);
+    if (condition.kind == Kind::governed_object) return governs_object(condition.lemmas);
     return std::any_of(
         condition.places.begin(), condition.places.end(), [&](const std::string& place) {
           if (place == "subj" && verb_.subject_clitic && condition.kind != Kind::head) return true;
@@ -85,6 +87,8 @@ class VerbMatcher {
         return any_person(document_, referents(document_, sentence_, chunk));
       case FrameCondition::Kind::negated:
       case FrameCondition::Kind::negative_act:
+      case FrameCondition::Kind::governed_act:
+      case FrameCondition::Kind::governed_object:
         break;
     }
     return false;
@@ -93,13 +97,41 @@ class VerbMatcher {
   /// "demander d'arrêter de vendre", "interdire de", "ask not to": the governed act is one of
   /// stopping.
   [[nodiscard]] bool governs_negative() const {
+    return governs([this](const Clause& c) {
+      const VerbGroup& verb = *sentence_.chunks[c.chunk].verb;
+      return c.link == ClauseLink::infinitive && verb.negated != stops(verb);
+    });
+  }
+
+  /// "payer ... pour solder", "pay ... to settle"
+  [[nodiscard]] bool governs_act(const std::vector<std::string>& lemmas) const {
+    return governs([&](const Clause& c) {
+      const std::string_view lemma = sentence_.chunks[c.chunk].verb->lemma;
+      return std::find(lemmas.begin(), lemmas.end(), lemma) != lemmas.end();
+    });
+  }
+
+  /// "... pour solder un litige"
+  [[nodiscard]] bool governs_object(const std::vector<std::string>& lemmas) const {
+    return governs([&](const Clause& c) {
+      const auto among = [&](std::uint32_t chunk) {
+        return head_among(document_, sentence_, chunk, lemmas);
+      };
+      return std::any_of(c.objects.begin(), c.objects.end(), among) ||
+             std::any_of(c.complements.begin(), c.complements.end(),
+                         [&](const auto& complement) { return among(complement.second); });
+    });
+  }
+
+  /// One of the infinitives that hang on the clause, of an act or of its purpose, is as asked.
+  template <class Asked>
+  [[nodiscard]] bool governs(const Asked& asked) const {
     constexpr std::size_t near = 16;
     const std::size_t end = std::min<std::size_t>(sentence_.clauses.size(), clause_index_ + near);
     for (std::size_t i = clause_index_ + 1; i < end; ++i) {
       const Clause& c = sentence_.clauses[i];
-      if (c.governor != clause_index_ || c.link != ClauseLink::infinitive) continue;
-      const VerbGroup& verb = *sentence_.chunks[c.chunk].verb;
-      if (verb.negated != stops(verb)) return true;
+      const bool infinite = c.link == ClauseLink::infinitive || c.link == ClauseLink::purpose;
+      if (c.governor == clause_index_ && infinite && asked(c)) return true;
     }
     return false;
   }
@@ -143,12 +175,18 @@ class VerbMatcher {
     for (const std::uint32_t c : places_.at(slot.place, particle)) {
       if (slot.place == "obj" && is_counted(document_, sentence_, c)) match.counted = true;
       auto named = named_by(document_, sentence_, c);
-      if (slot.role == ParticipantRole::agent && slot.place != "par" && slot.place != "by") {
-        // "shares fell in Paris": where, not whose.
-        std::erase_if(named, [this](std::uint32_t m) {
-          return document_.entity(*document_.mention(m).entity).type == EntityType::place;
-        });
-      }
+      // "shares fell in Paris", "la cour de Paris a annulé", "un parc au large d'Oléron": where,
+      // not whose.
+      const bool agent = slot.role == ParticipantRole::agent;
+      const bool acts = slot.place == "par" || slot.place == "by";
+      const bool whose = agent ? !acts : slot.place == "de" || slot.place == "of";
+      std::erase_if(named, [&](std::uint32_t m) {
+        const Mention& mention = document_.mention(m);
+        const std::string_view head = document_.input.tags[sentence_.chunks[c].head].lemma;
+        const bool beside = !agent && !sentence_.chunks[c].tokens.contains(mention.tokens.begin) &&
+                            !document_.rules.actor_nouns.contains(head);  // "the state of X"
+        return document_.entity(*mention.entity).type == EntityType::place && (whose || beside);
+      });
       add_participants(document_, slot.role, named, match.participants);
       if (!named.empty()) continue;
       if (slot.role == ParticipantRole::agent && slot.place != "entre") {
@@ -157,7 +195,9 @@ class VerbMatcher {
         }
       } else if (slot.place == "entre" ||
                  (slot.place == "obj" && befalls_owner(match.frame->type))) {
-        if (const auto m = owner_of(document_, sentence_, c)) {
+        // "un parc au large d'Oléron": a place is where it is, not whose.
+        const auto m = owner_of(document_, sentence_, c);
+        if (m && document_.entity(*document_.mention(*m).entity).type != EntityType::place) {
           add_participants(document_, slot.role, {*m}, match.participants);
         }
       }
@@ -187,14 +227,44 @@ class VerbMatcher {
         if (!owner && (frame.type == EventType::report || role == ParticipantRole::patient)) {
           if (const auto m = owner_of(document_, sentence_, c)) owner = as_actor(document_, *m);
         }
+        if (!owner && frame.type == EventType::report) owner = whose_shares(c);
         if (owner) add_participant(role, *owner, match.participants);
       }
     }
     add_participants(document_, role, mentions, match.participants);
   }
 
+  /// "le titre gagnait 3 %", "the shares fell": of whom the article is about.
+  [[nodiscard]] std::optional<Owner> whose_shares(std::uint32_t chunk) const {
+    const Chunk& shares = sentence_.chunks[chunk];
+    const std::string_view first = document_.input.segmentation.key(shares.tokens.begin);
+    if (!document_.about || !document_.rules.definites.contains(first) ||
+        !document_.rules.stocks.contains(document_.input.tags[shares.head].lemma) ||
+        !mentions_in(document_, shares.tokens).empty()) {
+      return std::nullopt;
+    }
+    const auto& mentions = document_.input.entities.mentions;
+    auto at = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& m) {
+      return m.tokens.begin < shares.tokens.begin;
+    });
+    constexpr std::ptrdiff_t far = 200;
+    const auto first_near = at - std::min(far, at - mentions.begin());
+    while (at != first_near) {
+      --at;
+      if (at->entity == document_.about) {
+        return Owner{static_cast<std::uint32_t>(at - mentions.begin()), *document_.about};
+      }
+    }
+    return std::nullopt;
+  }
+
   /// "son usine", "l'usine" of one told of before.
   [[nodiscard]] std::optional<Owner> owner_of_thing(std::uint32_t chunk) const {
+    // "its main bank", "ses créanciers" are others than whom they belong to; "its unit" is not.
+    const std::string_view head = document_.input.tags[sentence_.chunks[chunk].head].lemma;
+    const bool other =
+        document_.rules.actor_nouns.contains(head) || document_.rules.company_nouns.contains(head);
+    if (other && !document_.rules.metonyms.contains(head)) return std::nullopt;
     if (const auto owner = possessor_of(document_, sentence_, chunk)) return owner;
     return things_.owner_of_definite(document_, sentence_, chunk);
   }

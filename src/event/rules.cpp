@@ -94,8 +94,11 @@ std::optional<std::string> parse_conditions(std::string_view text,
       part.remove_prefix(1);
     }
     if (const auto tilde = part.find('~'); tilde != std::string_view::npos) {
-      condition.kind = FrameCondition::Kind::head;
-      condition.places = strings(split(part.substr(0, tilde), '|'));
+      const std::string_view place = part.substr(0, tilde);
+      condition.kind = place == "inf"       ? FrameCondition::Kind::governed_act
+                       : place == "inf.obj" ? FrameCondition::Kind::governed_object
+                                            : FrameCondition::Kind::head;
+      condition.places = strings(split(place, '|'));
       condition.lemmas = strings(split(part.substr(tilde + 1), '|'));
     } else if (const auto colon = part.find(':'); colon != std::string_view::npos) {
       condition.places = strings(split(part.substr(0, colon), '|'));
@@ -127,6 +130,8 @@ std::optional<std::string> parse_marks(std::string_view text, Frame& frame) {
       frame.weak = true;
     else if (mark == "own")
       frame.own = true;
+    else if (mark == "neutral")
+      frame.neutral = true;
     else if (const auto factuality = parse_factuality(mark))
       frame.factuality = factuality;
     else if (const auto status = parse_deal_status(mark))
@@ -164,7 +169,7 @@ std::size_t demands(const Frame& frame) {
   for (const FrameCondition& c : frame.conditions) {
     if (!c.negative) ++sum;
     if (c.kind == FrameCondition::Kind::negative_act) sum += 4;
-    if (c.kind == FrameCondition::Kind::head && !c.negative) sum += 2;
+    if (c.asks_words()) sum += 2;
   }
   return sum;
 }
@@ -417,6 +422,7 @@ Result<void> compile_grammar(const Table& table, const SegmentRules& segment_rul
       {"definite", &out.definites},
       {"measure", &out.measures},
       {"possession", &out.possessions},
+      {"stock", &out.stocks},
       {"actor-noun", &out.actor_nouns},
       {"metonym", &out.metonyms},
       {"example", &out.examples},

@@ -37,18 +37,23 @@ struct FrameSlot {
 /// What must hold of the phrase in a place for a frame to apply.
 struct FrameCondition {
   enum class Kind : std::uint8_t {
-    actor,         ///< "obj:actor": someone who acts: company, person, organization, government
-    person,        ///< "obj:person"
-    entity,        ///< "obj:entity": any entity at all
-    head,          ///< "obj~usine|site": the phrase's head has one of these lemmas
-    negated,       ///< "verb:negated": the predicate itself is denied, and means that
-    negative_act,  ///< "inf:negative": the act governed is one of stopping or not doing
-    present,       ///< "obj": there is such a phrase
+    actor,            ///< "obj:actor": someone who acts: company, person, organization, government
+    person,           ///< "obj:person"
+    entity,           ///< "obj:entity": any entity at all
+    head,             ///< "obj~usine|site": the phrase's head has one of these lemmas
+    negated,          ///< "verb:negated": the predicate itself is denied, and means that
+    negative_act,     ///< "inf:negative": the act governed is one of stopping or not doing
+    governed_act,     ///< "inf~solder|clore": an act governed, or its purpose, is one of these
+    governed_object,  ///< "inf.obj~litige": and this is what it is done to
+    present,          ///< "obj": there is such a phrase
   };
   std::vector<std::string> places;  ///< any of these: "sur|contre"
   Kind kind = Kind::present;
   bool negative = false;  ///< "!obj~...": must not hold
   std::vector<std::string> lemmas;
+
+  /// Tells which words must stand somewhere.
+  [[nodiscard]] bool asks_words() const noexcept { return !lemmas.empty() && !negative; }
 };
 
 /// One predicate: "exclure", "mettre + à l'écart", "se associer", or a noun, "acquisition".
@@ -61,8 +66,9 @@ struct Frame {
   std::vector<FrameCondition> conditions;
   std::optional<Factuality> factuality;  ///< what the word itself says: "prévoir"
   DealStatus status = DealStatus::none;
-  bool weak = false;  ///< drawn only with two participants, or one and a date
-  bool own = false;   ///< done by a company to what is its own: closing, producing, launching
+  bool weak = false;     ///< drawn only with two participants, or one and a date
+  bool own = false;      ///< done by a company to what is its own: closing, producing, launching
+  bool neutral = false;  ///< for or against nobody, whatever its type: a dispute is settled
 
   [[nodiscard]] bool asks_negation() const noexcept {
     for (const FrameCondition& c : conditions) {
@@ -75,7 +81,7 @@ struct Frame {
   [[nodiscard]] bool asks_words() const noexcept {
     if (!fixed.empty()) return true;
     for (const FrameCondition& c : conditions) {
-      if (c.kind == FrameCondition::Kind::head && !c.negative) return true;
+      if (c.asks_words()) return true;
     }
     return false;
   }
@@ -279,6 +285,7 @@ struct EventRules::Impl {
   std::string be_lemma;            ///< être, be
   TextMap<char> definites;         ///< articles before what is known: le, la, the
   TextMap<char> measures;       ///< "plus de 500 postes", "une partie de": counted is what follows
+  TextMap<char> stocks;         ///< a company's on the exchange: titre, share
   TextMap<char> possessions;    ///< heads that do not act for their owner: action, vente
   TextMap<char> actor_nouns;    ///< people and bodies that act without a name: juge, pirate
   TextMap<char> company_nouns;  ///< heads that a company's name completes: société, startup

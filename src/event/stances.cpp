@@ -110,6 +110,9 @@ void stances_of_act(const ParsedDocument& document, const ParsedSentence& senten
         continue;
       }
       if (!can_be_target(document, *target.entity)) continue;
+      // "Orval rappelle la Z4": what becomes of a product is no enmity towards it.
+      const bool thing = document.entity(*target.entity).type == EntityType::product;
+      if (event.type == EventType::cancel && thing) continue;
       if (works_for(document, *agent.entity, *target.entity)) continue;
       out.push_back(stance_of(sentence, event, *agent.entity, *target.entity));
     }

@@ -30,6 +30,16 @@ std::string names(const ParsedDocument& document, const std::vector<std::uint32_
   return out;
 }
 
+/// The words name the first of the agents.
+bool names_one_of(const ParsedDocument& document, TokenRange words,
+                  const std::vector<std::uint32_t>& agents) {
+  const auto named = mentions_in(document, words);
+  return !agents.empty() && std::any_of(named.begin(), named.end(), [&](std::uint32_t m) {
+    return document.mention(m).entity == document.mention(agents.front()).entity &&
+           document.mention(m).kind == MentionKind::name;
+  });
+}
+
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 
 /// A label that does not begin with a name begins as a title does.
@@ -200,6 +210,43 @@ std::optional<std::uint32_t> clause_of_thing(const ParsedDocument& document,
   return std::nullopt;
 }
 
+/// "X a fermé 34 agences et | supprimé 210 postes": the auxiliary that both share, with its blank.
+std::string shared_auxiliary(const ParsedDocument& document, const ParsedSentence& sentence,
+                             const Clause& clause) {
+  const auto& chunks = sentence.chunks;
+  const Chunk& verb = chunks[clause.chunk];
+  const VerbForm form = document.input.tags[verb.verb->main].morphology.verb_form;
+  if (document.rules.past_as_participle || form != VerbForm::past_participle ||
+      verb.tokens.begin != verb.verb->main || clause.chunk == 0 ||
+      chunks[clause.chunk - 1].kind != ChunkKind::coordinator) {
+    return {};
+  }
+  constexpr std::uint32_t near = 16;
+  for (std::uint32_t c = clause.chunk; c-- > 0 && clause.chunk - c < near;) {
+    if (chunks[c].kind != ChunkKind::verb) continue;
+    const std::uint32_t first = chunks[c].tokens.begin;
+    const std::uint32_t main = chunks[c].verb->main;
+    const bool finite = chunks[c].verb->form == VerbForm::finite;
+    return finite && first < main ? std::string{document.text({first, main})} + ' ' : std::string{};
+  }
+  return {};
+}
+
+/// "une amende que X avait annoncée", "Y, which it bought": the phrase before the relative is what
+/// its verb acts on, and the label says nothing without it.
+std::optional<std::uint32_t> object_before(const ParsedSentence& sentence, const Clause& relative) {
+  constexpr std::uint32_t near = 14;
+  if (relative.link != ClauseLink::relative || relative.objects.empty() ||
+      relative.subjects.empty() || relative.inverted) {
+    return std::nullopt;
+  }
+  const std::uint32_t object = relative.objects.front();
+  const std::uint32_t subject = relative.subjects.front();
+  if (object >= subject || subject >= relative.chunk) return std::nullopt;
+  const std::uint32_t verb = sentence.chunks[relative.chunk].tokens.begin;
+  return verb - sentence.chunks[object].tokens.begin <= near ? std::optional{object} : std::nullopt;
+}
+
 }  // namespace
 
 std::string summarize(const ParsedDocument& document, const ParsedSentence& sentence,
@@ -251,19 +298,20 @@ std::string summarize(const ParsedDocument& document, const ParsedSentence& sent
   if (const auto phrase = set_off_from(document, sentence, c)) {
     begin = sentence.chunks[*phrase].tokens.begin;
     out.clear();
+  } else if (const auto object = object_before(sentence, c)) {
+    begin = sentence.chunks[*object].tokens.begin;
+    verbatim = !names_one_of(document, {begin, verb.tokens.begin}, agents);
+    if (verbatim && !out.empty())
+      out += document.rules.colon;
+    else
+      out.clear();
   } else if (told_subject && !c.subjects.empty() && !c.inverted &&
              sentence.chunks[c.subjects.front()].tokens.begin < begin) {
     const std::uint32_t subject = sentence.chunks[c.subjects.front()].tokens.begin;
     constexpr std::uint32_t near = 14;
     if (begin - subject <= near) {
       begin = subject;
-      const auto named = mentions_in(document, {subject, verb.tokens.begin});
-      const bool told = std::any_of(named.begin(), named.end(), [&](std::uint32_t m) {
-        return !agents.empty() &&
-               document.mention(m).entity == document.mention(agents.front()).entity &&
-               document.mention(m).kind == MentionKind::name;
-      });
-      verbatim = outside && !told;
+      verbatim = outside && !names_one_of(document, {subject, verb.tokens.begin}, agents);
       const std::uint32_t last = c.subjects.back();
       if (last + 2 == c.chunk && sentence.chunks[last + 1].kind == ChunkKind::comma) {
         // "Le patron de X, Y Z, a été limogé": the name without the commas around it.
@@ -286,8 +334,14 @@ std::string summarize(const ParsedDocument& document, const ParsedSentence& sent
     out += document.rules.colon;
   }
   if (!out.empty() && out.back() != ' ') out += ' ';
+  if (!out.empty() && begin == verb.tokens.begin) out += shared_auxiliary(document, sentence, c);
   const bool unnamed = out.empty();
-  append_excerpt(document, sentence, {.from = begin, .keep = keep, .verbatim = verbatim}, out);
+  append_excerpt(document, sentence,
+                 {.from = begin,
+                  .keep = keep,
+                  .relative = c.link == ClauseLink::relative,
+                  .verbatim = verbatim},
+                 out);
   return unnamed ? titled(std::move(out)) : out;
 }
 

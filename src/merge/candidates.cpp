@@ -5,6 +5,7 @@
 #include "merge/candidates.hpp"
 
 #include "merge/hash.hpp"
+#include "merge/judge.hpp"
 
 #include <algorithm>
 #include <unordered_map>
@@ -61,6 +62,11 @@ std::vector<Entry> block_entries(const std::vector<Record>& records, const Repor
     for (std::size_t a = 0; a < people.size(); ++a) {
       for (std::size_t b = a + 1; b < people.size(); ++b) {
         entries.push_back({StableHash{}.add(family).add(people[a]).add(people[b]).value(), day, i});
+      }
+      if (event_of(report, records).sentence.number <= last_of_lead) {
+        entries.push_back(
+            {StableHash{}.add("news").add(family).add(report.record).add(people[a]).value(), day,
+             i});
       }
       if (!report.fine) continue;
       // A month that spans two is filed under both.

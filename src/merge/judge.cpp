@@ -59,6 +59,21 @@ bool same_figure(const std::vector<Amount>& a, const std::vector<Amount>& b) {
   });
 }
 
+/// The first sentence, where it has no full stop.
+bool is_headline(const RecordEvent& event) noexcept {
+  constexpr std::string_view stops = ".!?…\"»”";
+  const std::string& text = event.sentence.text;
+  return event.sentence.number == 1 && !text.empty() && stops.find(text.back()) == stops.npos;
+}
+
+/// A headline and what its article's lead says: of one kind, they tell one act.
+bool tell_the_news(const RecordEvent& a, const RecordEvent& b) noexcept {
+  const auto leads = [](const RecordEvent& event) {
+    return event.sentence.number > 1 && event.sentence.number <= last_of_lead;
+  };
+  return a.type == b.type && ((is_headline(a) && leads(b)) || (is_headline(b) && leads(a)));
+}
+
 /// The article that tells an undated event appeared no earlier than the event.
 bool can_tell(const Record& undated, const DayBounds& when) noexcept {
   const auto& latest = undated.document.published.bounds.latest;
@@ -174,8 +189,19 @@ std::optional<Agreement> Judge::compare_speech(const Report& a, const Report& b,
   return Agreement{ground, 3 * alike, near};
 }
 
+/// What is told as done is not what is planned or denied; but a headline's "X to pay" may be the
+/// lead's "X agreed to pay".
+bool Judge::may_be_one(const Report& a, const Report& b) const {
+  if (a.reality == b.reality) return true;
+  const auto settled = [](Reality reality) {
+    return reality == Reality::actual || reality == Reality::planned;
+  };
+  return a.record == b.record && settled(a.reality) && settled(b.reality) &&
+         tell_the_news(event_of(a, records_), event_of(b, records_));
+}
+
 std::optional<Agreement> Judge::compare(const Report& a, const Report& b) const {
-  if (a.family != b.family || a.reality != b.reality) return std::nullopt;
+  if (a.family != b.family || !may_be_one(a, b)) return std::nullopt;
   // Two events of one sentence were told apart by who read it.
   if (a.sentence == b.sentence) return std::nullopt;
   const RecordEvent& event_a = event_of(a, records_);
@@ -208,9 +234,10 @@ std::optional<Agreement> Judge::compare(const Report& a, const Report& b) const 
   if (is_another_row(a, b)) return std::nullopt;
 
   const AmountRelation amounts = relate(event_a.amounts, event_b.amounts);
-  const double score = 2.0 * static_cast<double>(others) + 3 * alike +
-                       (amounts == AmountRelation::agree ? 1.0 : 0.0) +
-                       (event_a.type == event_b.type ? 0.5 : 0.0);
+  const double score =
+      2.0 * static_cast<double>(others) + 3 * alike +
+      (amounts == AmountRelation::agree ? 1.0 : 0.0) + (event_a.type == event_b.type ? 0.5 : 0.0) +
+      (event_a.rule == event_b.rule ? 1.0 : 0.0) + (event_a.salient && event_b.salient ? 1.0 : 0.0);
 
   if (a.dated && b.dated && !overlap(a.bounds, b.bounds)) {
     if (agents == 0) return std::nullopt;
@@ -218,7 +245,12 @@ std::optional<Agreement> Judge::compare(const Report& a, const Report& b) const 
     if (!ground) return std::nullopt;
     return Agreement{*ground, score, near};
   }
-  if (recurs(a.family)) return compare_speech(a, b, alike, near);
+  const bool news = a.record == b.record && tell_the_news(event_a, event_b) &&
+                    amounts != AmountRelation::differ && agents + others > 0;
+  // Much is stated, but the news is one.
+  if (recurs(a.family) && (!news || event_a.type == EventType::state)) {
+    return compare_speech(a, b, alike, near);
+  }
 
   // "L'investissement de 500 milliards", told again in one article without its parties.
   const auto nobody = [](const Report& report) {
@@ -236,7 +268,7 @@ std::optional<Agreement> Judge::compare(const Report& a, const Report& b) const 
     if (others == 0 && alike < some_words && amounts != AmountRelation::agree) return std::nullopt;
     return Agreement{Ground::fine, score, near};
   }
-  const bool enough = (agents > 0 && others > 0) || (agents > 0 && near);
+  const bool enough = (agents > 0 && others > 0) || (agents > 0 && near) || news;
   if (!enough) return std::nullopt;
   // Two sums and no day to hold them together: two deals, unless the words say otherwise.
   if (amounts == AmountRelation::differ && alike < many_words) return std::nullopt;

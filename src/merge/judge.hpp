@@ -43,11 +43,16 @@ class Judge {
                                                         double alike, bool near) const;
   [[nodiscard]] std::optional<Ground> ground_of_disjoint(const Report& a, const Report& b,
                                                          double alike, bool near) const;
+  [[nodiscard]] bool may_be_one(const Report& a, const Report& b) const;
   [[nodiscard]] bool is_another_row(const Report& a, const Report& b) const;
 
   const std::vector<Record>& records_;
   const Reports& reports_;
 };
+
+/// The news of an article is told in its first sentences: a headline, and after a subtitle at most
+/// the lead.
+inline constexpr std::uint32_t last_of_lead = 3;
 
 /// Nothing known speaks against one day for both.
 [[nodiscard]] bool overlap(const DayBounds& a, const DayBounds& b) noexcept;

@@ -246,11 +246,16 @@ class Resolver {
   /// hier, la semaine dernière, il y a trois ans, deux jours plus tard; with fields inside: hier
   /// matin.
   void shifted() {
-    const bool by_reference = frame_.is(Slot::from, From::reference);
+    bool by_reference = frame_.is(Slot::from, From::reference);
     Unit unit = has(Slot::unit) ? static_cast<Unit>(get(Slot::unit)) : Unit::day;
     std::int64_t count = get(Slot::shift);
     if (std::abs(count) > kHuge / 2) return fail(Resolved::Status::out_of_range);
     if (has(Slot::fraction)) halve(unit, count);
+    // "the end of the month" after "in 2019": no month of that year, but the article's own.
+    if (count == 0 && !context_.story && context_.published.known && context_.reference.known &&
+        coarseness(context_.reference.unit) > coarseness(unit)) {
+      by_reference = false;
+    }
     if (by_reference && shifted_without_year(unit, count)) return;
     if (by_reference && has(Slot::count) && !context_.reference.known) return distance_only();
     const Anchor& anchor = anchor_for_shift(by_reference, unit);

@@ -124,7 +124,7 @@ struct Beside {
   Entry entry;
 };
 
-constexpr std::array<Beside, 15> acts_beside{{
+constexpr std::array<Beside, 16> acts_beside{{
     {EventType::acquire, ParticipantRole::recipient, {"cède à", "sells to"}},
     {EventType::supply, ParticipantRole::topic, {"fait affaire avec", "deals with"}},
     {EventType::launch, ParticipantRole::agent, {"lance un projet avec", "launches with"}},
@@ -139,6 +139,7 @@ constexpr std::array<Beside, 15> acts_beside{{
     {EventType::admit, ParticipantRole::recipient, {"ouvre", "opens"}},
     {EventType::exclude, ParticipantRole::recipient, {"exclut de", "excludes from"}},
     {EventType::appoint, ParticipantRole::recipient, {"nomme à", "appoints to"}},
+    {EventType::litigate, ParticipantRole::recipient, {"solde un litige avec", "settles with"}},
     {EventType::cancel, ParticipantRole::recipient, {"renonce à un projet avec", "cancels with"}},
 }};
 

@@ -162,6 +162,21 @@ TEST_CASE("English names are typed by English cues", "[entity]") {
       {"Soren Talbrin, who owns two ferries, sold one.", "Soren Talbrin=person:soren-talbrin"},
       {"Readers of the Lantern newspaper complained.", "Lantern=publication:lantern"},
       {"It replaced its only heart pill, Tazorel.", "Tazorel=product:tazorel"},
+      // Two that are each a company's name are two; plain words behind "and" are one name's.
+      {"Calvex Pharma and Bravanti Inc signed a deal.",
+       "Calvex Pharma=company:calvex-pharma; Bravanti Inc=company:bravanti-inc"},
+      {"Calvex Bank and Bravanti Capital settled.",
+       "Calvex Bank=company:calvex-bank; Bravanti Capital=company:bravanti-capital"},
+      {"The plant of Calvex Fuels and Bravanti Inc burnt.",
+       "Calvex Fuels=company:calvex-fuels; Bravanti Inc=company:bravanti-inc"},
+      {"Calvex Energy and Robin Mobile fell.",
+       "Calvex Energy=company:calvex-energy; Robin Mobile=company:robin-mobile"},
+      {"It works for Calvex Gas and Electric Company.",
+       "Calvex Gas and Electric Company=company:calvex-gas-and-electric-company"},
+      {"It was sold to Calvex Investment and Securities.",
+       "Calvex Investment and Securities=company:calvex-investment-and-securities"},
+      // "partners" is a role elsewhere.
+      {"It bought the mine from Talbrin Partners.", "Talbrin Partners=company:talbrin-partners"},
   }));
   CAPTURE(row.text);
   CHECK(Bench::english().names(row.text) == row.names);
@@ -184,6 +199,18 @@ TEST_CASE("what is no article of the language gives few names", "[entity]") {
   }));
   CAPTURE(row.text);
   CHECK(Bench::english().names(row.text) == row.names);
+  CHECK(Bench::french().names(row.text) == row.names);
+}
+
+TEST_CASE("a French house is known by what stands behind the word that says what it is",
+          "[entity]") {
+  const auto row = GENERATE(values<Row>({
+      {"La Banque Calvette recule. Calvette a vendu ses agences.",
+       "Banque Calvette=company:banque-calvette; Calvette=company:banque-calvette"},
+      {"La Banque de la Rade recule. Elle a vendu ses agences.",
+       "Banque de la Rade=company:banque-de-la-rade"},
+  }));
+  CAPTURE(row.text);
   CHECK(Bench::french().names(row.text) == row.names);
 }
 

@@ -124,11 +124,38 @@ TEST_CASE("a time that belongs to another word is not the event's", "[event][dat
       {"Orval, fondée en 1921, a racheté Brumel en mars 2022.", "acquire", "2022-03"},
       {"Orval a prolongé son contrat avec Brumel jusqu'en 2027.", "partner", ""},
       {"Orval enquête sur deux transferts de 2019.", "litigate", ""},
+      {"Orval n'a racheté Brumel qu'en mars 2023.", "acquire", "2023-03"},
+      {"Brumel a échappé à une amende que Bruxelles avait annoncée en 2019.", "fine", ""},
+      {"Altéa a vendu lundi des moteurs fabriqués par Brumel.", "produce", ""},
+      {"Orval a perdu son procès contre Brumel en mai 2020, avant de racheter Altéa.", "acquire",
+       ""},
       {"Orval bloque Brumel depuis 2019.", "restrict", "2019"},
       {"« Le site fermera », a déclaré Léa Brun, directrice d'Orval depuis 2019.", "state", ""},
   }));
   CAPTURE(row.text);
   CHECK(date_of(french(row.text), *frise::parse_event_type(row.type)) == row.date);
+}
+
+TEST_CASE("in French what goes on as it is announced is of that day, what was done before it not",
+          "[event][dating]") {
+  struct Row {
+    const char* text;
+    const char* date;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"Orval a annoncé le 4 mars que Brumel abandonnait la Z4.", "2024-03-04"},
+      {"Orval a annoncé le 4 mars que Brumel avait abandonné la Z4.", "../2024-03-04"},
+  }));
+  CAPTURE(row.text);
+  CHECK(date_of(EventFixture::trained("fr").annotate(row.text, "2024-03-13"),
+                frise::EventType::cancel) == row.date);
+}
+
+TEST_CASE("the English perfect is not of the day of the past it is joined to", "[event][dating]") {
+  const Annotated a = EventFixture::trained("en").annotate(
+      "Brumel launched the Z4 on 4 May 2021 and has sued Orval.", "2024-03-13");
+  CHECK(date_of(a, frise::EventType::launch) == "2021-05-04");
+  CHECK(date_of(a, frise::EventType::litigate).empty());
 }
 
 TEST_CASE("what a speaker adds is said with what he said before", "[event][dating]") {

@@ -59,6 +59,82 @@ TEST_CASE("English turns, splits and compounds say who does what", "[event][engl
   CHECK(english(row.text).brief() == row.events);
 }
 
+TEST_CASE("whoever pays to end a dispute settles it, and takes no side by that",
+          "[event][english]") {
+  struct Row {
+    const char* text;
+    const char* events;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"Brumel paid 40 million dollars to Orval to settle a lawsuit.", "litigate Brumel>"},
+      {"Brumel agreed to pay 40 million dollars to Orval to resolve claims of fraud.",
+       "litigate Brumel>"},
+      {"Brumel settled the lawsuit with Orval.", "litigate Brumel>"},
+  }));
+  CAPTURE(row.text);
+  for (const auto* fixture : {&EventFixture::of("en"), &EventFixture::trained("en")}) {
+    const Annotated a = fixture->annotate(row.text, "2024-03-15");
+    CHECK(a.brief() == row.events);
+    CHECK(a.events.stances.empty());
+  }
+}
+
+TEST_CASE("a phrase that says who made a thing tells no act", "[event][english]") {
+  const char* text = GENERATE("Orval sued Altea in May over a truck made by Brumel.",
+                              "The Z4 built by Brumel will be sold in May.",
+                              "Orval sells engines made by Brumel.");
+  CAPTURE(text);
+  const Annotated a = EventFixture::trained("en").annotate(text, "2024-03-15");
+  for (const frise::EventMention& event : a.events.events) {
+    if (event.type != frise::EventType::produce && event.type != frise::EventType::build) continue;
+    CHECK_FALSE(event.salient);
+    CHECK(event.date.value.empty());
+  }
+}
+
+TEST_CASE("a relative before a subject of its own stands for the object", "[event][english]") {
+  struct Row {
+    const char* text;
+    const char* label;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"Orval is fond of Brumel, which Altea bought in 2019.",
+       "Brumel, which Altea bought in 2019"},
+      {"Orval is fond of the verdict that a court overturned in 2021.",
+       "The verdict that a court overturned in 2021"},
+      {"Altea, which holds 6 percent of Brumel, sued Orval.",
+       "Altea holds 6 percent of Brumel; Altea sued Orval"},
+  }));
+  CAPTURE(row.text);
+  CHECK(labels(EventFixture::trained("en").annotate(row.text, "2024-03-15")) == row.label);
+}
+
+TEST_CASE("the place of a dateline does nothing", "[event][english]") {
+  const Annotated a = EventFixture::trained("en").annotate(
+      "BRUSSELS, May 4 - Orval sued Altea on Monday.", "2024-05-06");
+  CHECK(a.brief() == "litigate Orval>Altea");
+}
+
+TEST_CASE("a name set between commas before its verb is no speaker behind it", "[event][english]") {
+  const Annotated a = EventFixture::trained("en").annotate(
+      "Altea's chief executive, Lea Brun, criticised Brumel.", "2024-03-15");
+  CHECK(a.brief() == "criticize Lea Brun>Brumel");
+}
+
+TEST_CASE("what is left to decide, or kept from being done, is not told as done",
+          "[event][english]") {
+  const char* text = GENERATE("India will decide by May whether to open a probe into Brumel.",
+                              "A judge stopped Brumel from selling the Z4 to Orval.",
+                              "Orval asked the court to bar Brumel from closing its plant.");
+  CAPTURE(text);
+  const Annotated a = EventFixture::trained("en").annotate(text, "2024-03-15");
+  for (const frise::EventMention& event : a.events.events) {
+    if (event.type == frise::EventType::request || event.type == frise::EventType::exclude)
+      continue;
+    CHECK_FALSE(event.salient);
+  }
+}
+
 TEST_CASE("an English headline tells in the present, and in the infinitive what is planned",
           "[event][english]") {
   struct Row {

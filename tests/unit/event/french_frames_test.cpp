@@ -123,3 +123,16 @@ TEST_CASE("an object that a verb asks for is no second event", "[event]") {
   CHECK(brief("Orval a signé un accord avec Brumel.") == "partner Orval>Brumel");
   CHECK(brief("Orval a rompu son contrat avec Brumel.") == "cancel Orval>Brumel");
 }
+
+TEST_CASE("money paid to close a dispute settles it, other money does not", "[event]") {
+  const auto row = GENERATE(values<Row>({
+      {"Brumel versera 85 millions d'euros à Orval pour solder un litige.", "litigate Brumel>"},
+      {"Brumel a payé 3 millions d'euros à Orval afin de clore les poursuites.",
+       "litigate Brumel>"},
+      {"Brumel a versé 3 millions d'euros à Orval pour préparer son usine.", "supply Brumel>"},
+  }));
+  CAPTURE(row.text);
+  const Annotated a = EventFixture::trained("fr").annotate(row.text, "2024-03-15");
+  CHECK(a.brief() == row.events);
+  CHECK(a.events.stances.empty());
+}

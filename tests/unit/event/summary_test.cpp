@@ -79,6 +79,14 @@ TEST_CASE("an English label is a whole phrase in the article's words", "[event]"
   CHECK(found.substr(0, found.find(" | ")) == row.label);
 }
 
+TEST_CASE("a French participle that shares its auxiliary has it in its label", "[event]") {
+  const Annotated a = EventFixture::trained("fr").annotate(
+      "Orval a fermé 34 usines l'an dernier et supprimé 210 postes.", "2024-03-15");
+  std::string last;
+  for (const frise::EventMention& event : a.events.events) last = event.summary;
+  CHECK(last == "Orval a supprimé 210 postes");
+}
+
 TEST_CASE("a name takes no verb of another number", "[event]") {
   const std::string found =
       labels("fr", "Orval plaît. Selon Léa Brun, ils fabriquent les camions.");

@@ -265,6 +265,56 @@ TEST_CASE("two events of one sentence stay two", "[merge]") {
   CHECK(told(merge_records({a, b})) == "? x2, ? x2");
 }
 
+TEST_CASE("a headline and the lead of its article tell one act", "[merge]") {
+  struct Row {
+    std::string why;
+    Said headline;
+    Said lead;
+    std::string told;
+  };
+  const auto litigate = EventType::litigate;
+  const auto cancel = EventType::cancel;
+  const auto planned = Factuality::planned;
+  const auto row = GENERATE_COPY(values<Row>({
+      {"the same two, and a day in the lead",
+       {litigate, "", "Alta attaque Béru en justice", alta_beru},
+       {litigate, "2024-03-11", "Alta a assigné Béru lundi.", alta_beru},
+       "2024-03-11 x2"},
+      {"one actor and nobody else",
+       {cancel, "", "Alta renonce à son parc", alta_only},
+       {cancel, "2024-03-12", "Le groupe Alta a abandonné jeudi son projet en mer.", alta_only},
+       "2024-03-12 x2"},
+      {"to be done in the headline, agreed in the lead",
+       {litigate, "", "Alta to pay $3 million", alta_only, "", planned},
+       {litigate, "2024-03-12", "Alta agreed to pay Béru $3 million.", alta_beru},
+       "2024-03-12 x2"},
+      {"another kind of act",
+       {cancel, "", "Alta renonce à son parc", alta_only},
+       {EventType::close, "2024-03-12", "Le groupe Alta a fermé jeudi son usine.", alta_only},
+       "2024-03-12, ?"},
+      {"another target",
+       {litigate, "", "Alta attaque Béru en justice", alta_beru},
+       {litigate, "2024-03-11", "Alta a assigné Cora lundi.", alta_cora},
+       "2024-03-11, ?"},
+      {"another sum",
+       {litigate, "", "Alta versera 3 millions", alta_only, "", planned, {"3000000 EUR"}},
+       {litigate,
+        "2024-03-12",
+        "Alta versera 9 millions à son rival.",
+        alta_only,
+        "",
+        planned,
+        {"9000000 EUR"}},
+       "2024-03-12, ?"},
+      {"no headline: a sentence like others",
+       {cancel, "", "Alta renonce à son parc.", alta_only},
+       {cancel, "2024-03-12", "Le groupe Alta a abandonné jeudi son projet en mer.", alta_only},
+       "2024-03-12, ?"},
+  }));
+  CAPTURE(row.why);
+  CHECK(told(merge_records({article("a", "2024-03-14", {row.headline, row.lead})})) == row.told);
+}
+
 TEST_CASE("the same record given twice counts once", "[merge]") {
   const Record a = article("a", "2024-03-14",
                            {{EventType::acquire, "2024-03-12", "Alta rachète Béru.", alta_beru}});
