@@ -2,6 +2,7 @@
 #include "frise/render/render.hpp"
 #include "render/map_fit.hpp"
 #include "render/page.hpp"
+#include "render/sources.hpp"
 #include "unit/render/figure_checks.hpp"
 #include "unit/render/fixtures.hpp"
 #include "unit/render/svg_reader.hpp"
@@ -180,7 +181,8 @@ TEST_CASE("five maps on sheets of four bring their sources with the fifth", "[re
   const Drawn figure = drawn(series, {});
   CHECK(figure.sheets == sheet.sheets);
   CHECK(test::all(figure.root, "g", "appendix").empty());
-  CHECK(test::all(figure.root, "g", "note").size() == sheet.series.whole.notes.size());
+  CHECK(test::all(figure.root, "g", "note").size() ==
+        render::source_section(sheet.series.whole.notes, "fr").entries.size());
 }
 
 TEST_CASE("periods that tell next to nothing are said to", "[render]") {
