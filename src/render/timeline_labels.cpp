@@ -95,7 +95,8 @@ ItemLabel write_label(const TimelineView& view, std::uint32_t index, double wide
   if (lines > 0) {
     // On its line: as flat as may be.
     write(widest, 9, 9);
-    if (label.title.size() + label.date.size() > lines) write(widest, lines, 1);
+    // No date is cut: a label whose date needs more has more lines than are asked for.
+    if (label.title.size() + label.date.size() > lines) write(widest, lines, 9);
     return boxed(std::move(label), widest, style, references);
   }
   widest = std::min(widest, widths.back());

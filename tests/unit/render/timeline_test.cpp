@@ -215,6 +215,17 @@ TEST_CASE("the label of a heavy event takes the place of a lighter one's", "[ren
   CHECK(plot.find("Eureka") != std::string::npos);
 }
 
+TEST_CASE("no label ends within its date", "[render]") {
+  TimelineView view = test::many_events(40, 2);
+  for (TimelineItem& item : view.items) item.date_label = "16 nov. 2018 (année déduite)";
+  const std::string page = GENERATE("a4-landscape", "16x9", "auto");
+  CAPTURE(page);
+  const std::string svg = draw(view, {.page = page});
+  CHECK(svg.find("16 nov. 2018") != std::string::npos);
+  CHECK(svg.find("année…") == std::string::npos);
+  CHECK(svg.find("(année déduit…") == std::string::npos);
+}
+
 TEST_CASE("the lane of the rest names who is on it", "[render]") {
   TimelineView view = test::many_events(6, 3);
   view.lanes[2] = {"other", "Others (2)", EntityType::organization, "Ada Noor, Béru"};
