@@ -12,7 +12,7 @@
 namespace frise {
 namespace {
 
-constexpr std::size_t longest = 100;
+constexpr std::size_t longest = 112;
 constexpr std::size_t far = 4 * longest;  ///< what is never reached, whatever is left out
 constexpr std::size_t enough = 48;        ///< characters after which a clause mark ends the label
 constexpr std::size_t least = 28;         ///< characters that a cut leaves
@@ -363,13 +363,13 @@ class Excerpt {
     return phrase_ends ? good : fits;
   }
 
-  /// Says nothing before an ellipsis: an opening mark, a preposition, an article.
+  /// Says nothing before an ellipsis: an opening mark, a preposition, an article, "n'".
   [[nodiscard]] bool hangs(const Piece& piece) const {
     const Pos pos = document_.input.tags[piece.token].pos;
     return piece.opens || piece.spare || pos == Pos::adposition || pos == Pos::determiner ||
            pos == Pos::numeral || pos == Pos::coordinating_conjunction ||
-           pos == Pos::subordinating_conjunction ||
-           document_.rules.relatives.contains(key(piece.token)) ||
+           pos == Pos::subordinating_conjunction || piece.text.ends_with('\'') ||
+           piece.text.ends_with("’") || document_.rules.relatives.contains(key(piece.token)) ||
            document_.rules.complementizers.contains(key(piece.token));
   }
 

@@ -155,7 +155,7 @@ class Composer {
       density.beside = way.beside;
       density.dense = way.dense;
       auto found = most_labels(density, below);
-      if (found && (!best || labelled(found->layout) > labelled(best->layout))) {
+      if (found && (!best || weight_told(found->layout) > weight_told(best->layout))) {
         best = std::move(found);
       }
     }
@@ -188,18 +188,18 @@ class Composer {
       }
     }
     if (!best || view_.items.size() > most_tried) return best;
-    const std::vector<std::optional<std::uint32_t>> nobody{std::nullopt};
+    const std::vector<std::vector<std::uint32_t>> nobody{{}};
     for (const bool swaps : {false, true}) {
       for (const std::uint32_t i : order) {
         const auto& listed = best->layout.listed;
         if (!std::binary_search(listed.begin(), listed.end(), i)) continue;
         const auto offers = swaps ? lighter_than(i, best->layout) : nobody;
-        for (const std::optional<std::uint32_t> instead : offers) {
+        for (const std::vector<std::uint32_t>& instead : offers) {
           density.wishes = chosen;
           density.wishes[i] = LabelWish::anywhere;
-          if (instead) density.wishes[*instead] = LabelWish::nowhere;
+          for (const std::uint32_t one : instead) density.wishes[one] = LabelWish::nowhere;
           Composition figure = lay_out(density, below);
-          if (!fits(figure) || told(figure.layout) <= told(best->layout)) continue;
+          if (!fits(figure) || weight_told(figure.layout) <= weight_told(best->layout)) continue;
           best = std::move(figure);
           chosen = density.wishes;
           break;
@@ -209,37 +209,38 @@ class Composer {
     return best;
   }
 
-  /// Whose label may go so that `item` gets one: those that weigh less, the lightest of its lane
-  /// and the lightest of all.
-  [[nodiscard]] std::vector<std::optional<std::uint32_t>> lighter_than(
+  /// Whose labels may go so that `item` gets one: of those that weigh less, one of its lane, one of
+  /// another, or two; the lightest first.
+  [[nodiscard]] std::vector<std::vector<std::uint32_t>> lighter_than(
       std::uint32_t item, const TimelineLayout& layout) const {
-    std::vector<std::optional<std::uint32_t>> all;
+    std::vector<std::uint32_t> own;
+    std::vector<std::uint32_t> others;
     for (const ItemLabel& label : layout.labels) {
-      if (view_.items[label.item].weight < view_.items[item].weight) all.emplace_back(label.item);
+      const TimelineItem& other = view_.items[label.item];
+      if (other.weight >= view_.items[item].weight) continue;
+      (other.lane == view_.items[item].lane ? own : others).push_back(label.item);
     }
-    std::stable_sort(all.begin(), all.end(), [this](const auto& a, const auto& b) {
-      return view_.items[*a].weight < view_.items[*b].weight;
-    });
-    std::vector<std::optional<std::uint32_t>> found;
-    const auto take = [&](bool own_lane) {
-      std::size_t taken = 0;
-      for (const auto& other : all) {
-        if (taken == most_given_up) break;
-        if ((view_.items[*other].lane == view_.items[item].lane) != own_lane) continue;
-        found.push_back(other);
-        ++taken;
-      }
-    };
-    take(true);
-    take(false);
-    return found;
+    std::vector<std::vector<std::uint32_t>> offers;
+    for (auto* lighter : {&own, &others}) {
+      std::stable_sort(lighter->begin(), lighter->end(), [this](std::uint32_t a, std::uint32_t b) {
+        return view_.items[a].weight < view_.items[b].weight;
+      });
+      if (lighter->size() > most_given_up) lighter->resize(most_given_up);
+      for (const std::uint32_t one : *lighter) offers.push_back({one});
+    }
+    if (others.size() > 1) offers.push_back({others[0], others[1]});
+    if (!own.empty() && !others.empty()) offers.push_back({own[0], others[0]});
+    return offers;
   }
 
   /// What a layout tells in labels: how many events, then how heavy they are.
   [[nodiscard]] std::pair<std::size_t, double> told(const TimelineLayout& layout) const {
+    return {labelled(layout), weight_told(layout)};
+  }
+  [[nodiscard]] double weight_told(const TimelineLayout& layout) const {
     double weight = 0;
     for (const ItemLabel& label : layout.labels) weight += view_.items[label.item].weight;
-    return {labelled(layout), weight};
+    return weight;
   }
 
   /// Items with a place on the axis.

@@ -26,6 +26,19 @@ bool any_between(const std::vector<double>& sorted, double left, double right) {
   return at != sorted.end() && *at <= right;
 }
 
+/// A leader has an upright part in the box.
+bool crosses(const std::vector<Point>& leader, const Box& box) {
+  for (std::size_t k = 0; k + 1 < leader.size(); ++k) {
+    const auto [top, bottom] = std::minmax(leader[k].y, leader[k + 1].y);
+    const double x = leader[k].x;
+    if (x == leader[k + 1].x && box.left < x && x < box.right && top < box.bottom &&
+        bottom > box.top) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// A link leaves the mark or comes to it on that side.
 struct Met {
   bool left = false;
@@ -86,14 +99,16 @@ void number_marks(Draft& draft) {
       const auto box_from = [&mark, width](double left) {
         return Box{left, mark.y - number_height / 2, left + width, mark.y + number_height / 2};
       };
-      mark.number_box = box_from(x + half);
-      const auto& labels = draft.layout.labels;
-      if (right_struck && left_free &&
-          std::none_of(labels.begin(), labels.end(), [&](const ItemLabel& label) {
-            return overlap(label.box, box_from(left_edge));
-          })) {
-        mark.number_box = box_from(left_edge);
-      }
+      const auto covers_words = [&](const Box& box) {
+        const auto& labels = draft.layout.labels;
+        return std::any_of(labels.begin(), labels.end(), [&box](const ItemLabel& label) {
+          return overlap(label.box, box) || crosses(label.leader, box);
+        });
+      };
+      const Box right = box_from(x + half);
+      const Box left = box_from(left_edge);
+      const bool right_taken = right_struck || covers_words(right);
+      mark.number_box = right_taken && left_free && !covers_words(left) ? left : right;
     }
   }
 }

@@ -22,7 +22,7 @@ namespace frise {
 namespace {
 
 constexpr std::size_t usual_lanes = 8;
-constexpr std::size_t longest_event_label = 104;
+constexpr std::size_t longest_event_label = 116;
 
 /// Who keeps the better place: strong acts, many sources, sums, links; statements last.
 double weight_of(const MergedEvent& event, const std::set<std::string_view>& linked) {

@@ -266,7 +266,7 @@ TEST_CASE("hostile text comes out harmless and short", "[view]") {
   a.entities[0].name = "Al\x02ta\u202E " + std::string(5000, 'x');
   a.document.title = std::string(100000, 'y');
   const TimelineView view = timeline({a});
-  CHECK(view.items[0].label.size() <= 108);
+  CHECK(view.items[0].label.size() <= 120);
   CHECK(view.items[0].label.find('\x01') == std::string::npos);
   CHECK(view.lanes[0].name.size() <= 200);
   CHECK(view.notes[0].title.size() <= 210);
