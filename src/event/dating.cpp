@@ -254,7 +254,8 @@ class Dater {
   [[nodiscard]] bool apart(const Clause& c) const {
     const Chunk& chunk = sentence_.chunks[c.chunk];
     if (told_in_order(document_, sentence_, c)) return true;
-    if (c.link != ClauseLink::coordinated || !document_.rules.past_as_participle) return false;
+    if (c.link != ClauseLink::coordinated || !c.governor) return false;
+    if (!document_.rules.past_as_participle) return false;
     const VerbGroup& before = *sentence_.chunks[sentence_.clauses[*c.governor].chunk].verb;
     return chunk.verb->perfect && chunk.verb->tense == Tense::present && !before.perfect &&
            before.tense == Tense::past;
