@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <optional>
 
 namespace frise::render {
 namespace {
@@ -82,18 +81,36 @@ std::string numbers_of(const SourceNote& note, std::string_view locale) {
          (many ? "…" : "");
 }
 
-/// "1:16 = source 1, phrase 16", by the first sentence there is.
+/// "1:3 = source 1, phrase 3; 1:3+16 = phrases 3 et 16", by the first sentences there are.
 std::string explanation_of(const std::vector<SourceNote>& notes, std::string_view locale) {
-  for (const SourceNote& note : notes) {
+  const auto numbered = [](const SourceNote& note) {
+    std::vector<std::uint32_t> numbers;
     for (const CitedSentence& sentence : note.sentences) {
-      if (sentence.number == 0) continue;
-      return place_of(note.number, sentence.number) + " = " +
-             std::string{word(Word::source, locale)} + "\u00A0" + std::to_string(note.number) +
-             ", " + std::string{word(note.lines ? Word::line : Word::sentence, locale)} + "\u00A0" +
-             std::to_string(sentence.number);
+      if (sentence.number != 0) numbers.push_back(sentence.number);
+    }
+    return numbers;
+  };
+  const SourceNote* first = nullptr;
+  for (const SourceNote& note : notes) {
+    const std::size_t count = numbered(note).size();
+    if (count > 0 && (first == nullptr || (count > 1 && numbered(*first).size() == 1))) {
+      first = &note;
     }
   }
-  return {};
+  if (first == nullptr) return {};
+  std::vector<std::uint32_t> numbers = numbered(*first);
+  const std::string place = place_of(first->number, numbers[0]);
+  std::string text = place + " = " + std::string{word(Word::source, locale)} + "\u00A0" +
+                     std::to_string(first->number) + ", " +
+                     std::string{word(first->lines ? Word::line : Word::sentence, locale)} +
+                     "\u00A0" + std::to_string(numbers[0]);
+  if (numbers.size() > 1) {
+    numbers.resize(2);
+    text += " · " + place + "+" + std::to_string(numbers[1]) + " = " +
+            std::string{word(first->lines ? Word::lines : Word::sentences, locale)} + "\u00A0" +
+            listed(numbers, locale);
+  }
+  return text;
 }
 
 }  // namespace

@@ -48,7 +48,8 @@ TEST_CASE("a source is followed by each sentence that a mark cites", "[render]")
                       note(2, {{7, "Ada part."}}), note(3, {{0, "Nul ne sait."}}), note(4, {})},
                      "en");
   CHECK(section.count == 4);
-  CHECK(section.explanation == "1:3 = source" + nbsp + "1, sentence" + nbsp + "3");
+  CHECK(section.explanation == "1:3 = source" + nbsp + "1, sentence" + nbsp +
+                                   "3 · 1:3+16 = sentences" + nbsp + "3 and 16");
   std::vector<std::string> rows;
   for (const FootEntry& entry : section.entries) rows.push_back(entry.mark + " " + entry.text);
   const auto has = [](const std::string& row, const std::string& text) {
