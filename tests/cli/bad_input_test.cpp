@@ -192,16 +192,6 @@ TEST_CASE("a line of many megabytes is read in linear time", "[end-to-end][bad-i
   CHECK_THAT(bytes_of(scratch.path("r.jsonl")), Catch::Contains("2024-03-12"));
 }
 
-TEST_CASE("a clause joined to one that no tree holds is read", "[end-to-end][bad-input]") {
-  // "bn." ends no sentence here, so "but was renamed" stands where the parser expects nothing.
-  const Ran ran = run_frise({"extract", "-"},
-                            {.input = "Orval has agreed to purchase 60 Brumel aircraft in a deal "
-                                      "worth $7.2 bn.\nThe aircraft was once named the 7E7 but "
-                                      "was renamed at the same time the deal was announced.\n"});
-  CHECK(ran.exit == 0);
-  CHECK(lines_of(ran.out) == 1);
-}
-
 TEST_CASE("an article with no date and no name gives figures that say so",
           "[end-to-end][bad-input]") {
   const ScratchFolder scratch;
